@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order is the architecture: a target may use only what stands above it.
+let package = Package(
+  name: "portalgen",
+  products: [
+    .executable(name: "portalgen", targets: ["portalgen"]),
+    // The browser's half of the core, compiled to WebAssembly by the BrowserModule plugin.
+    .library(name: "browser-core", type: .static, targets: ["BrowserExports"]),
+  ],
+  targets: [
+    // Values that everything may use.
+    .target(name: "Diagnostics"),
+    .target(name: "CFileExchange"),
+    .target(name: "FileTree", dependencies: ["CFileExchange", "Diagnostics"]),
+
+    // C libraries, each behind one wrapper.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CommonMark", dependencies: ["Ccmark"]),
+
+    // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
+    .target(name: "BrowserCore"),
+    .target(name: "BrowserRuntime"),
+    .target(
+      name: "BrowserExports", dependencies: ["BrowserCore", "BrowserRuntime"], exclude: ["embedded-wasm.json"]),
+    .executableTarget(name: "BrowserModuleTool"),
+    .plugin(
+      name: "BrowserModulePlugin", capability: .buildTool(), dependencies: ["BrowserModuleTool"],
+      path: "Sources/BrowserModulePlugin"),
+    .target(name: "BrowserModule", plugins: ["BrowserModulePlugin"]),
+
+    // What a portal is made of.
+    .target(name: "PolicyModel", dependencies: ["Diagnostics"]),
+    .target(name: "PolicyImport", dependencies: ["PolicyModel", "YAML", "Diagnostics", "FileTree"]),
+    .target(
+      name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
+    .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),
+    .target(name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore"]),
+
+    // What a reader sees.
+    .target(name: "HTMLTemplate"),
+    .target(
+      name: "Templates", dependencies: ["HTMLTemplate", "PolicyModel"], path: "templates"),
+
+    // What staff run.
+    .target(
+      name: "SiteBuilding",
+      dependencies: [
+        "Templates", "ContentLoading", "SelfCheck", "SearchIndexing", "BrowserModule", "FileTree", "Diagnostics",
+      ]),
+    .target(
+      name: "PortalCommands", dependencies: ["SiteBuilding", "PolicyImport", "Diagnostics", "FileTree"]),
+    .executableTarget(name: "portalgen", dependencies: ["PortalCommands"]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "FileTreeTests", dependencies: ["FileTree"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
+    .testTarget(name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule"]),
+    .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
+    .testTarget(
+      name: "PolicyImportTests", dependencies: ["PolicyImport", "ContentLoading"], exclude: ["Fixtures"]),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading"], exclude: ["Fixtures"]),
+    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing"]),
+    .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"], exclude: ["Fixtures"]),
+    .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands"], exclude: ["Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+@main
+struct Portalgen {
+  static func main() {}
+}
