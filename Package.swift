@@ -42,8 +42,13 @@ let package = Package(
 
     // What a reader sees.
     .target(name: "HTMLTemplate"),
+    .executableTarget(name: "AssetEmbeddingTool"),
+    .plugin(
+      name: "AssetEmbeddingPlugin", capability: .buildTool(), dependencies: ["AssetEmbeddingTool"],
+      path: "Sources/AssetEmbeddingPlugin"),
     .target(
-      name: "Templates", dependencies: ["HTMLTemplate", "PolicyModel"], path: "templates"),
+      name: "Templates", dependencies: ["HTMLTemplate", "PolicyModel"], path: "templates", exclude: ["assets"],
+      plugins: ["AssetEmbeddingPlugin"]),
 
     // What staff run.
     .target(
