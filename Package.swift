@@ -5,9 +5,7 @@ import PackageDescription
 let package = Package(
   name: "portalgen",
   products: [
-    .executable(name: "portalgen", targets: ["portalgen"]),
-    // The browser's half of the core, compiled to WebAssembly by the BrowserModule plugin.
-    .library(name: "browser-core", type: .static, targets: ["BrowserExports"]),
+    .executable(name: "portalgen", targets: ["portalgen"])
   ],
   targets: [
     // Values that everything may use.
@@ -24,8 +22,7 @@ let package = Package(
     // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
     .target(name: "BrowserCore"),
     .target(name: "BrowserRuntime"),
-    .target(
-      name: "BrowserExports", dependencies: ["BrowserCore", "BrowserRuntime"], exclude: ["embedded-wasm.json"]),
+    .target(name: "BrowserExports", dependencies: ["BrowserCore", "BrowserRuntime"]),
     .executableTarget(name: "BrowserModuleTool"),
     .plugin(
       name: "BrowserModulePlugin", capability: .buildTool(), dependencies: ["BrowserModuleTool"],

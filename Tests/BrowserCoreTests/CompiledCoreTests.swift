@@ -1,0 +1,39 @@
+import BrowserCore
+import BrowserModule
+import Testing
+
+@Suite struct CompiledCoreTests {
+  /// The sections of a WebAssembly module: their ids, in order.
+  private func sectionIDs(of module: [UInt8]) throws -> [UInt8] {
+    var reader = ByteReader(module)
+    #expect(try reader.take(4) == Array("\0asm".utf8))
+    #expect(try reader.fixed32() == 1)
+    var ids: [UInt8] = []
+    while reader.remaining > 0 {
+      ids.append(try reader.byte())
+      _ = try reader.countedRange()
+    }
+    return ids
+  }
+
+  @Test("the module is well-formed and imports nothing")
+  func importsNothing() throws {
+    let ids = try sectionIDs(of: CompiledCore.bytes)
+    let importSection: UInt8 = 2
+    let codeSection: UInt8 = 10
+    #expect(ids.contains(codeSection))
+    #expect(!ids.contains(importSection))
+  }
+
+  @Test("the module is smaller than 64 KiB")
+  func isSmall() {
+    #expect(CompiledCore.bytes.count < 64 * 1024)
+  }
+
+  @Test("the Base64 form is as long as the bytes call for")
+  func base64() {
+    let encoded = CompiledCore.base64
+    #expect(encoded.utf8.count == (CompiledCore.bytes.count + 2) / 3 * 4)
+    #expect(encoded.hasPrefix("AGFzbQEAAAA"))
+  }
+}
