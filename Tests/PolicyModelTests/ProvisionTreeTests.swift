@@ -1,0 +1,79 @@
+import PolicyModel
+import Testing
+
+@Suite struct ProvisionTreeTests {
+  /// Blocks from lines: `# ` marks a heading, as in Markdown.
+  private func build(
+    _ text: String, title: String = "标题", configure: (inout FrontMatter) -> Void = { _ in }
+  ) -> [String] {
+    var frontMatter = FrontMatter(title: title, source: SourceDocument(file: "source.txt"))
+    configure(&frontMatter)
+    let blocks = text.split(separator: "\n").map { line -> TextBlock in
+      let level = line.prefix { $0 == "#" }.count
+      return TextBlock(level: level > 0 ? level : nil, text: String(line.dropFirst(level > 0 ? level + 1 : 0)))
+    }
+    let policy = Policy(
+      slug: "x", frontMatter: frontMatter, provisions: ProvisionTree.build(blocks, frontMatter: frontMatter), path: "")
+    #expect(policy.provisions.map(\.fullText).joined() == blocks.map(\.text).joined().replacing(" ", with: ""))
+    return policy.allProvisions.map { "\($0.path) \($0.anchor) \($0.kind.rawValue)" }
+  }
+
+  @Test("articles start their own path; items that restart take it along; a second paragraph is 第二款")
+  func articles() {
+    #expect(
+      build("标题\n# 第一章 总则\n## 第一条\n甲。\n（一）乙；\n（二）丙。\n丁。\n## 第二条\n（一）戊。\n# 第二章 附则\n## 第三条\n己。") == [
+        "标题 title title", "第一章 ch1 chapter", "第一条 art1 article", "第一条/（一） art1-i1 item",
+        "第一条/（二） art1-i2 item", "第一条/第二款 art1-p2 paragraph", "第二条 art2 article",
+        "第二条/（一） art2-i1 item", "第二章 ch2 chapter", "第三条 art3 article",
+      ])
+  }
+
+  @Test("items that run on across sections start their own path; those of annexes restart")
+  func runningItems() {
+    #expect(
+      build(
+        "前言甲。\n# 一、甲\n## （一）乙。\n丙（牵头部门：丁局）\n# 二、戊\n## （二）己。\n庚（牵头部门：丁局）\n末段辛。\n附件：1.壬\n2.癸\n（此件公开发布）\n# 附件1\n壬办法\n为了。\n## 一、甲\n### （一）乙。\n丙。\n1\\.丁。"
+          .replacing("\\", with: "")
+      ) == [
+        "前言 preamble preamble", "一 s1 section", "（一） i1 item", "二 s2 section", "（二） i2 item",
+        "末段 closing closing", "附件说明 annexes annex_list", "附件说明/第二款 annexes-p2 annex_list", "附注 note note",
+        "附件1 fj1 annex", "附件1/标题 fj1-title title", "附件1/前言 fj1-preamble preamble", "附件1/一 fj1-s1 section",
+        "附件1/一/（一） fj1-s1-i1 item", "附件1/一/（一）/1 fj1-s1-i1-n1 item",
+      ])
+  }
+
+  @Test("a notice stands before the measures it carries")
+  func notice() {
+    let paths = build(
+      "甲办公室文件\n甲发〔2023〕1号\n甲办公室\n关于印发《乙办法》的通知\n各县：\n现印发给你们。\n甲办公室\n2023年7月31日\n乙办法\n# 第一条\n丙。", title: "乙办法"
+    ) {
+      $0.noticeTitle = "甲办公室关于印发《乙办法》的通知"
+      $0.number = "甲发〔2023〕1号"
+      $0.issuers = ["甲办公室"]
+    }
+    #expect(
+      paths == [
+        "版头 letterhead letterhead", "发文字号 number number", "通知标题 notice-title title",
+        "通知标题/第二款 notice-title-p2 title", "主送机关 addressees addressees", "通知 notice notice",
+        "署名 signature signature", "日期 date date", "标题 title title", "第一条 art1 article",
+      ])
+  }
+
+  @Test("signature, date and imprint close a document")
+  func imprint() {
+    let paths = build("标题\n各市：\n甲。\n1、乙。（丙厅负责）\n丁。\n戊办公室\n2021年4月9日\n戊办公室\n2021年4月9日印发") {
+      $0.issuers = ["戊办公室"]
+    }
+    #expect(
+      paths == [
+        "标题 title title", "主送机关 addressees addressees", "前言 preamble preamble", "1 n1 item",
+        "末段 closing closing", "署名 signature signature", "日期 date date", "版记 imprint imprint",
+        "版记/第二款 imprint-p2 imprint",
+      ])
+  }
+
+  @Test("a repeated label keeps its own path and anchor")
+  func repeated() {
+    #expect(build("# 第一条\n甲。\n# 第一条\n乙。") == ["第一条 art1 article", "第一条·2 art1-b article"])
+  }
+}
