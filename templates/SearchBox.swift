@@ -1,0 +1,18 @@
+import HTMLTemplate
+
+/// A field and its button in one piece; without scripts it leads to the search page.
+struct SearchBox {
+  var action: Address
+  var id: String
+  var placeholder: String
+  var classes = "searchbox"
+
+  var html: HTML {
+    """
+    <form class="\(classes)" role="search" action="\(action)" method="get">\
+    <label class="vh" for="\(id)">\(placeholder)</label>\
+    <input id="\(id)" name="q" type="search" placeholder="\(placeholder)" autocomplete="off" autocapitalize="off" \
+    spellcheck="false" enterkeyhint="search"><button>搜索</button></form>
+    """
+  }
+}

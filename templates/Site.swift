@@ -1,0 +1,56 @@
+import HTMLTemplate
+import PolicyModel
+
+/// What every page may say of the site it belongs to.
+public struct Site: Sendable {
+  /// The content.
+  public var portal: Portal
+  /// What the policies give, in order of the policies and of their provisions.
+  public var benefits: [PublishedBenefit]
+  /// The published names of the assets by their plain names: `site.css` to `site.3f9c….css`, both without a folder.
+  public var assets: [String: String]
+  /// The day the site speaks of.
+  public var asOf: PolicyDate
+
+  /// Makes a site.
+  public init(portal: Portal, benefits: [PublishedBenefit], assets: [String: String], asOf: PolicyDate) {
+    self.portal = portal
+    self.benefits = benefits
+    self.assets = assets
+    self.asOf = asOf
+  }
+
+  /// The benefits of one policy.
+  func benefits(of policy: Policy) -> [PublishedBenefit] {
+    benefits.filter { $0.policy == policy.slug }
+  }
+
+  /// A region's name after the names of those it lies in: 山西省晋中市.
+  func fullName(of region: Region) -> String {
+    (portal.region(region.parent).map(fullName) ?? "") + region.name.zh
+  }
+
+  /// The host of the site's address, for the government tags.
+  var domain: String {
+    let address = portal.settings.baseURL
+    guard let start = address.range(of: "://") else { return address }
+    return String(address[start.upperBound...].prefix { $0 != "/" })
+  }
+
+  /// The path of the site's root on its host, with a slash at both ends.
+  var basePath: String {
+    let address = portal.settings.baseURL
+    guard let start = address.range(of: "://"),
+      let slash = address[start.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    let path = String(address[slash...])
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+}
+
+extension String {
+  /// Where another string first stands in this one.
+  func range(of other: String) -> Range<Index>? {
+    ranges(of: other).first
+  }
+}

@@ -1,0 +1,253 @@
+// What every page gains by scripts: the switches of the header, reading aloud, and, on policies, marked words,
+// the current entry of the contents, and links and citations to copy. Pages are whole without it.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // Choices, remembered on this device where that is allowed.
+  function keep() {
+    const view = { theme: root.dataset.theme, care: Number(root.dataset.care) || undefined };
+    try {
+      localStorage.setItem("portal-view", JSON.stringify(view));
+    } catch (error) {
+      // The choice then lasts as long as the page.
+    }
+  }
+
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark.matches);
+
+  function showChoices() {
+    for (const button of all('[data-switch="theme"]')) {
+      button.hidden = false;
+      button.textContent = isDark() ? "浅色" : "深色";
+      button.disabled = "care" in root.dataset;
+    }
+    for (const button of all('[data-switch="care"]')) {
+      button.hidden = false;
+      button.textContent = "care" in root.dataset ? "退出关怀版" : "关怀版";
+      button.setAttribute("aria-pressed", String("care" in root.dataset));
+    }
+    for (const button of all("[data-care-size]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.careSize === root.dataset.care));
+    }
+  }
+
+  function choose(change) {
+    change();
+    keep();
+    showChoices();
+  }
+
+  function toggleMenu(link) {
+    const isOpen = document.getElementById("nav").classList.toggle("open");
+    link.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  document.addEventListener("click", (event) => {
+    const control = event.target.closest("[data-switch], [data-care-size], [data-read], [data-print], [data-copy]");
+    if (!control) return;
+    const { dataset } = control;
+    if (dataset.switch === "theme") choose(() => (root.dataset.theme = isDark() ? "light" : "dark"));
+    if (dataset.switch === "care") {
+      choose(() => ("care" in root.dataset ? delete root.dataset.care : (root.dataset.care = 2)));
+    }
+    if (dataset.careSize) choose(() => (root.dataset.care = dataset.careSize));
+    if (dataset.switch === "menu") {
+      event.preventDefault();
+      toggleMenu(control);
+    }
+    if ("read" in dataset) readAloud();
+    if ("print" in dataset) print();
+    if (dataset.copy) copy(control);
+  });
+
+  systemIsDark.addEventListener("change", showChoices);
+  for (const link of all('[data-switch="menu"]')) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-controls", "nav");
+    link.setAttribute("aria-expanded", "false");
+  }
+  showChoices();
+
+  // Pages opened from a folder have no server that adds the file's name.
+  if (location.protocol === "file:") {
+    for (const link of all("a[href]")) {
+      const address = new URL(link.href);
+      if (address.protocol === "file:" && address.pathname.endsWith("/")) {
+        address.pathname += "index.html";
+        link.href = address.href;
+      }
+    }
+  }
+
+  // Reading aloud, with the browser's own Chinese voice.
+  const voice = window.speechSynthesis;
+  for (const button of all("[data-read]")) button.hidden = !voice;
+
+  function readAloud() {
+    const isSpeaking = voice.speaking;
+    voice.cancel();
+    for (const button of all("[data-read]")) {
+      button.dataset.words ??= button.textContent;
+      button.setAttribute("aria-pressed", String(!isSpeaking));
+      button.textContent = isSpeaking ? button.dataset.words : "停止朗读";
+    }
+    if (isSpeaking) return;
+    const text = (document.querySelector(".official") || document.querySelector("main")).innerText;
+    for (const sentence of text.split(/(?<=[。；\n])/)) {
+      if (!sentence.trim()) continue;
+      const utterance = new SpeechSynthesisUtterance(sentence);
+      utterance.lang = "zh-CN";
+      voice.speak(utterance);
+    }
+  }
+  addEventListener("pagehide", () => voice && voice.cancel());
+
+  // Copying.
+  async function copy(button) {
+    const provision = button.closest("[data-path]");
+    const policy = document.querySelector("[data-title]");
+    const link = new URL(`#${provision.id}`, location.href.split(/[?#]/)[0]).href;
+    const number = policy.dataset.number ? `（${policy.dataset.number}）` : "";
+    const text = button.dataset.copy === "link" ? link : `《${policy.dataset.title}》${number}${provision.dataset.path}`;
+    button.dataset.words ??= button.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "已复制";
+    } catch (error) {
+      button.textContent = text;
+    }
+    button.setAttribute("role", "status");
+  }
+
+  function addTools(provision) {
+    if (!provision || provision.querySelector(":scope > .tools")) return;
+    const tools = document.createElement("p");
+    tools.className = "tools no-print";
+    for (const [kind, words] of [["link", "复制链接"], ["citation", "复制引用"]]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.copy = kind;
+      button.textContent = words;
+      tools.append(button);
+    }
+    const report = document.querySelector("[data-report]");
+    if (report) {
+      const link = document.createElement("a");
+      link.href = report.dataset.report;
+      link.textContent = "报告错误";
+      tools.append(link);
+    }
+    provision.querySelector(":scope > .text").after(tools);
+  }
+
+  const policy = document.querySelector("[data-title]");
+  if (policy) {
+    const provisionOf = (node) => node && node.closest && node.closest(".provision");
+    for (const type of ["pointerover", "focusin"]) {
+      policy.addEventListener(type, (event) => addTools(provisionOf(event.target)));
+    }
+
+    // The place the address names: opened when folded, its words marked.
+    const arrive = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      for (const old of all(".provision.arrived")) old.classList.remove("arrived");
+      if (!target) return;
+      const folded = target.closest("details:not([open])");
+      if (folded) {
+        folded.open = true;
+        target.scrollIntoView();
+      }
+      const provision = provisionOf(target);
+      if (provision) {
+        provision.classList.add("arrived");
+        addTools(provision);
+      }
+      const words = new URLSearchParams(location.search).get("q");
+      if (words) markWords(target, words);
+    };
+    addEventListener("hashchange", arrive);
+    arrive();
+
+    // The contents: open where it stands at the side, the current entry marked.
+    const contents = document.querySelector(".toc details");
+    if (contents) {
+      const isWide = matchMedia("(min-width: 1136px)");
+      const fit = () => (contents.open = isWide.matches);
+      isWide.addEventListener("change", fit);
+      fit();
+      const entries = all(".toc a").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]);
+      const showCurrent = () => {
+        let current = null;
+        for (const [link, place] of entries) {
+          link.removeAttribute("aria-current");
+          if (place && place.getBoundingClientRect().top < innerHeight / 3) current = link;
+        }
+        if (current) current.setAttribute("aria-current", "true");
+      };
+      let isWaiting = false;
+      addEventListener("scroll", () => {
+        if (isWaiting) return;
+        isWaiting = true;
+        requestAnimationFrame(() => {
+          isWaiting = false;
+          showCurrent();
+        });
+      }, { passive: true });
+      showCurrent();
+    }
+  }
+
+  // Marks the words of a query in the text of an element; blanks and widths do not count, as in the search.
+  function fold(character) {
+    return /\s/.test(character) ? "" : character.normalize("NFKC").toLowerCase();
+  }
+
+  function markWords(element, query) {
+    const terms = query.split(/[\s，、]+/).map((term) => [...term].map(fold).join("")).filter((term) => term.length > 0);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const places = [];
+    let text = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest(".notes, .tools, .why, mark")) continue;
+      for (let index = 0; index < node.data.length; index += 1) {
+        for (const character of fold(node.data[index])) {
+          text += character;
+          places.push([node, index]);
+        }
+      }
+    }
+    const hits = new Map();
+    for (const term of terms) {
+      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+        for (const [node, index] of places.slice(at, at + term.length)) {
+          if (!hits.has(node)) hits.set(node, new Set());
+          hits.get(node).add(index);
+        }
+      }
+    }
+    for (const [node, indices] of hits) {
+      const sorted = [...indices].sort((a, b) => b - a);
+      for (let next = 0; next < sorted.length;) {
+        const end = sorted[next] + 1;
+        while (next + 1 < sorted.length && sorted[next + 1] === sorted[next] - 1) next += 1;
+        const range = document.createRange();
+        range.setStart(node, sorted[next]);
+        range.setEnd(node, end);
+        range.surroundContents(document.createElement("mark"));
+        next += 1;
+      }
+    }
+  }
+
+  // The day of printing belongs on the sheet.
+  addEventListener("beforeprint", () => {
+    const now = new Date();
+    for (const place of all("[data-print-date]")) {
+      place.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+    }
+    for (const place of all("[data-print-address]")) place.textContent = location.href.split(/[?#]/)[0];
+  });
+})();

@@ -1,0 +1,13 @@
+// Runs before the first paint, so that a remembered choice never flashes. Where storage is refused, nothing is kept.
+(function () {
+  var root = document.documentElement;
+  var kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem("portal-view") || "{}") || {};
+  } catch (error) {
+    kept = {};
+  }
+  root.dataset.js = "";
+  if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
+  if (kept.care === 1 || kept.care === 2 || kept.care === 3) root.dataset.care = kept.care;
+})();
