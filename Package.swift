@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(
       name: "PolicyImportTests", dependencies: ["PolicyImport", "ContentLoading"], exclude: ["Fixtures"]),
-    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading"], exclude: ["Fixtures"]),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading"]),
     .testTarget(
       name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading"], exclude: ["Fixtures"]),
     .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing"]),

@@ -1,0 +1,85 @@
+import Diagnostics
+import FileTree
+import PolicyModel
+import YAML
+
+/// Loads one folder of content/policies.
+enum PolicyLoader {
+  static func load(slug: String, folder: String, into diagnostics: inout [Diagnostic]) -> Policy? {
+    let path = folder + "/policy.md"
+    guard isSlug(slug) else {
+      diagnostics.append(
+        Diagnostic(
+          "malformed-slug", at: SourceLocation(path: folder),
+          Wording(zh: "文件夹名“\(slug)”不能用作网址", en: "the folder name '\(slug)' cannot stand in an address"),
+          mend: Wording(
+            zh: "请只用小写字母、数字和连字符，如 jilin-2023-6",
+            en: "use lower-case letters, digits and hyphens only, as in jilin-2023-6")))
+      return nil
+    }
+    guard let file = TextFile(path: path, into: &diagnostics),
+      let parts = FrontMatterReader.split(file, into: &diagnostics)
+    else { return nil }
+    let frontMatter = FrontMatterReader.read(parts.yaml, into: &diagnostics)
+    let blocks = BodyReader(body: parts.body, path: path, firstLine: parts.bodyLine).blocks(into: &diagnostics)
+    guard let frontMatter else { return nil }
+    checkSource(frontMatter.source, folder: folder, at: parts.yaml.location, into: &diagnostics)
+    var policy = Policy(
+      slug: slug, frontMatter: frontMatter,
+      provisions: ProvisionTree.build(blocks, frontMatter: frontMatter), path: path)
+    policy.repairs = repairs(folder + "/repairs.yaml", into: &diagnostics)
+    return policy
+  }
+
+  /// Lower-case ASCII letters, digits and single hyphens.
+  private static func isSlug(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 80 && !name.hasPrefix("-")
+      && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+
+  /// The original must be there and be the one the front matter names.
+  private static func checkSource(
+    _ source: SourceDocument, folder: String, at location: SourceLocation, into diagnostics: inout [Diagnostic]
+  ) {
+    let path = folder + "/" + source.file
+    guard !source.file.contains("/"), let bytes = try? Files.read(path) else {
+      diagnostics.append(
+        Diagnostic(
+          "source-missing", at: location,
+          Wording(zh: "找不到原件 \(source.file)", en: "the original \(source.file) is not there"),
+          mend: Wording(zh: "请把收到的原件放到 \(path)", en: "put the document as received at \(path)")))
+      return
+    }
+    if let expected = source.sha256, SHA256.hexDigest(of: bytes) != expected {
+      diagnostics.append(
+        Diagnostic(
+          "source-changed", at: location,
+          Wording(
+            zh: "原件 \(source.file) 与登记的 sha256 不符",
+            en: "the original \(source.file) is not the one whose sha256 stands here"),
+          mend: Wording(zh: "请恢复原件，或重新导入", en: "restore the original, or import it anew")))
+    }
+  }
+
+  /// How many repairs the import made; a policy without repairs.yaml had none.
+  private static func repairs(_ path: String, into diagnostics: inout [Diagnostic]) -> RepairSummary {
+    var summary = RepairSummary()
+    guard Files.kind(path) != nil, let file = TextFile(path: path, into: &diagnostics) else { return summary }
+    do throws(Diagnostic) {
+      let root = try parseYAML(file.text, path: path)
+      guard var map = YAMLMapping(root, into: &diagnostics) else { return summary }
+      for node in map.sequence("repairs", into: &diagnostics) {
+        guard var repair = YAMLMapping(node, into: &diagnostics) else { continue }
+        let isConfirmed = repair.node("confirmed") != nil
+        if repair.string("certainty", into: &diagnostics) == "certain" || isConfirmed {
+          summary.certain += 1
+        } else {
+          summary.flagged += 1
+        }
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+    return summary
+  }
+}
