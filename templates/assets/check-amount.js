@@ -1,0 +1,71 @@
+import { element } from "./check-dom.js";
+
+/** Fen in words, as in `12万元`, or `CNY 120,000` in English. */
+export function moneyText(fen, currency, lang) {
+  const yuan = fen / 100;
+  if (lang === "en") return `${currency} ${yuan.toLocaleString("en-US")}`;
+  const unit = currency === "CNY" ? "元" : ` ${currency}`;
+  // Ten thousands only where no digit is lost by it.
+  const inTenThousands = yuan / 10000;
+  return yuan >= 10000 && Number.isInteger(inTenThousands * 100) ? `${inTenThousands}万${unit}` : `${yuan}${unit}`;
+}
+
+/** A span of fen in words, as in `6万元至12万元` or `最高12万元`; empty where there is no number. */
+export function spanText(least, most, isCeiling, currency, lang, words) {
+  if (most === null || most === undefined) return "";
+  const high = moneyText(most, currency, lang);
+  if (isCeiling || least === null || least === undefined) return words.upTo + high;
+  return least === most ? high : moneyText(least, currency, lang) + words.to + high;
+}
+
+/** True where the amount is a ceiling and not a promise. */
+const isCeiling = (amount) => amount.kind === "cap" || amount.min === null;
+
+/** The total over all payments in words, or the empty string where it would only repeat the amount. */
+export function totalText(amount, catalog, words) {
+  if (!amount?.months || amount.total_max === null) return "";
+  const { total_min: least, total_max: most, currency } = amount;
+  const total = spanText(least, most, isCeiling(amount), currency, catalog.lang, words);
+  return words.derivedTotal(words.duration(amount.months), total);
+}
+
+/** How the payments come, in words: `连续5年`, `一次性`, `分3次发放`. */
+export function paymentText(benefit, amount, catalog, words) {
+  const payout = benefit.gives?.payout;
+  const parts = [];
+  if (amount.months) parts.push((payout?.max_months ? words.paidAtMost : words.paidFor)(words.duration(amount.months)));
+  else if (payout?.instalments) parts.push(words.instalments(payout.instalments));
+  else if (["fixed", "range", "cap"].includes(amount.kind) && !amount.per && !payout?.every) parts.push(words.once);
+  if (payout?.paid) parts.push(catalog.text(payout.paid));
+  return parts.join(catalog.lang === "en" ? ", " : "，");
+}
+
+/** The amount without what the document leaves open, in one line: `2000元/月`. */
+export function amountText(amount, words, lang) {
+  const text = numberPart(amount);
+  if (!text) return "";
+  if (!amount.per) return text;
+  return lang === "en" ? `${text} ${words.per[amount.per]}` : text.replace(/元$/, "") + words.per[amount.per];
+}
+
+/** The part of an amount's text that holds its numbers: what stands before the open texts. */
+function numberPart(amount) {
+  const end = amount.open.length ? amount.text.indexOf(amount.open[0]) : amount.text.length;
+  return end < 0 ? amount.text : amount.text.slice(0, end).replace(/[；;]\s*$/, "");
+}
+
+/** The amount of a card: figures large, units small, words where there is no figure; null leaves it out. */
+export function amountBlock(benefit, amount, catalog, words) {
+  if (!amount) return null;
+  const figure = amountText(amount, words, catalog.lang);
+  const notes = [paymentText(benefit, amount, catalog, words), totalText(amount, catalog, words)].filter(Boolean);
+  const parts = figure.split(/(\d[\d,.]*)/).filter(Boolean);
+  return element(
+    "div",
+    { class: "card-amount" },
+    figure &&
+      element("p", { class: "amount" }, parts.map((part) => (/^\d/.test(part) ? part : element("small", null, part)))),
+    amount.open.map((text) => element("p", { class: figure ? "amount-note" : "amount-words" }, text)),
+    notes.map((line) => element("p", { class: "amount-note" }, line)),
+  );
+}

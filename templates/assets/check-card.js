@@ -1,0 +1,150 @@
+import { amountBlock } from "./check-amount.js";
+import { element, icon, link } from "./check-dom.js";
+import { disclosure, quotation } from "./check-evidence.js";
+import { changeAddress } from "./check-route.js";
+
+/** The drawings of the marks; the names of the marks are those of their words. */
+const markIcons = { met: "tick", unmet: "cross", unknown: "diamond", assess: "seal" };
+
+/** The mark of a condition. */
+function markOf(leaf) {
+  if (leaf.value === true) return "met";
+  if (leaf.value === false) return "unmet";
+  return leaf.assess ? "assess" : "unknown";
+}
+
+/** A state in its three ways at once: shape, words, colour. */
+export function stateLabel(state, text) {
+  return element("span", { class: `state state-${state}` }, icon(state), text);
+}
+
+/** The link that changes an answer, or gives it where there is none yet. */
+function answerLink(factId, session, words) {
+  return link(changeAddress(factId), session.answers.has(factId) ? words.change : words.answerIt);
+}
+
+/** Whether another answer to a condition could change the verdict; once one is unmet, the unknown ones cannot. */
+function canChange(leaf, state) {
+  return leaf.fact && leaf.value !== true && (state !== "not_met" || leaf.value === false);
+}
+
+/** One condition: mark, words, the way to change the answer, and the sentence behind it. */
+function conditionRow(leaf, state, benefit, session, words) {
+  const mark = markOf(leaf);
+  const evidence =
+    leaf.quote &&
+    element("div", { class: "evidence" }, quotation(benefit.policy, leaf.at, leaf.quote, session.catalog, words));
+  return element(
+    "li",
+    null,
+    element("span", { class: `mark mark-${mark}` }, icon(markIcons[mark]), words.marks[mark]),
+    element("span", { class: "condition-text" }, leaf.text),
+    element(
+      "span",
+      { class: "condition-actions" },
+      canChange(leaf, state) && answerLink(leaf.fact, session, words),
+      evidence && disclosure(evidence, words.quote, words.hideQuote),
+    ),
+    evidence,
+  );
+}
+
+function conditionList(verdict, benefit, session, words) {
+  return element(
+    "ul",
+    { class: "conditions" },
+    verdict.conditions.map((leaf) => conditionRow(leaf, verdict.state, benefit, session, words)),
+  );
+}
+
+/** A date range in words; an end the document does not name is said to be so. */
+export function validityText({ from, to }, words) {
+  const end = { unstated: words.unstated, until_replaced: words.untilReplaced }[to] ?? words.until(words.date(to));
+  return words.from(words.date(from)) + words.separator + end;
+}
+
+/** What to do next, as rows of a description list. */
+function stepsList(benefit, words, catalog) {
+  const apply = benefit.apply ?? {};
+  const to = catalog.text(apply.to);
+  const rows = [
+    [words.howTo, to || words.howToUnstated],
+    [words.materials, catalog.text(apply.materials)],
+    [words.deadline, catalog.text(apply.deadline)],
+    [words.contact, catalog.text(apply.contact)],
+    [words.validity, validityText(benefit.effective, words)],
+    [words.note, catalog.text(benefit.note)],
+  ];
+  return descriptionList(rows);
+}
+
+/** Names and texts as a description list; what has no text is left out. */
+function descriptionList(rows) {
+  return element(
+    "dl",
+    { class: "card-steps" },
+    rows
+      .filter(([, text]) => text)
+      .map(([name, text]) => element("div", null, element("dt", null, name), element("dd", null, text))),
+  );
+}
+
+/** The facts that only the amount waits for, each with the way to answer it. */
+function amountQuestions(verdict, session, words) {
+  const named = new Set(verdict.conditions.map((leaf) => leaf.fact));
+  const open = verdict.missing.filter((id) => !named.has(id));
+  if (open.length === 0) return null;
+  return element(
+    "ul",
+    { class: "card-open" },
+    open.map((id) =>
+      element(
+        "li",
+        null,
+        words.amountDepends,
+        words.colon,
+        session.catalog.text(session.catalog.facts.get(id).ask),
+        " ",
+        answerLink(id, session, words),
+      ),
+    ),
+  );
+}
+
+/** One benefit with its verdict; `heading` is the element name of its title. */
+export function resultCard(verdict, heading, session, words) {
+  const { catalog } = session;
+  const benefit = catalog.benefits.get(verdict.benefit);
+  const policy = catalog.policyOf(benefit);
+  const isInForce = verdict.state !== "not_in_force";
+  const source = [catalog.regionName(policy.region), policy.number || catalog.text(policy.title)];
+  return element(
+    "article",
+    { class: "card" },
+    element(
+      "header",
+      { class: "card-head" },
+      element(
+        "div",
+        null,
+        element(heading, null, link(catalog.address(benefit.policy, benefit.gives.at), catalog.text(benefit.title))),
+        element("p", { class: "card-source" }, source.join(words.separator), natureText(benefit, words)),
+        element("p", null, stateLabel(verdict.state, words.stateOnCard[verdict.state](verdict.missing.length))),
+      ),
+      amountBlock(benefit, verdict.amount, catalog, words),
+    ),
+    isInForce
+      ? [
+          conditionList(verdict, benefit, session, words),
+          amountQuestions(verdict, session, words),
+          stepsList(benefit, words, catalog),
+        ]
+      : descriptionList([[words.validity, validityText(benefit.effective, words)]]),
+  );
+}
+
+/** Whether the benefit is due to all who qualify, said only where it is not. */
+function natureText(benefit, words) {
+  const text = words.nature[benefit.nature];
+  return text ? words.separator + text : "";
+}

@@ -1,0 +1,46 @@
+import { element, icon, link } from "./check-dom.js";
+
+/** A sentence of a document with the link to where it stands. */
+export function quotation(slug, at, quote, catalog, words) {
+  const policy = catalog.policies.get(slug);
+  return element(
+    "blockquote",
+    { class: "quotation" },
+    element("p", { lang: "zh-Hans" }, quote),
+    element(
+      "footer",
+      null,
+      `${catalog.regionName(policy.region)} `,
+      link(catalog.address(slug, at), element("span", { class: "provision-label" }, words.place(at))),
+    ),
+  );
+}
+
+/** A short sentence of a document in quotation marks, with its place, in one line of running text. */
+export function inlineQuotation(slug, at, quote, catalog, words) {
+  return element(
+    "p",
+    { class: "quoted" },
+    element("q", { lang: "zh-Hans" }, quote),
+    " ",
+    link(catalog.address(slug, at), element("span", { class: "provision-label" }, words.place(at))),
+  );
+}
+
+/** A button that opens and closes a block below it; print always shows the block. */
+export function disclosure(block, closedLabel, openLabel, describedBy) {
+  const label = element("span", null, closedLabel);
+  const button = element(
+    "button",
+    { type: "button", class: "disclosure", "aria-expanded": "false", "aria-describedby": describedBy },
+    label,
+    icon("chevron"),
+  );
+  block.hidden = true;
+  button.addEventListener("click", () => {
+    block.hidden = !block.hidden;
+    button.setAttribute("aria-expanded", String(!block.hidden));
+    label.textContent = block.hidden ? closedLabel : openLabel;
+  });
+  return button;
+}

@@ -1,0 +1,125 @@
+import { element, link } from "./check-dom.js";
+import { showMistakes } from "./check-errors.js";
+import { excludeOthers, optionRow } from "./check-fields.js";
+import { privacyNote } from "./check-reason.js";
+import { questionAddress, resultsAddress } from "./check-route.js";
+
+/** The rows for a reserved fact: its values, then the one that leaves it open. */
+function scopeRows(name, type, options, openLabel, session) {
+  const isTree = type === "checkbox";
+  const given = [session.answers.get(name)?.value ?? []].flat();
+  const rows = element(
+    "div",
+    { class: isTree ? "options options-tree" : "options options-columns" },
+    [...session.catalog.optionRows(options), { id: "unknown", text: openLabel, depth: 0 }].map((option, index) =>
+      optionRow({
+        type,
+        name,
+        value: option.id,
+        id: `check-${name}-${index + 1}`,
+        text: option.text,
+        depth: option.depth,
+        chosen: given.includes(option.id),
+      }),
+    ),
+  );
+  if (isTree) excludeOthers(rows, ["unknown"]);
+  return rows;
+}
+
+const chosenIn = (rows) => [...rows.querySelectorAll("input:checked")].map((input) => input.value);
+
+/** The answers the rows hold, as `Session` keeps them; what is not chosen is not there. */
+function readScope(regionRows, applicantRows) {
+  const answers = new Map();
+  const regions = regionRows ? chosenIn(regionRows) : ["unknown"];
+  if (regions.length) answers.set("region", { value: regions[0] === "unknown" ? "unknown" : regions });
+  const [applicant] = chosenIn(applicantRows);
+  if (applicant) answers.set("applicant", { value: applicant });
+  return answers;
+}
+
+/** How much the scope holds, in words. */
+function extentText(scope, session, words) {
+  const isChosen = (verdict) =>
+    !session.policy || session.catalog.benefits.get(verdict.benefit).policy === session.policy;
+  const verdicts = session.evaluate(scope).verdicts.filter(isChosen);
+  const policies = new Set(verdicts.map((verdict) => session.catalog.benefits.get(verdict.benefit).policy));
+  return words.extent(policies.size, verdicts.length, session.openFacts(verdicts, scope).length);
+}
+
+/** The first screen: what this is, where the answers stay, and the choice of scope. */
+export function introScreen(session, words, go) {
+  const { catalog } = session;
+  const regionRows = session.policy
+    ? null
+    : scopeRows("region", "checkbox", catalog.data.regions, words.everyRegion, session);
+  const applicantRows = scopeRows("applicant", "radio", catalog.data.applicants, words.unsure, session);
+  const extent = element("p", { class: "extent", role: "status" });
+  const showExtent = () => {
+    extent.textContent = extentText(readScope(regionRows, applicantRows), session, words);
+  };
+
+  const submit = (event) => {
+    event.preventDefault();
+    const scope = readScope(regionRows, applicantRows);
+    const mistakes = [
+      !scope.has("region") && { error: words.chooseRegion, field: "check-region-1" },
+      !scope.has("applicant") && { error: words.chooseApplicant, field: "check-applicant-1" },
+    ].filter(Boolean);
+    if (mistakes.length) {
+      showMistakes(form, mistakes, words);
+      return;
+    }
+    for (const [fact, answer] of scope) session.answer(fact, answer);
+    const { next } = session.outcome;
+    go(next === null ? resultsAddress : questionAddress(next));
+  };
+
+  const form = element(
+    "form",
+    { class: "question", novalidate: true, onsubmit: submit, onchange: showExtent },
+    session.policy && policyNotice(session, words),
+    regionRows &&
+      element(
+        "fieldset",
+        { "aria-describedby": "check-region-help" },
+        element("legend", null, element("h2", null, words.regionAsk)),
+        element("p", { id: "check-region-help", class: "question-help" }, words.regionHelp),
+        regionRows,
+      ),
+    element("fieldset", null, element("legend", null, element("h2", null, words.applicantAsk)), applicantRows),
+    extent,
+    element("p", { class: "question-actions" }, element("button", { type: "submit", class: "button" }, words.start)),
+  );
+  showExtent();
+  return element(
+    "div",
+    { class: "check-screen" },
+    element(
+      "header",
+      { class: "check-intro" },
+      element("h1", { tabindex: "-1" }, words.title),
+      element("p", { class: "check-lead" }, words.lead),
+      element("p", { class: "check-limits" }, words.notAnApplication),
+    ),
+    element(
+      "div",
+      { class: "check-columns" },
+      form,
+      element("aside", { class: "reason" }, privacyNote(words)),
+    ),
+  );
+}
+
+/** Says that one document only is checked, and how to check all. */
+function policyNotice(session, words) {
+  const { catalog } = session;
+  return element(
+    "p",
+    { class: "notice" },
+    words.onePolicy(catalog.text(catalog.policies.get(session.policy).title)),
+    " ",
+    link(location.pathname, words.allPolicies),
+  );
+}

@@ -1,0 +1,85 @@
+import { wasm } from "./core-bytes.js";
+import { loadCore } from "./core.js";
+import { program, catalog as catalogData } from "./rules.js";
+import { Catalog } from "./check-catalog.js";
+import { element } from "./check-dom.js";
+import { introScreen } from "./check-intro.js";
+import { progressWords } from "./check-progress.js";
+import { questionScreen } from "./check-question.js";
+import { resultsScreen } from "./check-results.js";
+import { introAddress, readRoute } from "./check-route.js";
+import { Session } from "./check-session.js";
+import { wordsFor } from "./check-words.js";
+
+const app = document.getElementById("check");
+const live = document.getElementById("check-live");
+const lang = document.documentElement.lang;
+const words = wordsFor(lang);
+const siteTitle = document.title;
+
+const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Today where the visitor is, as `2026-11-21`; never earlier than the day the site was built. */
+function dateOfRules(built) {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return today > built ? today : built;
+}
+
+/** The policy the address asks for, as in `?policy=jinzhong-2023-10`, or null. */
+function policyInAddress(catalog) {
+  const slug = new URLSearchParams(location.search).get("policy");
+  return catalog.policies.has(slug) ? slug : null;
+}
+
+/** Shows the screen the fragment names; without a scope every step leads to the first screen. */
+function show(session, isFirst) {
+  const route = session.isScoped ? readRoute(location.hash) : { screen: "intro" };
+  const fact = session.catalog.facts.get(route.fact);
+  const go = (address) => {
+    if (location.hash === address) show(session, false);
+    else location.hash = address;
+  };
+  const restart = () => {
+    session.clear();
+    go(introAddress);
+  };
+  if (route.place && document.getElementById(route.place)) {
+    document.getElementById(route.place).focus();
+    return;
+  }
+  const screens = {
+    intro: () => introScreen(session, words, go),
+    question: () => questionScreen(fact, route.isChange, session, words, go),
+    results: () => resultsScreen(session, words, restart),
+  };
+  const name = route.screen === "question" && !fact ? "intro" : route.screen;
+  app.replaceChildren(screens[name]());
+  app.dataset.screen = name;
+  const heading = app.querySelector("h1");
+  document.title = name === "intro" ? siteTitle : `${heading.textContent}－${siteTitle}`;
+  if (isFirst) return;
+  live.textContent = name === "question" ? progressWords(session, words).join(words.separator) : "";
+  scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
+}
+
+/** Starts the self-check, or says why it cannot run; the table below the questions is whole either way. */
+async function start() {
+  const table = document.getElementById("check-table");
+  try {
+    const core = await loadCore(bytes(wasm));
+    core.loadRules(bytes(program));
+    const catalog = new Catalog(catalogData, lang, app.dataset.root);
+    const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(catalogData.built));
+    show(session, true);
+    addEventListener("hashchange", () => show(session, false));
+    table.open = false;
+  } catch (error) {
+    console.error(error);
+    document.getElementById("check-message").replaceChildren(element("p", null, words.cannotRun));
+  }
+}
+
+await start();
