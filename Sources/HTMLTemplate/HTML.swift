@@ -59,6 +59,11 @@ public struct HTML: Sendable {
 
   /// Appends plain text, escaped.
   public mutating func append(text: String) {
+    append(text: Substring(text))
+  }
+
+  /// Appends plain text, escaped.
+  public mutating func append(text: Substring) {
     appendEscaped(text, to: &bytes)
   }
 
@@ -74,7 +79,7 @@ extension HTML: CustomStringConvertible {
 
 /// Appends text with the five characters that mean something in HTML replaced, so that it is the same in text and in
 /// a quoted attribute; stretches without them are appended whole.
-private func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+private func appendEscaped(_ text: Substring, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { source in
     var start = 0

@@ -69,6 +69,7 @@
     link.setAttribute("aria-controls", "nav");
     link.setAttribute("aria-expanded", "false");
   }
+  for (const button of all("[data-print]")) button.hidden = false;
   showChoices();
 
   // Pages opened from a folder have no server that adds the file's name.
@@ -211,7 +212,7 @@
     const places = [];
     let text = "";
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement.closest(".notes, .tools, .why, mark")) continue;
+      if (node.parentElement.closest(".notes, .tools, .why, mark:not(.doubt)")) continue;
       for (let index = 0; index < node.data.length; index += 1) {
         for (const character of fold(node.data[index])) {
           text += character;

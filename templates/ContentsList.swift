@@ -1,0 +1,81 @@
+import HTMLTemplate
+import PolicyModel
+
+/// The contents of a policy page: what stands beside the text and leads into it.
+struct ContentsList {
+  var policy: Policy
+  var benefitCount: Int
+
+  var html: HTML {
+    """
+    <nav class="toc no-print" aria-label="目录"><details><summary>\(Icon.chevron.html)<span>目录\
+    \(if: !summary.isEmpty, "<span class=\"toc-count\">：\(summary)</span>")</span></summary>
+    <ol>\(each: entries, { entry in
+      """
+      <li><a href="#\(entry.anchor)"><span>\(entry.label)\
+      \(if: !entry.heading.isEmpty, "<span class=\"heading\">\(entry.heading)</span>")</span>\
+      \(if: !entry.range.isEmpty, "<small>\(entry.range)</small>")</a></li>
+
+      """
+    })</ol></details></nav>
+    """
+  }
+
+  private struct Entry {
+    var anchor: String
+    var label: String
+    var heading = ""
+    var range = ""
+  }
+
+  private var entries: [Entry] {
+    var entries: [Entry] = []
+    if benefitCount > 0 {
+      entries.append(Entry(anchor: "benefits", label: "本文件中的待遇", range: "\(benefitCount)项"))
+    }
+    if let notice = policy.provisions.firstIndex(where: { $0.kind == .notice }),
+      policy.provisions[notice...].contains(where: { $0.kind == .title })
+    {
+      entries.append(Entry(anchor: "issuing-notice", label: "印发通知"))
+    }
+    for node in policy.provisions {
+      if node.isDivision {
+        let title = node.children.first { $0.kind == .title }?.text ?? ""
+        entries.append(
+          Entry(
+            anchor: node.anchor, label: node.label, heading: node.heading.isEmpty ? title : node.heading,
+            range: unitRange(node.units)))
+      } else if node.isUnit {
+        entries.append(Entry(anchor: node.anchor, label: node.label, heading: opening(of: node)))
+      }
+    }
+    return entries
+  }
+
+  /// 第一至三条.
+  private func unitRange(_ units: [Provision]) -> String {
+    guard let first = units.first, let last = units.last else { return "" }
+    // The parts of an annex restart their count, and a range over several counts would say nothing.
+    return Set(units.map(\.label)).count == units.count ? range(from: first.label, to: last.label) : ""
+  }
+
+  /// A unit's heading, else how its text begins.
+  private func opening(of unit: Provision) -> String {
+    if !unit.heading.isEmpty { return unit.heading.filter { $0 != "。" } }
+    let clause = unit.text.prefix { !"，。；：、".contains($0) }
+    return clause.count <= 14 ? String(clause) : clause.prefix(12) + "……"
+  }
+
+  /// 7章26条.
+  private var summary: String {
+    let units = policy.provisions.flatMap(\.units)
+    let counts: [(Int, String)] = [
+      (policy.provisions.count { $0.kind == .chapter }, "章"),
+      (policy.provisions.count { $0.kind == .section && $0.isDivision }, "个部分"),
+      (units.count { $0.kind == .article }, "条"),
+      (policy.provisions.filter { $0.kind != .annex }.flatMap(\.units).count { $0.kind != .article }, "项"),
+      (policy.provisions.count { $0.kind == .annex }, "个附件"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+  }
+}

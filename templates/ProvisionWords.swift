@@ -1,0 +1,47 @@
+import PolicyModel
+
+extension Provision {
+  /// Whether it parts the text under a heading, rather than being a unit of it.
+  var isDivision: Bool {
+    switch kind {
+    case .part, .chapter, .annex: true
+    case .section: !heading.isEmpty
+    default: false
+    }
+  }
+
+  /// Whether it has a label of its own and text.
+  var isUnit: Bool { !label.isEmpty && !isDivision }
+
+  /// This node and all below it, parents first.
+  var subtree: [Provision] { [self] + children.flatMap(\.subtree) }
+
+  /// The first units on the way down: articles, or items where there are no articles.
+  var units: [Provision] {
+    isUnit ? [self] : children.flatMap(\.units)
+  }
+}
+
+/// A provision path as readers cite it: `附件1/三/（二）/1` as 附件1 三（二）1.
+func citation(of path: String) -> String {
+  let segments = path.split(separator: "/")
+  guard let first = segments.first, first.hasPrefix("附件"), segments.count > 1 else { return segments.joined() }
+  return first + " " + segments.dropFirst().joined()
+}
+
+/// A count of things as a range of their labels: 第一至三条, （一）至（五）.
+func range(from first: String, to last: String) -> String {
+  let (first, last) = (trimmed(first), trimmed(last))
+  if first == last { return first }
+  if first.hasPrefix("第"), last.hasPrefix("第"), first.last == last.last {
+    return first.dropLast() + "至" + last.dropFirst()
+  }
+  return first + "至" + last
+}
+
+/// A label without its stop.
+private func trimmed(_ label: String) -> String {
+  var label = Substring(label)
+  while let last = label.last, "、.．：: ".contains(last) { label.removeLast() }
+  return String(label)
+}

@@ -1,0 +1,68 @@
+import HTMLTemplate
+import PolicyModel
+
+/// Another document that a policy names, and the portal's own page of it where there is one.
+struct RelatedDocument {
+  var relation: Relation
+  /// The page of the other document.
+  var address: Address?
+  /// The unit that names it.
+  var namedIn: Provision?
+
+  /// The documents a policy names, in the order of its front matter.
+  static func all(of policy: Policy, layout: Layout) -> [RelatedDocument] {
+    policy.frontMatter.relations.map { relation in
+      let other = layout.site.portal.policies.first { other in
+        other.slug != policy.slug
+          && (relation.number != nil && other.frontMatter.number == relation.number
+            || relation.number == nil && other.frontMatter.title == relation.title)
+      }
+      var document = RelatedDocument(
+        relation: relation, address: other.map { layout.address("policies/\($0.slug)/") })
+      document.namedIn = policy.provisions.flatMap(\.units).first { unit in
+        unit.subtree.contains(where: document.isNamed)
+      }
+      return document
+    }
+  }
+
+  /// Whether the policy rests on it.
+  var isBasis: Bool { relation.kind == .implements || relation.kind == .cites }
+
+  /// Whether a node's own words name it.
+  func isNamed(in node: Provision) -> Bool {
+    [relation.number, relation.title].contains { name in name.map(node.text.contains) ?? false }
+  }
+
+  /// Its number, or its title where it has none, for the margin.
+  var shortHTML: HTML {
+    let name = relation.number ?? relation.title.map { "《\($0)》" } ?? ""
+    if let address { return "<a href=\"\(address)\">\(name)</a>" }
+    return "\(OfficialText(text: name).html)，本站未收录"
+  }
+
+  /// Title, number and where it is named, for the list at the end.
+  var html: HTML {
+    let title = relation.title.map { "《\($0)》" } ?? relation.number ?? ""
+    let facts: [HTML] =
+      [relation.title == nil ? nil : relation.number.map { OfficialText(text: $0).html }, "\(kindWords)"].compactMap {
+        $0
+      }
+      + (namedIn.map { ["<a href=\"#\($0.anchor)\">\(citation(of: $0.path))</a>"] } ?? [])
+      + (address == nil ? ["本站未收录"] : [])
+    return """
+      <p>\(given: address, { "<a href=\"\($0)\">\(title)</a>" })\(if: address == nil, "\(title)")</p>
+      <p class="ink2">\(each: facts.enumerated(), { "\(if: $0 > 0, "，")\($1)" })</p>
+      """
+  }
+
+  private var kindWords: String {
+    switch relation.kind {
+    case .implements: "本文件据以制定"
+    case .cites: "本文件引用"
+    case .amends: "本文件修改"
+    case .replaces: "本文件代替"
+    case .replacedBy: "代替本文件"
+    }
+  }
+}
