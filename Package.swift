@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Templates", "ContentLoading", "SelfCheck", "SearchIndexing", "BrowserModule", "FileTree", "Diagnostics",
+        "Templates", "HTMLTemplate", "ContentLoading", "SelfCheck", "SearchIndexing", "BrowserCore", "BrowserModule",
+        "PolicyModel", "FileTree", "Diagnostics",
       ]),
     .target(
       name: "PortalCommands", dependencies: ["SiteBuilding", "PolicyImport", "Diagnostics", "FileTree"]),

@@ -132,6 +132,14 @@ public enum Files {
     guard Glibc.link(path, other) == 0 else { throw FileError(.link, other, code: errno) }
   }
 
+  /// Whether another file system begins at a folder.
+  public static func isMountPoint(_ path: String) -> Bool {
+    var here = stat()
+    var above = stat()
+    guard stat(path, &here) == 0, stat(path + "/..", &above) == 0 else { return false }
+    return here.st_dev != above.st_dev
+  }
+
   private static func kind(_ status: stat) -> FileKind {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file

@@ -17,5 +17,13 @@ import Testing
   @Test("day numbers count from 1970", arguments: [("1970-01-01", 0), ("2000-03-01", 11_017), ("2023-07-31", 19_569)])
   func dayNumber(_ text: String, _ number: Int) throws {
     #expect(try #require(PolicyDate(text)).dayNumber == number)
+    #expect(PolicyDate(dayNumber: number) == PolicyDate(text))
+  }
+
+  @Test("every day of four centuries survives the way there and back")
+  func dayNumbersRoundTrip() {
+    for number in stride(from: -40_000, to: 120_000, by: 1) {
+      #expect(PolicyDate(dayNumber: number).dayNumber == number)
+    }
   }
 }

@@ -1,0 +1,52 @@
+import FileTree
+
+/// The styles, scripts and data under /assets/, each with a hash of its bytes in its name.
+///
+/// A script that imports another names it `from "./name.js"`; the published one names it with its hash, so a change
+/// deep down renames all that lead to it.
+struct AssetGraph {
+  /// The published names by the plain ones, both without a folder.
+  private(set) var names: [String: String] = [:]
+  /// The files, in order of their paths.
+  var files: [OutputFile] { published.values.sorted { $0.path < $1.path } }
+
+  private var published: [String: OutputFile] = [:]
+  private var pending: [String: [UInt8]]
+
+  /// Publishes files by their plain names. Imports of what is not among them stay as they are.
+  init(_ sources: [String: [UInt8]]) {
+    pending = sources
+    for name in sources.keys.sorted() { publish(name) }
+  }
+
+  private mutating func publish(_ name: String) {
+    guard var bytes = pending.removeValue(forKey: name) else { return }
+    if name.hasSuffix(".js") { bytes = rewriteImports(in: bytes) }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let hashed = "\(name[..<dot]).\(SHA256.hexDigest(of: bytes).prefix(12))\(name[dot...])"
+    names[name] = hashed
+    published[name] = OutputFile(path: "assets/" + hashed, bytes: bytes)
+  }
+
+  private mutating func rewriteImports(in bytes: [UInt8]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    for imported in Self.imports(of: text) {
+      publish(imported)
+      guard let hashed = names[imported] else { continue }
+      text = text.replacing("\"./\(imported)\"", with: "\"./\(hashed)\"")
+    }
+    return Array(text.utf8)
+  }
+
+  /// The names after `from "./` and `import "./`, each once.
+  private static func imports(of script: String) -> [String] {
+    var names: [String] = []
+    for opening in ["from \"./", "import \"./", "import(\"./"] {
+      for range in script.ranges(of: opening) {
+        let name = String(script[range.upperBound...].prefix { $0 != "\"" && $0 != "\n" })
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+}

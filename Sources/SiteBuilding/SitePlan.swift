@@ -1,0 +1,53 @@
+import BrowserModule
+import PolicyModel
+import Templates
+
+/// What files the site has, and how each is made.
+struct SitePlan: Sendable {
+  private let source: SiteSource
+  private let assets: AssetGraph
+  private let site: Site
+
+  init(source: SiteSource, asOf: PolicyDate) {
+    self.source = source
+    var sources: [String: [UInt8]] = ["core.wasm": CompiledCore.bytes]
+    for file in StaticAssets.files { sources[file.name] = Array(file.text.utf8) }
+    assets = AssetGraph(sources)
+    site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
+  }
+
+  /// All files of the site, in order of their paths. The order and the bytes do not depend on the number of jobs.
+  func render(jobs: Int) async -> [OutputFile] {
+    let pages = self.pages
+    var files = assets.files
+    await withTaskGroup(of: [OutputFile].self) { group in
+      for job in 0..<jobs {
+        group.addTask { stride(from: job, to: pages.count, by: jobs).map { Self.file(of: pages[$0]) } }
+      }
+      for await rendered in group { files += rendered }
+    }
+    files += source.portal.policies.flatMap { source.originals[$0.slug] ?? [] }
+    files += OpenData(portal: source.portal).files
+    files.append(AtomFeed(portal: source.portal).file)
+    files +=
+      Sitemap(
+        baseURL: source.portal.settings.baseURL, pages: pages.map(\.path).filter { !$0.hasSuffix(".html") }.sorted()
+      ).files
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private var pages: [any PortalPage] {
+    let portal = source.portal
+    var pages: [any PortalPage] = []
+    pages += portal.policies.map { policy in
+      PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
+    }
+    return pages
+  }
+
+  /// A page whose path is a folder is that folder's index.html.
+  private static func file(of page: any PortalPage) -> OutputFile {
+    let path = page.path.isEmpty || page.path.hasSuffix("/") ? page.path + "index.html" : page.path
+    return OutputFile(path: path, bytes: page.html.rendered)
+  }
+}

@@ -1,0 +1,57 @@
+import ContentLoading
+import Diagnostics
+import FileTree
+import PolicyModel
+import Templates
+
+/// Everything the site is made from, checked.
+struct SiteSource: Sendable {
+  var portal: Portal
+  var benefits: [PublishedBenefit]
+  /// The files of each policy that are published as they are: policy.md and the document as received.
+  var originals: [String: [OutputFile]]
+
+  /// Loads and checks the content; nil when nothing can be made of it.
+  static func load(_ options: BuildOptions, asOf: PolicyDate, into diagnostics: inout [Diagnostic]) -> SiteSource? {
+    var content = Content.load(options.content, into: &diagnostics)
+    if let baseURL = options.baseURL { content.portal.settings.baseURL = baseURL }
+    if !options.includesDrafts { leaveOutDrafts(&content, into: &diagnostics) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return SiteSource(
+      portal: content.portal, benefits: [],
+      originals: originals(content.portal.policies, folder: options.content, into: &diagnostics))
+  }
+
+  /// A policy nobody has held against the original is not published.
+  private static func leaveOutDrafts(_ content: inout Content, into diagnostics: inout [Diagnostic]) {
+    for policy in content.portal.policies where policy.frontMatter.reviewed == nil {
+      diagnostics.append(
+        Diagnostic(
+          "not-reviewed", .warning, at: SourceLocation(path: policy.path, line: 1),
+          Wording(zh: "还没有人对照原件核对过，这份文件没有发布", en: "nobody has held this against the original, so it is left out"),
+          mend: Wording(
+            zh: "核对后写上“reviewed: { on: 日期, by: 姓名 }”，或用 --drafts 一并生成",
+            en: "when it has been checked, add 'reviewed: { on: DATE, by: NAME }', or build with --drafts")))
+    }
+    content.portal.policies.removeAll { $0.frontMatter.reviewed == nil }
+    content.benefits.removeAll { benefits in !content.portal.policies.contains { $0.slug == benefits.slug } }
+  }
+
+  private static func originals(
+    _ policies: [Policy], folder: String, into diagnostics: inout [Diagnostic]
+  ) -> [String: [OutputFile]] {
+    var originals: [String: [OutputFile]] = [:]
+    for policy in policies {
+      for name in ["policy.md", policy.frontMatter.source.file] {
+        do throws(FileError) {
+          let bytes = try Files.read("\(folder)/policies/\(policy.slug)/\(name)")
+          originals[policy.slug, default: []].append(
+            OutputFile(path: "policies/\(policy.slug)/\(name)", bytes: bytes))
+        } catch {
+          diagnostics.append(error.diagnostic)
+        }
+      }
+    }
+    return originals
+  }
+}
