@@ -1,0 +1,37 @@
+# make site     sets up what is missing and builds the portal from content/ into site/
+# make test     sets up what is missing and runs every test, browser tests included
+# make preview  shows site/ on http://127.0.0.1:8080/
+SHELL := /bin/bash
+PORT ?= 8080
+PORTALGEN := .build/release/portalgen
+
+.PHONY: site test preview lint setup-site setup-test clean
+.DEFAULT_GOAL := site
+
+site: setup-site
+	@swift build --configuration release --product portalgen --quiet
+	@$(PORTALGEN) build --content content --site site
+	@echo "To look at it: make preview"
+
+preview:
+	@test -f site/index.html || { echo "There is no site yet: make site"; exit 1; }
+	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
+	@python3 -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+test: setup-test lint
+	@swift build --build-tests --quiet
+	@swift test --skip-build
+	@PORTALGEN=$(CURDIR)/.build/debug/portalgen .venv/bin/python -m pytest -q Tests/BrowserTests
+
+lint:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates
+
+setup-site:
+	@.ci/setup site
+
+setup-test:
+	@.ci/setup test
+
+clean:
+	@rm -rf .build .venv
+	@find site -mindepth 1 ! -name .gitignore -delete
