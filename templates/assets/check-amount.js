@@ -35,7 +35,7 @@ export function paymentText(benefit, amount, catalog, words) {
   const parts = [];
   if (amount.months) parts.push((payout?.max_months ? words.paidAtMost : words.paidFor)(words.duration(amount.months)));
   else if (payout?.instalments) parts.push(words.instalments(payout.instalments));
-  else if (["fixed", "range", "cap"].includes(amount.kind) && !amount.per && !payout?.every) parts.push(words.once);
+  else if (payout === "once" && amount.max !== null) parts.push(words.once);
   if (payout?.paid) parts.push(catalog.text(payout.paid));
   return parts.join(catalog.lang === "en" ? ", " : "，");
 }
@@ -54,9 +54,8 @@ function numberPart(amount) {
   return end < 0 ? amount.text : amount.text.slice(0, end).replace(/[；;]\s*$/, "");
 }
 
-/** The amount of a card: figures large, units small, words where there is no figure; null leaves it out. */
+/** The amount of a card: figures large, units small, words where there is no figure. */
 export function amountBlock(benefit, amount, catalog, words) {
-  if (!amount) return null;
   const figure = amountText(amount, words, catalog.lang);
   const notes = [paymentText(benefit, amount, catalog, words), totalText(amount, catalog, words)].filter(Boolean);
   const parts = figure.split(/(\d[\d,.]*)/).filter(Boolean);

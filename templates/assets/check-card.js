@@ -2,6 +2,7 @@ import { amountBlock } from "./check-amount.js";
 import { element, icon, link } from "./check-dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
+import { liveStates } from "./check-states.js";
 
 /** The drawings of the marks; the names of the marks are those of their words. */
 const markIcons = { met: "tick", unmet: "cross", unknown: "diamond", assess: "seal" };
@@ -131,7 +132,7 @@ export function resultCard(verdict, heading, session, words) {
         element("p", { class: "card-source" }, source.join(words.separator), natureText(benefit, words)),
         element("p", null, stateLabel(verdict.state, words.stateOnCard[verdict.state](verdict.missing.length))),
       ),
-      amountBlock(benefit, verdict.amount, catalog, words),
+      giftBlock(benefit, verdict, catalog, words),
     ),
     isInForce
       ? [
@@ -141,6 +142,12 @@ export function resultCard(verdict, heading, session, words) {
         ]
       : descriptionList([[words.validity, validityText(benefit.effective, words)]]),
   );
+}
+
+/** What the benefit gives by the answers; a benefit that is refused has no amount. */
+function giftBlock(benefit, { state, amount }, catalog, words) {
+  if (amount) return amountBlock(benefit, amount, catalog, words);
+  return liveStates.includes(state) && element("p", { class: "card-amount amount-note" }, words.nothingDue);
 }
 
 /** Whether the benefit is due to all who qualify, said only where it is not. */

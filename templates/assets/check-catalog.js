@@ -55,7 +55,7 @@ export class Catalog {
     if (answer.value === "unknown") return words.unsure;
     if (fact.type === "bool") return answer.value === "true" ? words.yes : words.no;
     if (fact.type === "date") return words.date(answer.value);
-    if (fact.type === "money") return `${answer.value}`;
+    if (fact.type === "money") return answer.value + words.yuan;
     if (fact.type === "int") return answer.value + this.text(fact.unit);
     const texts = new Map(fact.options.map((option) => [option.id, this.text(option.text)]));
     return [answer.value].flat().map((id) => texts.get(id) ?? id).join(words.listed);

@@ -20,6 +20,7 @@ export function showMistakes(form, mistakes, words) {
     ),
   );
   for (const { field } of mistakes) document.getElementById(field)?.setAttribute("aria-invalid", "true");
+  if (!document.title.startsWith(words.mistakeTitle)) document.title = words.mistakeTitle + document.title;
   form.prepend(summary);
   summary.focus();
 }

@@ -11,6 +11,7 @@ export function quotation(slug, at, quote, catalog, words) {
       "footer",
       null,
       `${catalog.regionName(policy.region)} `,
+      policy.number && `${policy.number} `,
       link(catalog.address(slug, at), element("span", { class: "provision-label" }, words.place(at))),
     ),
   );

@@ -97,7 +97,7 @@ function typedField(fact, answer, catalog, words) {
     type: fact.type === "date" ? "date" : "text",
     inputmode: { int: "numeric", money: "decimal" }[fact.type],
     autocomplete: "off",
-    value: answer && answer.value !== "unknown" ? answer.value.replace(/元$/, "") : "",
+    value: answer && answer.value !== "unknown" ? answer.value : "",
   });
   const unsure = element("div", { class: "options" }, unsureRows(fact, answer, "checkbox", words));
   excludeOthers(unsure, ["unknown", "declined"]);
@@ -115,7 +115,7 @@ function typedField(fact, answer, catalog, words) {
       return { error: words.atLeast(fact.min + catalog.text(fact.unit)), field: firstField };
     if (fact.type === "int" && fact.max !== undefined && fact.max !== null && Number(value) > fact.max)
       return { error: words.atMost(fact.max + catalog.text(fact.unit)), field: firstField };
-    return { answer: { value: fact.type === "money" ? `${value}元` : value } };
+    return { answer: { value } };
   };
   const row = element(
     "p",

@@ -106,8 +106,8 @@ export function introScreen(session, words, go) {
     element(
       "div",
       { class: "check-columns" },
-      form,
       element("aside", { class: "reason" }, privacyNote(words)),
+      form,
     ),
   );
 }

@@ -5,12 +5,7 @@ import { inlineQuotation } from "./check-evidence.js";
 import { recapTools } from "./check-recap.js";
 import { changeAddress, questionAddress, resultsPlace } from "./check-route.js";
 import { scopeFacts } from "./check-session.js";
-
-/** The states in the order of the results; nothing is hidden. */
-const stateOrder = ["likely", "needs_recognition", "need_info", "not_met", "not_in_force"];
-
-/** The states whose benefits exclude one another; the others are due to nobody, so nothing can collide. */
-const liveStates = stateOrder.slice(0, 3);
+import { liveStates, stateOrder } from "./check-states.js";
 
 /** The number of benefits in each state. */
 function counts(verdicts, words) {
@@ -174,7 +169,13 @@ export function resultsScreen(session, words, restart) {
     { class: "check-screen results" },
     element("h1", { tabindex: "-1" }, words.resultsTitle(verdicts.length)),
     element("p", { class: "check-lead" }, words.notAnApplication),
-    element("p", { class: "check-limits" }, words.resultsDate(words.date(session.asOf))),
+    element(
+      "p",
+      { class: "check-limits" },
+      words.resultsDate(words.date(session.asOf)),
+      words.version(session.catalog.data.version),
+      element("span", { class: "print-only" }, location.origin + location.pathname),
+    ),
     verdicts.length === 0 && element("p", { class: "notice" }, words.nothingInScope),
     counts(verdicts, words),
     next !== null &&

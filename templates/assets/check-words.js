@@ -118,9 +118,8 @@ const zh = {
   unstated: "截止日期未载明，申报前请电话确认",
   howToUnstated: "文件未写明，请向主管部门咨询",
   note: "说明",
-  noAmount: "金额文件未写明",
+  nothingDue: "按您的回答，此项不给付",
   per: { month: "元/月", year: "元/年" },
-  paidEvery: { month: "按月计", year: "按年计" },
   duration: (months) => (months % 12 === 0 ? `${months / 12}年` : `${months}个月`),
   paidFor: (duration) => `连续${duration}`,
   paidAtMost: (duration) => `最长${duration}`,
@@ -156,7 +155,7 @@ const zh = {
   recapTitle: "人才政策自查结果",
   recapAmount: "金额",
   recapQuote: "原句",
-  version: (version) => `规则版本 ${version}`,
+  version: (version) => `规则版本：${version}。`,
   cannotRun: "您的浏览器不能运行自查所需的程序（WebAssembly）。各项待遇的条件和金额都在下面的表里。",
 };
 
@@ -234,7 +233,7 @@ const en = {
   toResults: "Go to the results",
 
   resultsTitle: (count) => `Benefits checked against your answers: ${count}`,
-  resultsDate: (date) => `Worked out by the rules as of ${date}.`,
+  resultsDate: (date) => `Worked out by the rules as of ${date}. `,
   nothingInScope: "There is no benefit to check in this scope. Choose another region or another kind of applicant.",
   states: {
     likely: "Likely",
@@ -268,9 +267,8 @@ const en = {
   unstated: "end not stated; confirm by phone before applying",
   howToUnstated: "Not stated in the document; ask the competent department",
   note: "Note",
-  noAmount: "The amount is not stated in the document",
+  nothingDue: "By your answers, nothing is due here",
   per: { month: "per month", year: "per year" },
-  paidEvery: { month: "by the month", year: "by the year" },
   duration: (months) => (months % 12 === 0 ? `${months / 12} years` : `${months} months`),
   paidFor: (duration) => `for ${duration}`,
   paidAtMost: (duration) => `for at most ${duration}`,
@@ -306,7 +304,7 @@ const en = {
   recapTitle: "Result of the talent policy self-check",
   recapAmount: "Amount",
   recapQuote: "Sentence",
-  version: (version) => `Rules version ${version}`,
+  version: (version) => `Rules version: ${version}.`,
   cannotRun: "Your browser cannot run the program this check needs (WebAssembly). The conditions and amounts of every benefit are in the table below.",
 };
 

@@ -1,0 +1,42 @@
+import HTMLTemplate
+import PolicyModel
+
+/// The self-check: the frame its scripts fill, and the table that says the same without them.
+public struct CheckPage: PortalPage {
+  private let layout: Layout
+  private let rows: [CheckTableRow]
+
+  /// Makes the page; `rows` stand in the order of the policies and of their benefits.
+  public init(site: Site, rows: [CheckTableRow]) {
+    var layout = Layout(site: site, path: "check/", title: "我能享受什么", section: .check)
+    layout.description = "回答几个问题，看看哪些人才待遇可能适合您。答案不离开您的浏览器。"
+    layout.contentSecurityPolicy = .selfCheck
+    layout.styles = ["check.css"]
+    layout.modules = ["check.js"]
+    self.layout = layout
+    self.rows = rows
+  }
+
+  /// `check/`.
+  public var path: String { layout.path }
+
+  /// The whole document.
+  public var html: HTML {
+    layout.page(
+      """
+      <div id="check" data-root="\(layout.address(""))">
+      <header class="check-intro">
+      <h1>我能享受什么</h1>
+      <p class="check-lead">回答几个问题，看看哪些待遇可能适合您。每一条结论都附有文件原句。</p>
+      <p class="check-limits">这是按文件条文推算的参考，不是审核决定，也不是申请；以主管部门审核为准。</p>
+      </header>
+      <div class="notice" id="check-message">
+      <p>逐题自查要由浏览器运行脚本。这里没有出现问题的，请直接看下表：各项待遇的条件和金额都在表中。</p>
+      </div>
+      </div>
+      <p class="vh" id="check-live" role="status"></p>
+      \(CheckTable(rows: rows, layout: layout).html)
+      \(Icon.sprite())
+      """)
+  }
+}
