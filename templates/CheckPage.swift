@@ -24,7 +24,8 @@ public struct CheckPage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <div id="check" data-root="\(layout.address(""))">
+      <div id="check" data-root="\(layout.address(""))"\
+      \(attribute: "data-report", layout.site.portal.settings.owner.errorReport)>
       <header class="check-intro">
       <h1>我能享受什么</h1>
       <p class="check-lead">回答几个问题，看看哪些待遇可能适合您。每一条结论都附有文件原句。</p>

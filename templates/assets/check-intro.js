@@ -41,9 +41,7 @@ function readScope(regionRows, applicantRows) {
 
 /** How much the scope holds, in words. */
 function extentText(scope, session, words) {
-  const isChosen = (verdict) =>
-    !session.policy || session.catalog.benefits.get(verdict.benefit).policy === session.policy;
-  const verdicts = session.evaluate(scope).verdicts.filter(isChosen);
+  const { verdicts } = session.evaluate(scope);
   const policies = new Set(verdicts.map((verdict) => session.catalog.benefits.get(verdict.benefit).policy));
   return words.extent(policies.size, verdicts.length, session.openFacts(verdicts, scope).length);
 }

@@ -42,26 +42,35 @@ export function recapText(answers, session, words) {
   ].join("\n");
 }
 
-/** The buttons to print the results and to copy them as text; nothing is downloaded or opened. */
+/** The address of the questionnaire: no answer, no step, only the document it is limited to. */
+function questionnaireAddress(session) {
+  const query = session.policy ? `?policy=${encodeURIComponent(session.policy)}` : "";
+  return location.origin + location.pathname + query;
+}
+
+/** The buttons to print the results, to copy them as text and to share the questionnaire; nothing is downloaded. */
 export function recapTools(answers, session, words) {
-  const said = element("p", { class: "recap-said", role: "status" });
-  const copy = async () => {
-    const text = recapText(answers, session, words);
+  const said = element("div", { class: "recap-said", role: "status" }, words.shareNote);
+  const copy = async (text, name) => {
     try {
       await navigator.clipboard.writeText(text);
       said.replaceChildren(words.copied);
     } catch {
-      const box = element("textarea", { readonly: true, rows: "12", "aria-label": words.recapTitle });
+      const box = element("textarea", { readonly: true, rows: "8", "aria-label": name });
       box.value = text;
       said.replaceChildren(words.copyByHand, box);
       box.select();
     }
   };
+  const copyRecap = () => copy(recapText(answers, session, words), words.recapTitle);
+  const share = () => copy(questionnaireAddress(session), words.shareAddress);
+  const tool = (onclick, text) => element("button", { type: "button", class: "button plain", onclick }, text);
   return element(
     "div",
     { class: "recap" },
-    element("button", { type: "button", class: "button plain", onclick: () => print() }, words.print),
-    element("button", { type: "button", class: "button plain", onclick: copy }, words.copy),
+    tool(() => print(), words.print),
+    tool(copyRecap, words.copy),
+    tool(share, words.share),
     said,
   );
 }

@@ -6,6 +6,7 @@ import { recapTools } from "./check-recap.js";
 import { changeAddress, questionAddress, resultsPlace } from "./check-route.js";
 import { scopeFacts } from "./check-session.js";
 import { liveStates, stateOrder } from "./check-states.js";
+import { whatIf } from "./check-what-if.js";
 
 /** The number of benefits in each state. */
 function counts(verdicts, words) {
@@ -128,7 +129,7 @@ function scopeAnswer(id, session, words) {
 }
 
 /** The column beside the results: the answers, what was skipped, and the way to start again. */
-function answersColumn(answers, session, words, restart) {
+function answersColumn(answers, session, words, { restart, report }) {
   const skipped = session.skippedFacts;
   return element(
     "aside",
@@ -149,6 +150,7 @@ function answersColumn(answers, session, words, restart) {
     ),
     skipped.length > 0 &&
       element("p", null, words.skipped(skipped.length), " ", link(questionAddress(skipped[0]), words.answerAnyway)),
+    report && element("p", null, words.differs, link(report, words.report)),
     element("p", null, element("button", { type: "button", class: "link-button", onclick: restart }, words.restart)),
   );
 }
@@ -157,8 +159,11 @@ function editLink(id, question, words) {
   return element("a", { href: changeAddress(id), "aria-label": words.editOf(question) }, words.edit);
 }
 
-/** The results: counts, what one can do with them, the states in their order, and the answers beside them. */
-export function resultsScreen(session, words, restart) {
+/**
+ * The results: counts, what one can do with them, the states in their order, and the answers beside them.
+ * `ways.restart()` starts again; `ways.report` is the address for those who know better, if there is one.
+ */
+export function resultsScreen(session, words, ways) {
   const { verdicts, next } = session.outcome;
   const answers = answerList(session, words);
   const open = session.openFacts().length;
@@ -181,11 +186,12 @@ export function resultsScreen(session, words, restart) {
     next !== null &&
       element("p", { class: "notice" }, words.stillOpen(open), " ", link(questionAddress(next), words.goOn)),
     recapTools(answers, session, words),
+    whatIf(session, words),
     element(
       "div",
       { class: "check-columns results-columns" },
       element("div", null, sections),
-      answersColumn(answers, session, words, restart),
+      answersColumn(answers, session, words, ways),
     ),
   );
 }

@@ -37,13 +37,13 @@ export class Session {
     return this.answers.has("applicant");
   }
 
-  /** The core's answer, cut to the chosen document: `{verdicts, next, groups}`. */
+  /** What the core says of the answers given so far. */
   get outcome() {
     this.cached ??= this.evaluate(this.answers);
     return this.cached;
   }
 
-  /** What the core says of any set of answers, without keeping them. */
+  /** What the core says of any set of answers, cut to the chosen document: `{verdicts, next, groups}`. */
   evaluate(answers) {
     const values = { as_of: this.asOf, lang: this.catalog.lang };
     for (const [fact, answer] of answers) values[fact] = answer.value;

@@ -52,7 +52,7 @@ function show(session, isFirst) {
   const screens = {
     intro: () => introScreen(session, words, go),
     question: () => questionScreen(fact, route.isChange, session, words, go),
-    results: () => resultsScreen(session, words, restart),
+    results: () => resultsScreen(session, words, { restart, report: app.dataset.report }),
   };
   const name = route.screen === "question" && !fact ? "intro" : route.screen;
   app.replaceChildren(screens[name]());
