@@ -72,8 +72,8 @@ let package = Package(
     .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"], exclude: ["Fixtures"]),
-    .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands"], exclude: ["Fixtures"]),
+    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
+    .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands"]),
   ],
   swiftLanguageModes: [.v6]
 )
