@@ -28,6 +28,18 @@ import Testing
       ])
   }
 
+  @Test("the text under an item's heading is the item's, also within an article")
+  func runInHeadings() {
+    let tree = ProvisionTree.build(
+      [
+        TextBlock(level: 1, text: "第三条"), TextBlock(text: "方式："), TextBlock(level: 2, text: "（一）合作引进。"),
+        TextBlock(text: "签订协议。"), TextBlock(text: "另行规定的除外。"),
+      ], frontMatter: FrontMatter(title: "甲", source: SourceDocument(file: "source.txt")))
+    #expect(tree.map(\.text) == ["方式："])
+    #expect(tree[0].children.map(\.path) == ["第三条/（一）", "第三条/第二款"])
+    #expect(tree[0].children.map(\.text) == ["签订协议。", "另行规定的除外。"])
+  }
+
   @Test("items that run on across sections start their own path; those of annexes restart")
   func runningItems() {
     #expect(

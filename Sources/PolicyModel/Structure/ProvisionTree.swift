@@ -132,15 +132,15 @@ private struct TreeBuilder {
 
   /// A paragraph of a unit: its first text, or a later 款. One after the items of an article belongs to the article.
   private mutating func addParagraph(_ block: TextBlock) {
+    if let heading = open.last, heading == drafts.count - 1, drafts[heading].level != nil, drafts[heading].text.isEmpty
+    {
+      drafts[heading].text = block.text
+      drafts[heading].doubts += block.doubts
+      return
+    }
     let article = open.lastIndex { drafts[$0].kind == .article }
     if let article { open.removeSubrange((article + 1)...) }
-    guard let owner = open.last else { return addOpening(block) }
-    if drafts[owner].text.isEmpty, drafts[owner].level != nil, owner == drafts.count - 1 {
-      drafts[owner].text = block.text
-      drafts[owner].doubts += block.doubts
-    } else {
-      appendChild(block, kind: .paragraph)
-    }
+    if open.isEmpty { addOpening(block) } else { appendChild(block, kind: .paragraph) }
   }
 
   /// Whether the last unit names its bodies, and so has ended.
