@@ -1,0 +1,45 @@
+import FileTree
+public import PolicyModel
+
+/// A document as the importer read it.
+public struct ImportedPolicy: Sendable {
+  /// The bytes as received.
+  public let source: [UInt8]
+  /// What the document says of itself.
+  public let frontMatter: FrontMatter
+  /// Its text in order.
+  let blocks: [OutlineBlock]
+  /// Why a figure is not certain, by its index among the torn figures.
+  let doubts: [Int: String]
+  /// What was changed, and what is suspected, in order of lines.
+  public let repairs: [Repair]
+  /// Changes that are not listed, by count.
+  public let counts: RepairCounts
+
+  /// policy.md, front matter included.
+  public var markdown: String { PolicyMarkdown.write(frontMatter, blocks, doubts: doubts) }
+
+  /// repairs.yaml beside that policy.md.
+  public var repairsYAML: String { RepairsYAML.write(self, policySHA256: SHA256.hexDigest(of: Array(markdown.utf8))) }
+
+  /// The folder's name that follows from what the document says: region, year and number, else the source's digits.
+  public var slug: String {
+    let region = frontMatter.region?.split(separator: "/").last.map(String.init) ?? "policy"
+    let digits = Self.yearAndNumber(frontMatter.number)
+    let year = frontMatter.signed.map { String($0.year) } ?? digits?.year
+    guard let year else { return "\(region)-\(hash)" }
+    return digits.map { "\(region)-\($0.year)-\($0.number)" } ?? "\(region)-\(year)-\(hash)"
+  }
+
+  private var hash: String { String((frontMatter.source.sha256 ?? "").prefix(8)) }
+
+  /// `2023` and `10` of 市办发〔2023〕10号.
+  private static func yearAndNumber(_ text: String?) -> (year: String, number: String)? {
+    guard let text, let open = text.firstIndex(where: { "〔[［【".contains($0) }),
+      let close = text.firstIndex(where: { "〕]］】".contains($0) }), open < close
+    else { return nil }
+    let year = text[text.index(after: open)..<close]
+    let number = text[close...].filter { $0.isASCII && $0.isNumber }
+    return year.isEmpty || number.isEmpty ? nil : (String(year), number)
+  }
+}

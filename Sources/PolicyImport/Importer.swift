@@ -1,0 +1,74 @@
+public import Diagnostics
+import FileTree
+public import PolicyModel
+
+/// Reads a raw document: bytes in, a policy with its repairs out. It touches no file.
+public struct Importer: Sendable {
+  /// When the document came.
+  public var received: PolicyDate?
+
+  /// Makes an importer.
+  public init(received: PolicyDate?) {
+    self.received = received
+  }
+
+  /// Reads one document; `confirmations` are those of an earlier import of it.
+  public func read(
+    bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
+  ) throws(Diagnostic) -> ImportedPolicy {
+    var counts = RepairCounts()
+    let lines = Blanks.trim(try TextReading.lines(of: bytes, fileName: fileName))
+    guard !lines.isEmpty else { throw Self.empty(fileName) }
+    let (text, furniture) = PageFurniture.remove(from: lines)
+    try Self.refuseSecrets(text, fileName: fileName)
+    let torn = TornFigures(repairing: MarkdownMarks.strip(text, counts: &counts), counts: &counts)
+    var paragraphs = LineJoining.join(torn.lines, counts: &counts)
+    for index in paragraphs.indices {
+      let folded = FullWidth.fold(paragraphs[index].glyphs, counts: &counts)
+      paragraphs[index].glyphs = Blanks.close(folded, counts: &counts)
+    }
+    let review = TornReview(torn, paragraphs: paragraphs, confirmations: confirmations)
+    let source = SourceDocument(
+      file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
+    return ImportedPolicy(
+      source: bytes, frontMatter: FrontMatterReading.read(paragraphs, source: source),
+      blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,
+      repairs: (furniture + review.repairs + Suspicions.find(in: paragraphs)).sorted { $0.line < $1.line },
+      counts: counts)
+  }
+
+  /// `source.` and the ending of the file as received.
+  private static func sourceName(_ fileName: String) -> String {
+    let name = fileName.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "source.txt" }
+    return "source" + name[dot...].lowercased()
+  }
+
+  private static func empty(_ fileName: String) -> Diagnostic {
+    Diagnostic(
+      "import-empty", at: SourceLocation(path: fileName),
+      Wording(zh: "这个文件里没有文字", en: "this file holds no text"),
+      mend: Wording(zh: "请检查文件", en: "check the file"))
+  }
+
+  /// A document that bears a mark of secrecy must not come near a public site.
+  private static func refuseSecrets(_ lines: [Line], fileName: String) throws(Diagnostic) {
+    for line in lines.prefix(10) {
+      let text = line.glyphs.filter { !$0.isBlank }
+      let isMark = ["秘密", "机密", "绝密"].contains { text.starts(with: $0) }
+      guard isMark, text.count == 2 || text[2].scalar == "★" else { continue }
+      throw Diagnostic(
+        "import-secret", at: SourceLocation(path: fileName, line: line.number, column: 1),
+        Wording(zh: "这份文件标有密级，不能导入", en: "this document is marked secret and cannot be imported"),
+        mend: Wording(zh: "请先按规定办理公开审查", en: "have it cleared for publication first"))
+    }
+  }
+}
+
+/// What people confirmed at an earlier import, kept by line and readings.
+public struct Confirmations: Sendable {
+  var byRepair: [RepairKey: Confirmation] = [:]
+
+  /// No confirmation at all.
+  public init() {}
+}

@@ -1,0 +1,54 @@
+/// Takes away the blanks that only lay a page out.
+enum Blanks {
+  /// Lines without indents and without blanks at their ends; empty lines are dropped and remembered by the next.
+  static func trim(_ lines: [Line]) -> [Line] {
+    var result: [Line] = []
+    var followsBlank = false
+    var followsPageBreak = false
+    for var line in lines {
+      followsPageBreak = followsPageBreak || line.followsPageBreak
+      let trimmed = line.glyphs.trimmed
+      if trimmed.isEmpty {
+        followsBlank = true
+        continue
+      }
+      line.breaksHard = line.glyphs.endIndex - trimmed.endIndex >= 2 && line.glyphs.ends(with: "  ")
+      line.glyphs = trimmed.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line), figure: Int($0.figure)) }
+      line.followsBlank = followsBlank
+      line.followsPageBreak = followsPageBreak
+      (followsBlank, followsPageBreak) = (false, false)
+      result.append(line)
+    }
+    return result
+  }
+
+  /// A text in which words spread over a line (总 则) are words again, and no two blanks follow each other.
+  static func close(_ glyphs: [Glyph], counts: inout RepairCounts) -> [Glyph] {
+    var result: [Glyph] = []
+    for (index, glyph) in glyphs.enumerated() {
+      guard glyph.isBlank else {
+        result.append(glyph)
+        continue
+      }
+      let isDouble = result.last?.isBlank ?? true
+      if isDouble || standsInSpreadWord(index, of: glyphs) {
+        counts.blanks += 1
+      } else {
+        result.append(glyph)
+      }
+    }
+    return result
+  }
+
+  /// Whether the blank stands between two Chinese characters that each stand alone between blanks.
+  private static func standsInSpreadWord(_ index: Int, of glyphs: [Glyph]) -> Bool {
+    var (before, after) = (index, index)
+    while before > 0, glyphs[before].isBlank { before -= 1 }
+    while after < glyphs.count - 1, glyphs[after].isBlank { after += 1 }
+    func standsAlone(_ place: Int) -> Bool {
+      glyphs[place].scalar.isChinese && (place == 0 || glyphs[place - 1].isBlank)
+        && (place == glyphs.count - 1 || glyphs[place + 1].isBlank)
+    }
+    return standsAlone(before) && standsAlone(after)
+  }
+}

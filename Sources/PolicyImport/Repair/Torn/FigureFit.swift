@@ -1,0 +1,72 @@
+/// How well a torn token stands in a place, from the text on its two sides.
+enum FigureFit {
+  /// Below this a place is out of the question.
+  static let impossible = -100
+
+  /// The value of a token in a place: 6 demanded, 3 natural, 0 nothing said, negative against it.
+  static func score(
+    _ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, startsSegment: Bool
+  ) -> Int {
+    let previous = before.last?.scalar
+    let next = after.first?.scalar
+    if token.kind == .label {
+      if startsSegment, !after.isEmpty { return 6 }
+      return previous == "：" ? 6 : impossible
+    }
+    if let close = next, let bracket = previous, let score = enclosed(token, bracket, close) { return score }
+    if let unit = FigureUnits.leading(after) {
+      switch token.kind {
+      case .percent, .ratio: return impossible
+      case .latin, .symbol: return -4
+      default:
+        guard let value = token.value else { return 4 }
+        return FigureUnits.allows(value, unit) ? 6 : impossible
+      }
+    }
+    return unitless(token, before: before, after: after)
+  }
+
+  /// Between brackets or quotes that hold nothing else.
+  private static func enclosed(_ token: FigureToken, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Int? {
+    switch (open, close) {
+    case ("（", "）"), ("(", ")"):
+      guard let value = token.value else { return 0 }
+      return (1...99).contains(value) ? 6 : impossible
+    case ("〔", "〕"), ("［", "］"), ("[", "]"):
+      guard let value = token.value else { return impossible }
+      return (1900...2100).contains(value) ? 6 : impossible
+    case ("“", "”"), ("《", "》"):
+      return 4
+    default:
+      return nil
+    }
+  }
+
+  private static func unitless(_ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Int {
+    let next = after.first?.scalar
+    switch token.kind {
+    case .percent:
+      guard let next else { return 0 }
+      if "的，。）、；左".unicodeScalars.contains(next) || after.starts(with: "以") { return 5 }
+      return 0
+    case .ratio:
+      return next == "的" ? 4 : 0
+    case .latin:
+      return next.map { "卡类级型区座证字版牌".unicodeScalars.contains($0) } ?? false ? 5 : 0
+    case .symbol:
+      return before.isEmpty || after.isEmpty ? -4 : 1
+    default:
+      guard let next else { return -3 }
+      if "版号—～至到〕".unicodeScalars.contains(next) { return 4 }
+      if before.last?.scalar == "第" { return 4 }
+      return -3
+    }
+  }
+
+  /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
+  static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
+    if FigureUnits.leading(after) != nil { return !FigureUnits.isCounted(before.last) }
+    guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
+    return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }
+  }
+}

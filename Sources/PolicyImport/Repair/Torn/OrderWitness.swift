@@ -1,0 +1,127 @@
+/// Finds what, besides their order at the line's end, speaks for the order of figures before the same unit.
+struct OrderWitness {
+  private let figures: [TornFigures.Figure]
+
+  init(figures: [TornFigures.Figure]) {
+    self.figures = figures
+  }
+
+  /// The figures of a paragraph whose order is witnessed by a range that rises, a total, a sum, a scale or names.
+  func settled(in paragraph: [Glyph]) -> Set<Int> {
+    let numbers = ParagraphNumber.all(in: paragraph)
+    let groups = Set(numbers.compactMap { $0.figure.map { figures[$0].rivals } }).filter { !$0.isEmpty }
+    var settled: Set<Int> = []
+    for group in groups {
+      let places = group.compactMap { member in numbers.firstIndex { $0.figure == member } }
+      guard places.count == group.count else { continue }
+      let isWitnessed =
+        isKnownPair(group) || isRisingRange(places, numbers, paragraph) || isTotal(places, numbers, paragraph)
+        || isSum(places, numbers, paragraph) || isScale(places, numbers, paragraph)
+      if isWitnessed { settled.formUnion(group) }
+    }
+    return settled
+  }
+
+  /// “985”“211” are always named in this order.
+  private func isKnownPair(_ group: [Int]) -> Bool {
+    group.map { figures[$0].text } == ["985", "211"]
+  }
+
+  /// `10万元—50万元`.
+  private func isRisingRange(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
+    guard places.count == 2, places[1] == places[0] + 1 else { return false }
+    let (low, high) = (numbers[places[0]], numbers[places[1]])
+    let between = paragraph[low.range.upperBound..<high.range.lowerBound].string
+    return ["—", "－", "～", "-", "至", "到"].contains { between == $0 || between == low.unit + $0 }
+      && low.value < high.value
+  }
+
+  /// `个人最高22万元，合计最高220万元`.
+  private func isTotal(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
+    guard places.count == 2 else { return false }
+    let (part, total) = (numbers[places[0]], numbers[places[1]])
+    let words = ["合计", "合计最高", "累计", "累计不超过", "共计", "总计", "总额"]
+    return part.value < total.value && words.contains { paragraph[..<total.range.lowerBound].ends(with: $0) }
+  }
+
+  /// `5000人。其中，…500人、…1000人、…1000人，…2500人`.
+  private func isSum(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
+    guard let first = places.first, let marker = paragraph.firstIndex(of: "其中", from: numbers[first].range.upperBound)
+    else { return false }
+    let end = paragraph[marker...].firstIndex { $0.scalar == "。" } ?? paragraph.count
+    let total = numbers[first]
+    let parts = numbers.filter { $0.unit == total.unit && $0.range.lowerBound > marker && $0.range.upperBound <= end }
+    guard parts.count > 1, parts.reduce(0, { $0 + $1.value }) == total.value else { return false }
+    return places.dropFirst().allSatisfy { place in parts.contains { $0.range == numbers[place].range } }
+  }
+
+  /// Three or more figures, each at the end of its clause, that rise or fall throughout, one of which stands on its own;
+  /// or three that fall with the ranks of prizes.
+  private func isScale(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
+    guard let first = places.first.map({ numbers[$0] }), let last = places.last.map({ numbers[$0] }) else {
+      return false
+    }
+    return ["；。", "。"].contains { stops in
+      let start = paragraph[..<first.range.lowerBound].lastIndex { stops.unicodeScalars.contains($0.scalar) } ?? -1
+      let end = paragraph[last.range.upperBound...].firstIndex { stops.unicodeScalars.contains($0.scalar) }
+      let steps = numbers.filter {
+        $0.unit == first.unit && $0.range.lowerBound > start && $0.range.upperBound <= end ?? paragraph.count
+      }
+      guard steps.count >= 3, steps.dropLast().allSatisfy({ endsClause($0, in: paragraph) }) else { return false }
+      let values = steps.map(\.value)
+      let rises = zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
+      let falls = zip(values, values.dropFirst()).allSatisfy { $0 > $1 }
+      let hasFixedStep = steps.contains { step in step.figure.map { figures[$0].rivals.isEmpty } ?? true }
+      if rises || falls, hasFixedStep { return true }
+      let ranks = ["一等", "二等", "三等"].prefix(steps.count)
+      let sentence = paragraph[(start + 1)..<first.range.lowerBound].string
+      return falls && steps.count == 3 && ranks.allSatisfy { sentence.contains($0) }
+    }
+  }
+
+  private func endsClause(_ number: ParagraphNumber, in paragraph: [Glyph]) -> Bool {
+    let after = paragraph[number.range.upperBound...].dropFirst(number.unit.unicodeScalars.count)
+    return after.first.map { "、；，和及".unicodeScalars.contains($0.scalar) } ?? false
+  }
+}
+
+/// A whole number in a paragraph, with its unit.
+private struct ParagraphNumber {
+  var range: Range<Int>
+  var value: Int
+  var unit: String
+  /// The torn figure it is; nil for numbers that were never moved.
+  var figure: Int?
+
+  static func all(in paragraph: [Glyph]) -> [ParagraphNumber] {
+    var numbers: [ParagraphNumber] = []
+    var index = 0
+    while index < paragraph.count {
+      let start = index
+      while index < paragraph.count, paragraph[index].scalar.isDigit, paragraph[index].figure == paragraph[start].figure
+      {
+        index += 1
+      }
+      guard index > start else {
+        index += 1
+        continue
+      }
+      guard let value = Int(paragraph[start..<index].string) else { continue }
+      let after = paragraph[index...]
+      let unit = FigureUnits.leading(after) ?? after.first.map { String($0.scalar) } ?? ""
+      let figure = paragraph[start].figure
+      numbers.append(
+        ParagraphNumber(
+          range: start..<index, value: value, unit: unit == "％" ? "%" : unit, figure: figure < 0 ? nil : Int(figure)))
+    }
+    return numbers
+  }
+}
+
+extension Array where Element == Glyph {
+  /// Where a text first stands at or after an index.
+  fileprivate func firstIndex(of text: String, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    return self[start...].indices.first { self[$0...].starts(with: text) }
+  }
+}

@@ -1,0 +1,224 @@
+/// Puts back the digits and Latin words that text extraction moved to the ends of their font runs.
+///
+/// A PDF sets them in another font; extraction then writes each font run's Chinese first and its figures after, in
+/// order, with blanks where the figures stood. A document that shows no such damage is left alone.
+struct TornFigures {
+  /// A figure that was put back.
+  struct Figure {
+    /// The figure as written.
+    var text: String
+    /// Its value, where it is a whole number.
+    var value: Int?
+    /// The unit after it, `%` included; empty where there is none.
+    var unit: String
+    /// The figures of the same font run that could change places with it, itself included; empty when none can.
+    var rivals: [Int] = []
+  }
+
+  /// What was done to one line.
+  struct Edit {
+    var line: Int
+    var before: String
+    var after: String
+    /// The figures put back on the line, by their index.
+    var figures: Range<Int>
+    /// Of these, the ones whose place is in doubt.
+    var misplaced: [Int] = []
+    var certainty = Repair.Certainty.certain
+    var alternatives: [String] = []
+    var why: String?
+    /// For each group of rivals, the line as it would read with the figures in another order.
+    var reordered: [(group: [Int], readings: [String])] = []
+  }
+
+  private(set) var lines: [Line]
+  private(set) var figures: [Figure] = []
+  private(set) var edits: [Edit] = []
+
+  /// Repairs the lines; they come trimmed, page numbers and empty lines left out.
+  init(repairing lines: [Line], counts: inout RepairCounts) {
+    self.lines = lines
+    let segments = lines.indices.map { TornSegment.split(lines[$0].glyphs, line: $0) }
+    guard Self.isTorn(segments) else { return }
+    let flat = segments.flatMap { $0 }
+    let choices = Self.solve(flat)
+    var start = 0
+    for index in lines.indices {
+      let end = start + segments[index].count
+      let rest = end < flat.count ? flat[end].text[...] : []
+      apply(segments[index], Array(choices[start..<end]), after: rest, counts: &counts)
+      start = end
+    }
+  }
+
+  /// Whether the document is damaged in this way: figures behind the text, and blanks before units and stops and in
+  /// brackets.
+  private static func isTorn(_ lines: [[TornSegment]]) -> Bool {
+    var torn = 0
+    var withDigits = 0
+    for line in lines {
+      let hasToken = line.contains { !$0.tokens.isEmpty }
+      if hasToken || line.contains(where: { $0.text.contains { $0.scalar.isDigit } }) { withDigits += 1 }
+      let showsDamage = line.contains { segment in
+        !segment.tokens.isEmpty
+          && segment.holes.contains { hole in
+            let after = segment.text[hole.upperBound...]
+            let pair = [segment.text[hole.lowerBound - 1], segment.text[hole.upperBound]].string
+            let isBeforeStop = segment.text[hole.upperBound].scalar.isStop
+            return FigureUnits.leading(after) != nil || isBeforeStop || ["（）", "“”", "〔〕"].contains(pair)
+          }
+      }
+      if showsDamage { torn += 1 }
+    }
+    return torn >= 2 && torn * 3 >= withDigits
+  }
+
+  private static func solve(_ segments: [TornSegment]) -> [TornChain.Choice] {
+    func before(_ index: Int) -> ArraySlice<Glyph> { index > 0 ? segments[index - 1].text[...] : [] }
+    func after(_ index: Int) -> ArraySlice<Glyph> { index + 1 < segments.count ? segments[index + 1].text[...] : [] }
+    return TornChain(
+      options: segments.indices.map { TornPlacement.all(for: segments[$0], before: before($0), after: after($0)) },
+      isDemanded: segments.indices.map { FigureFit.isDemanded(before: before($0), after: segments[$0].text[...]) }
+    ).solve()
+  }
+
+  private mutating func apply(
+    _ segments: [TornSegment], _ choices: [TornChain.Choice], after rest: ArraySlice<Glyph>,
+    counts: inout RepairCounts
+  ) {
+    guard let index = segments.first?.line, segments.contains(where: { !$0.tokens.isEmpty }) else { return }
+    counts.blanks += segments.filter(\.keepsItsToken).count
+    let first = figures.count
+    var edit = Edit(
+      line: lines[index].number, before: lines[index].string, after: "", figures: first..<first)
+    let composition = Composition(segments: segments, places: choices.map(\.placement.places))
+    for (offset, segment) in segments.enumerated() where !segment.tokens.isEmpty && !segment.keepsItsToken {
+      let following = offset + 1 < segments.count ? segments[offset + 1].text[...] : rest
+      let own = figures.count
+      let places = choices[offset].placement.places
+      for token in segment.tokens.indices {
+        figures.append(figure(segment, token, place: places.indices.contains(token) ? places[token] : nil, following))
+      }
+      markRivals(among: own..<figures.count)
+      judge(choices[offset], of: offset, composition, figures: own..<figures.count, in: &edit)
+      for group in Set(figures[own...].map(\.rivals)).filter({ !$0.isEmpty }).sorted(by: { $0[0] < $1[0] }) {
+        edit.reordered.append((group, composition.permuted(group.map { $0 - own }, of: offset)))
+      }
+    }
+    edit.figures = first..<figures.count
+    lines[index].glyphs = composition.glyphs(firstFigure: first)
+    edit.after = lines[index].string
+    if !edit.figures.isEmpty { edits.append(edit) }
+  }
+
+  private func figure(
+    _ segment: TornSegment, _ token: Int, place: Int?, _ following: ArraySlice<Glyph>
+  ) -> Figure {
+    let parsed = FigureToken(segment.tokens[token])
+    let after: ArraySlice<Glyph>
+    switch place {
+    case 0: after = segment.text[...]
+    case let place? where place <= segment.holes.count: after = segment.text[segment.holes[place - 1].upperBound...]
+    default: after = following
+    }
+    let unit: String
+    switch parsed.kind {
+    case .percent: unit = "%"
+    case .number: unit = FigureUnits.leading(after) ?? after.first.map { String($0.scalar) } ?? ""
+    default: unit = ""
+    }
+    return Figure(text: parsed.text, value: parsed.value, unit: unit)
+  }
+
+  /// Figures of one font run before the same unit could stand in another order.
+  private mutating func markRivals(among range: Range<Int>) {
+    for index in range where !figures[index].unit.isEmpty {
+      let group = range.filter { figures[$0].unit == figures[index].unit }
+      if Set(group.map { figures[$0].text }).count > 1 { figures[index].rivals = group }
+    }
+  }
+
+  /// Says how certain the places of a segment's figures are.
+  private func judge(
+    _ choice: TornChain.Choice, of segment: Int, _ composition: Composition, figures: Range<Int>, in edit: inout Edit
+  ) {
+    let isPlaced = choice.placement.places.count == figures.count
+    let certainty: Repair.Certainty =
+      !isPlaced || choice.margin < 3 ? .ambiguous : choice.margin < 6 ? .probable : .certain
+    guard certainty != .certain else { return }
+    edit.certainty = max(edit.certainty, certainty)
+    edit.misplaced += Array(figures)
+    if !isPlaced {
+      edit.why = "行末数字与空缺的个数对不上，原样留在行末"
+    } else if let alternative = choice.alternative {
+      var other = composition
+      other.places[segment] = alternative.places
+      edit.alternatives.append(other.glyphs(firstFigure: 0).string)
+      edit.why = "数字还可以放在另一处空缺"
+    }
+  }
+}
+
+/// A line put together from its segments and the places of their figures.
+private struct Composition {
+  let segments: [TornSegment]
+  var places: [[Int]]
+
+  func glyphs(firstFigure: Int) -> [Glyph] {
+    var figure = firstFigure
+    var result: [Glyph] = []
+    for (segment, places) in zip(segments, places) {
+      let marks = segment.tokens.map { token -> [Glyph] in
+        if segment.keepsItsToken { return token }
+        defer { figure += 1 }
+        return token.map { Glyph($0.scalar, line: Int($0.line), figure: figure) }
+      }
+      result += Self.fill(segment, marks, places)
+    }
+    return result
+  }
+
+  /// The line with some figures of a segment in every other order; at most five readings.
+  func permuted(_ group: [Int], of offset: Int) -> [String] {
+    let written = segments[offset].tokens
+    var readings: [String] = []
+    for order in Self.orders(of: group).dropFirst() {
+      var copy = self
+      var segment = segments[offset]
+      for (place, source) in zip(group, order) { segment.tokens[place] = written[source] }
+      copy = Composition(
+        segments: segments.enumerated().map { $0.offset == offset ? segment : $0.element }, places: places)
+      let reading = copy.glyphs(firstFigure: 0).string
+      if reading != glyphs(firstFigure: 0).string, !readings.contains(reading) { readings.append(reading) }
+      if readings.count == 5 { break }
+    }
+    return readings
+  }
+
+  private static func orders(of items: [Int]) -> [[Int]] {
+    guard items.count > 1, items.count <= 5 else { return [items, items.reversed()] }
+    return items.flatMap { item in
+      orders(of: items.filter { $0 != item }).map { [item] + $0 }
+    }.reduce(into: [[Int]]()) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func fill(_ segment: TornSegment, _ tokens: [[Glyph]], _ places: [Int]) -> [Glyph] {
+    var result: [Glyph] = []
+    var position = 0
+    for (token, place) in zip(tokens, places) {
+      let (from, to): (Int, Int) =
+        place == 0
+        ? (0, 0)
+        : place > segment.holes.count
+          ? (segment.text.count, segment.text.count)
+          : (segment.holes[place - 1].lowerBound, segment.holes[place - 1].upperBound)
+      result += segment.text[position..<from]
+      result += token
+      position = to
+    }
+    result += segment.text[position...]
+    // Tokens without a place stay where they were found.
+    for token in tokens.dropFirst(places.count) { result += token + [Glyph(" ", line: Int(token.first?.line ?? 0))] }
+    return Array(result.trimmed)
+  }
+}

@@ -1,0 +1,108 @@
+import PolicyModel
+
+/// A block of policy.md: a heading or a paragraph.
+struct OutlineBlock: Sendable, Hashable {
+  /// The heading level, 1 to 6; nil for a paragraph.
+  var level: Int?
+  /// Its text; in a heading the label is parted from the words by a blank where the label counts a division.
+  var glyphs: [Glyph]
+}
+
+/// Finds headings and depths among the paragraphs of a document.
+struct Outline {
+  private var open: [LabelStyle] = []
+  private var blocks: [OutlineBlock] = []
+  private var inAnnexList = false
+  /// The styles of which a unit among the open sisters is a heading.
+  private var headed: Set<LabelStyle> = []
+
+  /// The blocks of a document, in order.
+  static func blocks(of paragraphs: [Paragraph]) -> [OutlineBlock] {
+    var outline = Outline()
+    for index in paragraphs.indices {
+      let next = paragraphs[(index + 1)...].first
+      outline.add(paragraphs[index], next: next)
+    }
+    return outline.blocks
+  }
+
+  private mutating func add(_ paragraph: Paragraph, next: Paragraph?) {
+    guard paragraph.role == .text, let label = paragraph.label else {
+      if paragraph.role == .title { open = [] }
+      inAnnexList = inAnnexList && paragraph.role == .text && next?.label != nil
+      blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+      return
+    }
+    let rest = paragraph.rest(after: label)
+    if paragraph.opensAnnex {
+      (open, inAnnexList) = ([.annex], false)
+      heading(1, paragraph, label, words: rest)
+    } else if label.style == .annex {
+      inAnnexList = true
+      blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+    } else if inAnnexList {
+      blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+    } else {
+      addUnit(paragraph, label, rest, next: next)
+    }
+  }
+
+  private mutating func addUnit(_ paragraph: Paragraph, _ label: ProvisionLabel, _ rest: [Glyph], next: Paragraph?) {
+    let depth = enter(label.style)
+    switch label.style {
+    case .part, .chapter, .section:
+      heading(depth, paragraph, label, words: rest)
+    case .article where depth <= 6:
+      heading(depth, paragraph, label, words: [])
+      if !rest.isEmpty { blocks.append(OutlineBlock(level: nil, glyphs: rest)) }
+    case _ where depth > 6:
+      blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+    default:
+      if isHeading(rest, label, next: next) {
+        heading(depth, paragraph, label, words: rest)
+      } else if let run = RunInHeading.split(rest.string) {
+        let count = run.heading.unicodeScalars.count
+        heading(depth, paragraph, label, words: Array(rest.prefix(count)))
+        blocks.append(OutlineBlock(level: nil, glyphs: Array(rest.dropFirst(count).trimmed)))
+      } else {
+        blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+      }
+    }
+  }
+
+  /// The depth of a unit, from 1: under the units above it that are still open.
+  private mutating func enter(_ style: LabelStyle) -> Int {
+    let divisions: [LabelStyle] = [.part, .chapter, .section, .article]
+    if let rank = divisions.firstIndex(of: style) {
+      open.removeAll { $0 != .annex && divisions.firstIndex(of: $0) ?? divisions.count >= rank }
+    } else if let sibling = open.firstIndex(of: style) {
+      open.removeSubrange(sibling...)
+    }
+    open.append(style)
+    headed.formIntersection(open)
+    return open.count
+  }
+
+  /// Whether a unit is a heading of its own: words without a stop, or few words with one, and what they head follows.
+  ///
+  /// `4.考核管理。` before unlabelled text is one where its sisters are; the same words may be a whole item elsewhere.
+  private func isHeading(_ rest: [Glyph], _ label: ProvisionLabel, next: Paragraph?) -> Bool {
+    guard let last = rest.last?.scalar, let next, next.role == .text, !next.opensAnnex else { return false }
+    if last == "。" {
+      guard rest.count <= RunInHeading.limit + 1, !rest.dropLast().contains(anyOf: "。；：") else { return false }
+      return next.label.map { !open.contains($0.style) && $0.style != .annex } ?? headed.contains(label.style)
+    }
+    let isShort = rest.count <= RunInHeading.limit
+    guard rest.count <= 60, !"；：，、！？".unicodeScalars.contains(last), isShort || !"”)）".unicodeScalars.contains(last)
+    else { return false }
+    return next.label?.style != label.style
+  }
+
+  private mutating func heading(_ level: Int, _ paragraph: Paragraph, _ label: ProvisionLabel, words: [Glyph]) {
+    var glyphs = paragraph.glyphs.prefix(label.text.unicodeScalars.count).filter { !$0.isBlank }
+    let parts: Set<LabelStyle> = [.part, .chapter, .section, .article, .annex]
+    if parts.contains(label.style), !words.isEmpty { glyphs.append(Glyph(" ", line: paragraph.line)) }
+    blocks.append(OutlineBlock(level: level, glyphs: glyphs + words))
+    headed.insert(label.style)
+  }
+}

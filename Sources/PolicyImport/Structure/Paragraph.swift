@@ -1,0 +1,30 @@
+import PolicyModel
+
+/// A paragraph of the document, its lines joined.
+struct Paragraph: Sendable, Hashable {
+  /// What it is in the frame of the document.
+  enum Role: Sendable, Hashable {
+    case letterhead, number, title, addressees, date, text
+  }
+
+  /// What it is.
+  var role: Role
+  /// Its text.
+  var glyphs: [Glyph]
+  /// The annex whose first lines it is: label and title.
+  var opensAnnex = false
+
+  /// The text.
+  var string: String { glyphs.string }
+
+  /// The line of the source it begins on.
+  var line: Int { Int(glyphs.first?.line ?? 0) }
+
+  /// The label it begins with.
+  var label: ProvisionLabel? { ProvisionLabel.scan(glyphs.prefix(32).string) }
+
+  /// What follows the label, without blanks between.
+  func rest(after label: ProvisionLabel) -> [Glyph] {
+    Array(glyphs.dropFirst(label.text.unicodeScalars.count).trimmed)
+  }
+}

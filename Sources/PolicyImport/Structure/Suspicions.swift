@@ -1,0 +1,51 @@
+/// Finds what is probably an error of the original. It is reported and left as it is.
+enum Suspicions {
+  /// One entry for each suspected place; `before` and `after` are the same words.
+  static func find(in paragraphs: [Paragraph]) -> [Repair] {
+    paragraphs.flatMap { foreignWords($0.glyphs) + unpairedQuotes($0.glyphs) + missingWords($0.glyphs) }
+      .sorted { $0.line < $1.line }
+  }
+
+  /// `企业 and 人才`: an English function word among Chinese.
+  private static func foreignWords(_ glyphs: [Glyph]) -> [Repair] {
+    ["and", "or", "of", "the"].flatMap { word in
+      glyphs.indices.filter { index in
+        let end = index + word.unicodeScalars.count
+        return glyphs[index...].starts(with: word) && stands(index, end, in: glyphs)
+      }.map { report(glyphs, around: $0..<($0 + word.count), why: "中文里夹着英文“\(word)”，疑为识别错误") }
+    }
+  }
+
+  /// Whether Chinese stands on both sides, blanks stepped over.
+  private static func stands(_ start: Int, _ end: Int, in glyphs: [Glyph]) -> Bool {
+    let before = glyphs[..<start].last { !$0.isBlank }
+    let after = glyphs[end...].first { !$0.isBlank }
+    return before?.scalar.isChinese ?? false && after?.scalar.isChinese ?? false
+  }
+
+  /// `农”管委会`: a closing quote that nothing opened, or an opening one that nothing closes.
+  private static func unpairedQuotes(_ glyphs: [Glyph]) -> [Repair] {
+    var opened: [Int] = []
+    var repairs: [Repair] = []
+    for index in glyphs.indices {
+      if glyphs[index].scalar == "“" { opened.append(index) }
+      if glyphs[index].scalar == "”", opened.popLast() == nil {
+        repairs.append(report(glyphs, around: index..<(index + 1), why: "后引号没有对应的前引号，疑有缺字"))
+      }
+    }
+    return repairs
+      + opened.map { report(glyphs, around: $0..<($0 + 1), why: "前引号没有对应的后引号，疑有缺字") }
+  }
+
+  /// `与我“一主六双”`: 我 without the 省, 市 … that official texts put after it.
+  private static func missingWords(_ glyphs: [Glyph]) -> [Repair] {
+    glyphs.indices.dropLast().filter { glyphs[$0].scalar == "我" && glyphs[$0 + 1].scalar == "“" }
+      .map { report(glyphs, around: $0..<($0 + 2), why: "“我”后疑缺“省”“市”等字") }
+  }
+
+  private static func report(_ glyphs: [Glyph], around range: Range<Int>, why: String) -> Repair {
+    let context = glyphs[max(0, range.lowerBound - 4)..<min(glyphs.count, range.upperBound + 6)].string
+    return Repair(
+      line: Int(glyphs[range.lowerBound].line), before: context, after: context, rule: .suspected, why: why)
+  }
+}

@@ -1,0 +1,82 @@
+public import Diagnostics
+import FileTree
+
+/// Places an imported policy in the content folder, and keeps what people did there.
+public struct ImportWriter: Sendable {
+  /// The content folder.
+  public var content: String
+  /// Whether a policy.md that a person edited is overwritten.
+  public var force: Bool
+
+  /// Makes a writer.
+  public init(content: String, force: Bool = false) {
+    self.content = content
+    self.force = force
+  }
+
+  /// What came of an import.
+  public struct Outcome: Sendable, Hashable {
+    /// The policy's slug.
+    public var slug: String
+    /// The policy.md that was written; `policy.new.md` where the other was edited by a person.
+    public var path: String
+    /// Whether a person had edited policy.md, so that it was left alone.
+    public var keptEdited: Bool
+  }
+
+  /// The slug of the policy that was imported from the same bytes before; nil when there is none.
+  public func existingSlug(sha256: String) -> String? {
+    guard let names = try? Files.list(policies) else { return nil }
+    return names.first { name in
+      guard let bytes = try? Files.read("\(policies)/\(name)/repairs.yaml") else { return false }
+      return String(decoding: bytes, as: UTF8.self).hasPrefix("source_sha256: \(sha256)\n")
+    }
+  }
+
+  /// What people confirmed at an earlier import under a slug.
+  public func confirmations(slug: String, into diagnostics: inout [Diagnostic]) throws(Diagnostic) -> Confirmations {
+    var confirmations = Confirmations()
+    confirmations.byRepair = try record(slug: slug, into: &diagnostics).confirmations
+    return confirmations
+  }
+
+  /// Writes policy.md, the source as received and repairs.yaml under a slug.
+  public func write(
+    _ document: ImportedPolicy, slug: String, into diagnostics: inout [Diagnostic]
+  ) throws(Diagnostic) -> Outcome {
+    let folder = "\(policies)/\(slug)"
+    let earlier = try record(slug: slug, into: &diagnostics)
+    let markdown = Array(document.markdown.utf8)
+    do throws(FileError) {
+      try Files.createDirectory(folder)
+      let isEdited = try isEdited("\(folder)/policy.md", earlier.policySHA256, becoming: markdown)
+      let name = isEdited && !force ? "policy.new.md" : "policy.md"
+      try Files.replace("\(folder)/\(name)", with: markdown)
+      if name == "policy.md" { try Files.remove("\(folder)/policy.new.md") }
+      try Files.replace("\(folder)/\(document.frontMatter.source.file)", with: document.source)
+      try Files.replace("\(folder)/repairs.yaml", with: Array(document.repairsYAML.utf8))
+      return Outcome(slug: slug, path: "\(folder)/\(name)", keptEdited: name != "policy.md")
+    } catch {
+      throw error.diagnostic
+    }
+  }
+
+  private var policies: String { content + "/policies" }
+
+  /// Whether policy.md differs from what the last import wrote and from what this one would.
+  private func isEdited(
+    _ path: String, _ written: String?, becoming markdown: [UInt8]
+  ) throws(FileError) -> Bool {
+    guard Files.kind(path) != nil else { return false }
+    let bytes = try Files.read(path)
+    return bytes != markdown && SHA256.hexDigest(of: bytes) != written
+  }
+
+  private func record(slug: String, into diagnostics: inout [Diagnostic]) throws(Diagnostic) -> RepairsYAML.Record {
+    let path = "\(policies)/\(slug)/repairs.yaml"
+    guard Files.kind(path) != nil else { return RepairsYAML.Record() }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try Files.read(path) } catch { throw error.diagnostic }
+    return try RepairsYAML.read(String(decoding: bytes, as: UTF8.self), path: path, into: &diagnostics)
+  }
+}

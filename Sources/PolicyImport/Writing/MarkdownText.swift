@@ -1,0 +1,38 @@
+/// Writes text so that CommonMark reads back the same characters.
+enum MarkdownText {
+  /// The text with what Markdown would read as marks escaped, and a flag after each doubtful figure.
+  ///
+  /// `doubts` gives for a figure why it is not certain.
+  static func write(_ glyphs: [Glyph], isParagraph: Bool, doubts: [Int: String]) -> String {
+    var text = ""
+    var index = 0
+    if isParagraph {
+      let mark = escapedStart(glyphs)
+      text += mark.text
+      index = mark.count
+    }
+    while index < glyphs.count {
+      let scalar = glyphs[index].scalar
+      if "\\`*_[]<>&".unicodeScalars.contains(scalar) { text += "\\" }
+      text.unicodeScalars.append(scalar)
+      let figure = Int(glyphs[index].figure)
+      let isLast = index + 1 == glyphs.count || Int(glyphs[index + 1].figure) != figure
+      if isLast, let why = doubts[figure] { text += "<!--? \(why) -->" }
+      index += 1
+    }
+    return text
+  }
+
+  /// What would begin a list or a heading, escaped: `1\. `, `\- `, `\# `; how many characters it took.
+  private static func escapedStart(_ glyphs: [Glyph]) -> (text: String, count: Int) {
+    guard let first = glyphs.first?.scalar else { return ("", 0) }
+    let digits = glyphs.prefix { $0.scalar.isDigit }.count
+    if (1...9).contains(digits), digits < glyphs.count, ".)".unicodeScalars.contains(glyphs[digits].scalar),
+      glyphs[0].figure == glyphs[digits].figure || glyphs[digits - 1].figure < 0
+    {
+      return (glyphs[..<digits].string + "\\" + glyphs[digits...digits].string, digits + 1)
+    }
+    if "#-+=~|".unicodeScalars.contains(first) { return ("\\" + glyphs[...0].string, 1) }
+    return ("", 0)
+  }
+}

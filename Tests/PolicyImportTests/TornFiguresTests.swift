@@ -1,0 +1,93 @@
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct TornFiguresTests {
+  /// The lines as repaired, and the repairs.
+  private func repair(_ lines: String...) -> (lines: [String], repairs: [Repair]) {
+    var counts = RepairCounts()
+    let trimmed = Blanks.trim(lines.enumerated().map { Line(number: $0 + 1, text: $1) })
+    let torn = TornFigures(repairing: trimmed, counts: &counts)
+    let paragraphs = LineJoining.join(torn.lines, counts: &counts)
+    return (torn.lines.map(\.string), TornReview(torn, paragraphs: paragraphs, confirmations: Confirmations()).repairs)
+  }
+
+  @Test("puts figures back into the holes of their line, in order")
+  func holes() {
+    let (lines, repairs) = repair("届毕业生和近 年往届毕业生 人左右，利用 年左右5 2000 5", "时间，引进 名左右助力企业发展。其中，10000")
+    #expect(lines == ["届毕业生和近5年往届毕业生2000人左右，利用5年左右", "时间，引进10000名左右助力企业发展。其中，"])
+    #expect(repairs.allSatisfy { $0.certainty == .certain })
+    #expect(repairs.map(\.figures) == [3, 1])
+  }
+
+  @Test("finds the holes at the ends of lines, which leave no blank")
+  func edges() {
+    let (lines, repairs) = repair(
+      "大）每人每月 元；其他院校本科毕业生每人每月500 300", "元，补贴连续发放 年，工作满一年发放一次。5",
+      "个人贷款额度最高 万元，合计最高 万元，期限最长22 220", "年；符合条件的中小微企业贷款额度最高 万元，期限3 400",
+      "最长 年。对上述贷款按规定给予贴息。2 （牵头部")
+    #expect(
+      lines == [
+        "大）每人每月500元；其他院校本科毕业生每人每月300", "元，补贴连续发放5年，工作满一年发放一次。",
+        "个人贷款额度最高22万元，合计最高220万元，期限最长", "3年；符合条件的中小微企业贷款额度最高400万元，期限",
+        "最长2年。对上述贷款按规定给予贴息。（牵头部",
+      ])
+    #expect(repairs[1...].allSatisfy { $0.certainty == .certain })
+  }
+
+  @Test("puts torn labels back to the start of their line")
+  func labels() {
+    let (lines, _) = repair(
+      "招聘原则。1.", "（ ）注重统筹。根据本地空缺情1", "（ ）给予补贴。其中：“ ”“ ”院校博士研2 985 211",
+      "附件： 吉1. 林市引进学子实施办法", "吉林市乡村人才实施办法            2.", "适用范围。本科及以上学历的 年内1. 5")
+    #expect(
+      lines == [
+        "1.招聘原则。", "（1）注重统筹。根据本地空缺情", "（2）给予补贴。其中：“985”“211”院校博士研", "附件：1.吉林市引进学子实施办法",
+        "2.吉林市乡村人才实施办法", "1.适用范围。本科及以上学历的5年内",
+      ])
+  }
+
+  @Test("leaves a figure at a line's end that a blank parts from its text")
+  func inPlace() {
+    let (lines, repairs) = repair("节，不收报名费，面试成绩按 1:1", "的比例确定人选， 年内 人。3 20", "利用 年，引进 名5 10")
+    #expect(lines[0] == "节，不收报名费，面试成绩按1:1")
+    #expect(repairs.map(\.line) == [2, 3])
+  }
+
+  @Test("takes percentages, words and signs for what they are")
+  func kinds() {
+    let (lines, _) = repair(
+      "金额的，按技术合同成交额给予最高", "的资金资助，分 年最高给予 万元。资助资金用10% 3 100", "承担 ，用人单位所在县承担 ，用人单25% 35%",
+      "颁发“人才 卡”，享有免费参观VIP", "标准中 类及以上人才，“线上 线下”D +")
+    #expect(
+      lines == [
+        "金额的，按技术合同成交额给予最高", "10%的资金资助，分3年最高给予100万元。资助资金用", "承担25%，用人单位所在县承担35%，用人单",
+        "颁发“人才VIP卡”，享有免费参观", "标准中D类及以上人才，“线上+线下”",
+      ])
+  }
+
+  @Test("flags figures of which only the order speaks")
+  func order() throws {
+    let (_, repairs) = repair("累计满 年且聘任中级职称满 年，表现特别优秀30 10", "的，利用 年引进 名5 100", "给予 万元— 万元创业资10 50", "助。")
+    #expect(repairs.map(\.certainty) == [.probable, .certain, .certain])
+    #expect(try #require(repairs.first).alternatives == ["累计满10年且聘任中级职称满30年，表现特别优秀"])
+  }
+
+  @Test("takes a sum, a total and a scale as witnesses of the order")
+  func witnesses() {
+    let (_, repairs) = repair(
+      "人才回归 人左右。其中，干部人才500 200", "人左右、专业人才回引 人左右、返乡人才回流 人100 150", "左右，大学生 人左右。50",
+      "每人每月 元；其他院校每人每月1000", "元；专科 元；其他 元。500 300", "最高 万元，合计最高 万元。22 220", "")
+    // The sum cannot tell 100 from 150, of which it holds both.
+    #expect(repairs.map(\.certainty) == [.certain, .probable, .certain, .certain, .certain, .certain])
+  }
+
+  @Test("touches nothing in a document that is not torn")
+  func untouched() {
+    let lines = ["第一条 为加快发展，根据规定制定本办法。", "第二条 奖励 10 万元，共 3 年", "入选国家计划的按 1:1 配套 2023", "附件 1", "A 级 5"]
+    var counts = RepairCounts()
+    let torn = TornFigures(repairing: lines.enumerated().map { Line(number: $0, text: $1) }, counts: &counts)
+    #expect(torn.lines.map(\.string) == lines)
+    #expect(torn.edits.isEmpty)
+  }
+}
