@@ -1,0 +1,136 @@
+"""Every page of the site: links that lead somewhere, a policy in force, nothing inline."""
+
+import html.parser
+import json
+import pathlib
+import re
+import urllib.parse
+import xml.etree.ElementTree as ET
+
+import pytest
+
+READING = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+)
+SEARCHING = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+CHECKING = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data:; "
+    "connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+
+
+class PageReader(html.parser.HTMLParser):
+    """What a page holds: ids, addresses, inline code, its security policy."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.addresses, self.inline, self.policy, self.lang = [], [], [], None, None
+        self.headings = []
+        self.open_script = False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if "id" in attributes:
+            self.ids.append(attributes["id"])
+        for name in ("href", "src", "action"):
+            if name in attributes and attributes.get("rel") != "canonical":
+                self.addresses.append(attributes[name])
+        if "style" in attributes or any(name.startswith("on") for name in attributes) or tag == "style":
+            self.inline.append((tag, attributes))
+        if tag == "script" and "src" not in attributes:
+            self.inline.append((tag, attributes))
+        if attributes.get("http-equiv") == "Content-Security-Policy":
+            self.policy = attributes["content"]
+        if tag == "html":
+            self.lang = attributes.get("lang")
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {
+        path.relative_to(site).as_posix(): PageReader(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_every_link_and_anchor_leads_somewhere(site, pages):
+    dead = []
+    for name, page in pages.items():
+        if name == "404.html":
+            continue
+        for address in page.addresses:
+            parts = urllib.parse.urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (site / name).parent / urllib.parse.unquote(parts.path) if parts.path else site / name
+            if target.is_dir() or address.split("#")[0].split("?")[0].endswith("/"):
+                target = target / "index.html"
+            if not target.exists():
+                dead.append((name, address))
+            elif parts.fragment and target.suffix == ".html":
+                known = pages[target.resolve().relative_to(site.resolve()).as_posix()].ids
+                if urllib.parse.unquote(parts.fragment) not in known:
+                    dead.append((name, address))
+    assert dead == []
+
+
+def test_no_page_has_inline_code_or_repeats_an_id(pages):
+    for name, page in pages.items():
+        assert page.inline == [], name
+        assert len(page.ids) == len(set(page.ids)), name
+        assert page.lang in ("zh-Hans", "en"), name
+
+
+def test_headings_do_not_skip_a_level(pages):
+    for name, page in pages.items():
+        assert page.headings.count(1) == 1, name
+        for before, after in zip(page.headings, page.headings[1:]):
+            assert after <= before + 1, (name, page.headings)
+
+
+def test_every_page_carries_its_security_policy(pages):
+    for name, page in pages.items():
+        wanted = {"check/index.html": CHECKING, "search/index.html": SEARCHING}.get(name, READING)
+        assert page.policy == wanted, name
+
+
+def test_addresses_are_relative_or_lead_outside(pages):
+    for name, page in pages.items():
+        if name != "404.html":
+            assert [a for a in page.addresses if a.startswith("/")] == [], name
+
+
+def test_hashed_assets_and_nothing_else_lie_under_assets(site):
+    for path in (site / "assets").iterdir():
+        assert re.fullmatch(r"[a-z-]+\.[0-9a-f]{12}\.(css|js|wasm|bin|svg|png)", path.name), path.name
+
+
+def test_feed_sitemap_and_data_are_whole(site):
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = ET.parse(site / "feed.xml").getroot()
+    assert len(feed.findall(f"{atom}entry")) == 5
+    locations = [
+        node.text for node in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    base = min(locations, key=len)
+    for location in locations:
+        assert (site / location.removeprefix(base) / "index.html").exists(), location
+    policies = json.loads((site / "data/policies.json").read_text("utf-8"))
+    assert {policy["slug"] for policy in policies} == {
+        "jilin-2023-6", "jinzhong-2023-10", "jilin-city-2021-rencai", "shanxi-2017-47", "shandong-2021-7"
+    }
+    for policy in policies:
+        document = json.loads((site / policy["data"]).read_text("utf-8"))
+        page = (site / policy["url"] / "index.html").read_text("utf-8")
+
+        def check(nodes):
+            for node in nodes:
+                assert f'id="{node["anchor"]}"' in page, (policy["slug"], node["path"])
+                check(node["children"])
+
+        check(document["provisions"])
