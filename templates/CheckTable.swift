@@ -30,7 +30,8 @@ struct CheckTable {
       <tr role="row"><th role="rowheader" scope="row">\(row.title.zh)<small>\(region?.name.zh)</small></th>
       <td role="cell"><span class="cell-name">条件</span>\(list(of: row.condition))</td>
       <td role="cell"><span class="cell-name">金额或内容</span><ul>\(each: row.amounts, { "<li>\($0)</li>" })</ul></td>
-      <td role="cell"><span class="cell-name">条款</span><a href="\(target)">\(citation(of: row.provision))</a>\
+      <td role="cell"><span class="cell-name">条款</span>\
+      <a class="provision-label" href="\(target)">\(citation(of: row.provision))</a>\
       <small>\(policy?.frontMatter.number ?? policy?.frontMatter.title)</small></td></tr>
 
       """

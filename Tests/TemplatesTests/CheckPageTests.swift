@@ -45,7 +45,7 @@ import Testing
         <li>以下至少2项：<ul><li>甲</li><li>乙</li></ul></li></ul></li></ul>
         """))
     #expect(html.contains("<li>晋中英才：100万元</li>"))
-    #expect(html.contains("<a href=\"../policies/jinzhong-2023-10/#fj1-s3-i2\">附件1 三（二）</a>"))
+    #expect(html.contains("<a class=\"provision-label\" href=\"../policies/jinzhong-2023-10/#fj1-s3-i2\">附件1 三（二）</a>"))
   }
 
   @Test("shows the table open, with words for those whose browser runs no scripts")

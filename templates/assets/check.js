@@ -63,6 +63,7 @@ function show(session, isFirst) {
   live.textContent = name === "question" ? progressWords(session, words).join(words.separator) : "";
   scrollTo(0, 0);
   heading.focus({ preventScroll: true });
+  document.getElementById(route.place)?.focus();
 }
 
 /** Starts the self-check, or says why it cannot run; the table below the questions is whole either way. */
