@@ -5,6 +5,8 @@ public struct MalformedBytes: Error, Sendable {
 }
 
 /// Reads values out of bytes that may be wrong: every read checks the bounds, and nothing traps.
+///
+/// The reads are not inlined: that would double the size of the browser's module.
 public struct ByteReader: Sendable {
   private let bytes: [UInt8]
   /// Where the next read begins, from 0.
@@ -31,6 +33,7 @@ public struct ByteReader: Sendable {
   public var remaining: Int { end - position }
 
   /// One byte.
+  @inline(never)
   public mutating func byte() throws(MalformedBytes) -> UInt8 {
     guard position < end else { throw MalformedBytes() }
     defer { position += 1 }
@@ -38,6 +41,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Four bytes, the lowest first.
+  @inline(never)
   public mutating func fixed32() throws(MalformedBytes) -> UInt32 {
     var value: UInt32 = 0
     for shift: UInt32 in [0, 8, 16, 24] { value |= UInt32(try byte()) << shift }
@@ -45,6 +49,7 @@ public struct ByteReader: Sendable {
   }
 
   /// A number of seven bits a byte, the lowest first; at most 32 bits.
+  @inline(never)
   public mutating func varint() throws(MalformedBytes) -> UInt32 {
     let value = try varint64()
     guard value <= UInt64(UInt32.max) else { throw MalformedBytes() }
@@ -52,6 +57,7 @@ public struct ByteReader: Sendable {
   }
 
   /// A number of seven bits a byte, the lowest first; at most 64 bits.
+  @inline(never)
   public mutating func varint64() throws(MalformedBytes) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -71,6 +77,7 @@ public struct ByteReader: Sendable {
   }
 
   /// A count of things that take at least `size` bytes each: never more than could still follow.
+  @inline(never)
   public mutating func count(ofSize size: Int = 1) throws(MalformedBytes) -> Int {
     let value = try varint()
     guard UInt64(value) * UInt64(size) <= UInt64(remaining) else { throw MalformedBytes() }
@@ -85,6 +92,7 @@ public struct ByteReader: Sendable {
   }
 
   /// The next `count` bytes.
+  @inline(never)
   public mutating func take(_ count: Int) throws(MalformedBytes) -> [UInt8] {
     Array(bytes[try skip(count)])
   }
@@ -95,6 +103,7 @@ public struct ByteReader: Sendable {
   }
 
   /// The place of bytes with their length before them, which are stepped over.
+  @inline(never)
   public mutating func countedRange() throws(MalformedBytes) -> Range<Int> {
     try skip(try count())
   }

@@ -1,0 +1,53 @@
+/// Scores a match. Every weight is whole, so that each machine gives the same order.
+struct Ranker {
+  /// How a unit answers the query, the best first.
+  enum Tier: Int {
+    /// It holds every term.
+    case whole = 30_000
+    /// It holds some terms, and its document's title the others.
+    case withTitle = 20_000
+    /// Its document holds every term, no unit of it all of them.
+    case document = 10_000
+  }
+
+  /// The title holds every term: such a unit is first in its tier, whatever else holds.
+  private static let title = 6000
+  /// The terms stand in the order and the form in which they were typed.
+  private static let phrase = 2000
+  /// Of two like matches the one in force is first.
+  private static let inForce = 1000
+  /// All terms stand in label and heading; a part of them, a part of it.
+  private static let heading = 900
+  /// The terms stand side by side; further apart, less.
+  private static let proximity = 600
+  /// The terms are the whole unit; a part of it, a part of this.
+  private static let coverage = 300
+  /// Each time a term occurs, up to six.
+  private static let occurrence = 20
+
+  let query: SearchQuery
+  let index: SearchIndex
+
+  /// The score of a unit, which holds at least one term.
+  func score(_ match: UnitMatch, tier: Tier) -> Int {
+    let unit = index.units[match.unit]
+    var score = tier.rawValue
+    if index.documents[unit.document].isInForce { score += Self.inForce }
+    if match.holdsPhrase { score += Self.phrase }
+    if unit.isTitle { score += Self.title }
+
+    var inHeading: UInt32 = 0
+    for occurrence in match.occurrences
+    where Int(match.text.places[occurrence.range.lowerBound]) < unit.headingEnd {
+      inHeading |= 1 << UInt32(occurrence.term)
+    }
+    score += Self.heading * inHeading.nonzeroBitCount / max(query.terms.count, 1)
+
+    var length = 0
+    for (term, run) in query.terms.enumerated() where match.terms & 1 << UInt32(term) != 0 { length += run.count }
+    score += Self.proximity * min(length, match.closest.count) / max(match.closest.count, 1)
+    score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
+    score += Self.occurrence * min(match.occurrences.count, 6)
+    return score
+  }
+}

@@ -1,0 +1,66 @@
+/// One thing found; texts are UTF-8.
+public struct SearchHit: Sendable, Hashable {
+  /// The document's id.
+  public var policy: [UInt8]
+  /// The path of the provision; empty when it is the document itself.
+  public var provision: [UInt8]
+  /// Its address relative to the site's root, with the anchor.
+  public var url: [UInt8]
+  /// The document's title.
+  public var title: [UInt8]
+  /// The part of the text that answers, plain.
+  public var snippet: [UInt8] = []
+  /// Where the words stand in `snippet`, in UTF-16 code units, so that JavaScript can slice it.
+  public var marks: [Range<Int>] = []
+  /// Higher is better, between hits of one search.
+  public var score: Int
+
+  init(policy: [UInt8], provision: [UInt8], url: [UInt8], title: [UInt8], score: Int) {
+    self.policy = policy
+    self.provision = provision
+    self.url = url
+    self.title = title
+    self.score = score
+  }
+
+  /// Hits as a JSON array.
+  public static func json(_ hits: [SearchHit]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
+    for hit in hits { hit.write(to: &json) }
+    json.endArray()
+    return json.bytes
+  }
+
+  private func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("kind")
+    json.string("provision")
+    json.key("policy")
+    json.string(policy)
+    json.key("provision")
+    if provision.isEmpty { json.null() } else { json.string(provision) }
+    json.key("benefit")
+    json.null()
+    json.key("url")
+    json.string(url)
+    json.key("title")
+    json.string(title)
+    json.key("snippet")
+    json.string(snippet)
+    json.key("marks")
+    json.beginArray()
+    for mark in marks {
+      json.beginArray()
+      json.number(mark.lowerBound)
+      json.number(mark.upperBound)
+      json.endArray()
+    }
+    json.endArray()
+    json.key("score")
+    json.number(score)
+    json.key("match")
+    json.string("exact")
+    json.endObject()
+  }
+}
