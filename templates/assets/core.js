@@ -1,0 +1,66 @@
+// The portal's core: Swift compiled to WebAssembly, the same code that the command line runs.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** What a negative answer of the core means; the numbers are those of ExportError. */
+const failures = {
+  "-1": "input",
+  "-2": "index",
+  "-3": "no-index",
+  "-4": "rules",
+  "-5": "no-rules",
+  "-6": "answers",
+};
+
+/** The core refused what it was given; `reason` says which: "index" and "rules" mean damaged files. */
+export class CoreError extends Error {
+  constructor(code) {
+    const reason = failures[code] ?? String(code);
+    super(`core: ${reason}`);
+    this.name = "CoreError";
+    this.reason = reason;
+  }
+}
+
+/** Starts the core from the bytes of its module; it rejects where WebAssembly is missing or refused. */
+export async function loadCore(bytes) {
+  const { instance } = await WebAssembly.instantiate(bytes);
+  const core = instance.exports;
+
+  // Memory that grows moves: every call looks at it anew.
+  function call(name, input, ...more) {
+    const start = core.portal_input(input.length) >>> 0;
+    new Uint8Array(core.memory.buffer, start, input.length).set(input);
+    const count = core[name](input.length, ...more);
+    if (count < 0) throw new CoreError(count);
+    return count;
+  }
+
+  function answer(name, text, ...more) {
+    const count = call(name, encoder.encode(text), ...more);
+    return JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count)));
+  }
+
+  return {
+    /** Takes the bytes of an index file. */
+    loadIndex(index) {
+      call("portal_load_index", index);
+    },
+    /** The hits for a query, best first: at most `limit`, or all for 0. */
+    search(query, limit = 20) {
+      return answer("portal_search", query, limit);
+    },
+    /** Takes the bytes of compiled rules. */
+    loadRules(rules) {
+      call("portal_load_rules", rules);
+    },
+    /** What the rules say of answers: an object of strings, or of lists of strings where several are given. */
+    evaluate(answers) {
+      const lines = Object.entries(answers)
+        .filter(([, value]) => value !== undefined && value !== null)
+        .map(([key, value]) => `${key}=${[value].flat().join(",").replace(/[\r\n]+/g, " ")}`);
+      return answer("portal_evaluate", lines.join("\n"));
+    },
+  };
+}
