@@ -13,7 +13,7 @@ struct ContentsList {
     <ol>\(each: entries, { entry in
       """
       <li><a href="#\(entry.anchor)"><span>\(entry.label)\
-      \(if: !entry.heading.isEmpty, "<span class=\"heading\">\(entry.heading)</span>")</span>\
+      \(if: !entry.heading.isEmpty, "<span class=\"heading\(if: entry.label.hasSuffix("、"), " close")\">\(entry.heading)</span>")</span>\
       \(if: !entry.range.isEmpty, "<small>\(entry.range)</small>")</a></li>
 
       """

@@ -144,7 +144,7 @@ public struct Layout: Sendable {
     <div class="switches">
     <button type="button" class="switch" data-switch="theme" hidden>深色</button>
     <button type="button" class="switch boxed" data-switch="care" aria-pressed="false" hidden>关怀版</button>
-    \(if: section != .search, "<a class=\"switch narrow\" href=\"\(address("search/"))\">搜索</a>")
+    \(if: section != .search && section != .home, "<a class=\"switch narrow\" href=\"\(address("search/"))\">搜索</a>")
     <a class="switch narrow" href="#nav" data-switch="menu">菜单</a>
     </div>
     </div>
@@ -154,7 +154,8 @@ public struct Layout: Sendable {
       <li><a href="\(address(item.path))"\(attribute: "aria-current", item.section == section ? "true" : nil)>\
       \(item.title)</a></li>
       """
-    })</ul>
+    })\
+    <li class="nav-switch"><button type="button" class="switch" data-switch="theme" hidden>深色</button></li></ul>
     </nav>
     \(given: bandContent, { $0 })
     </header>

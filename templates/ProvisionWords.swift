@@ -22,9 +22,10 @@ extension Provision {
   }
 }
 
-/// A provision path as readers cite it: `附件1/三/（二）/1` as 附件1 三（二）1.
+/// A provision path as readers cite it: `附件1/三/（二）/1` as 附件1 三（二）1, and a bare `6` as 第6项.
 func citation(of path: String) -> String {
-  let segments = path.split(separator: "/")
+  var segments = path.split(separator: "/").map(String.init)
+  if let first = segments.first, first.allSatisfy({ $0.isASCII && $0.isNumber }) { segments[0] = "第\(first)项" }
   guard let first = segments.first, first.hasPrefix("附件"), segments.count > 1 else { return segments.joined() }
   return first + " " + segments.dropFirst().joined()
 }

@@ -16,14 +16,14 @@ struct TitleText {
     return html
   }
 
-  /// The starts of phrases, none nearer than four characters to the one before or to the end.
+  /// The starts of phrases, none nearer than six characters to the one before or four to the end.
   private var breaks: [String.Index] {
     var places: [String.Index] = []
     var sinceBreak = 0
     var position = title.startIndex
     while position < title.endIndex {
       let rest = title[position...]
-      if sinceBreak >= 4, rest.count >= 4, Self.openings.contains(where: rest.hasPrefix) {
+      if sinceBreak >= 6, rest.count >= 4, Self.openings.contains(where: rest.hasPrefix) {
         places.append(position)
         sinceBreak = 0
       }

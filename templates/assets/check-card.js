@@ -1,5 +1,4 @@
 import { amountBlock } from "./check-amount.js";
-import { stateLabel } from "./check-counts.js";
 import { element, icon, link } from "./check-dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
@@ -13,6 +12,11 @@ function markOf(leaf) {
   if (leaf.value === true) return "met";
   if (leaf.value === false) return "unmet";
   return leaf.assess ? "assess" : "unknown";
+}
+
+/** A state in its three ways at once: shape, words, colour. */
+export function stateLabel(state, text) {
+  return element("span", { class: `state state-${state}` }, icon(state), text);
 }
 
 /** The link that changes an answer, or gives it where there is none yet. */

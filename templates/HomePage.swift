@@ -1,0 +1,116 @@
+import HTMLTemplate
+import PolicyModel
+
+/// The home page: its two tools in the band, then what the documents give, to whom, and the documents themselves.
+public struct HomePage: PortalPage {
+  private let site: Site
+
+  /// Makes the page.
+  public init(site: Site) {
+    self.site = site
+  }
+
+  /// The site's root.
+  public var path: String { "" }
+
+  /// The whole document.
+  public var html: HTML {
+    var layout = self.layout
+    layout.bandContent = tools
+    return layout.page(
+      """
+      \(if: !situations.isEmpty, situationSection)
+      <section class="section"><h2>\(chineseCount(site.portal.policies.count))份文件</h2>
+      \(Ledger(layout: layout, policies: site.portal.policies).html)</section>
+      \(if: !kinds.isEmpty, kindSection)
+      <section class="section promises" aria-label="本站的三句话">
+      <div><h2>原文照录</h2><p>条款按原文排印，序号不重编，每处修复都列明。拿不准的数字标出“待核对”。</p></div>
+      <div><h2>每个结论有出处</h2><p>金额和条件都连着文件里的原句，点开就能看到。</p></div>
+      <div><h2>结论供参考</h2><p>能否享受，由文件写明的部门审核决定，不由本站决定。</p></div>
+      </section>
+      """)
+  }
+
+  private var layout: Layout {
+    var layout = Layout(site: site, path: path, title: site.portal.settings.name.zh, section: .home)
+    layout.description = site.portal.settings.tagline.zh
+    layout.styles = ["home.css"]
+    return layout
+  }
+
+  private var tools: HTML {
+    let frequent = site.portal.settings.frequentSearches
+    let box = SearchBox(
+      action: layout.address("search/"), id: "home-q", placeholder: "关键词、文号或拼音", classes: "searchbox large")
+    return """
+      <div class="wrap band-hero">
+      <h1 class="vh">\(site.portal.settings.name.zh)</h1>
+      <section><h2>文件里写了什么</h2>
+      <p>在\(chineseCount(site.portal.policies.count))份人才政策的每一条里查找，结果直达原文。</p>
+      \(box.html)
+      \(if: !frequent.isEmpty, """
+        <p class="frequent"><span>常查</span>\(each: frequent, { words in
+          "<a href=\"\(layout.address("search/", query: [("q", words)]))\">\(OfficialText(text: words).html)</a>"
+        })</p>
+        """)</section>
+      <section><h2>我能享受什么</h2>
+      <p>一次回答一个问题，逐项看到结论、金额，和它所依据的那一句。</p>
+      <a class="button apricot" href="\(layout.address("check/"))">开始自查\(Icon.arrow.html)</a>
+      <p class="pledge">答案只留在您的浏览器里，不上传，不记录。</p></section>
+      </div>
+      """
+  }
+
+  // MARK: Situations
+
+  /// For each kind of applicant, in the order in which they first occur, the first benefit with a figure.
+  private var situations: [(applicant: String, benefit: PublishedBenefit, tier: PublishedBenefit.Tier)] {
+    var found: [(applicant: String, benefit: PublishedBenefit, tier: PublishedBenefit.Tier)] = []
+    for benefit in site.benefits {
+      guard case .tiers(let tiers) = benefit.gift, let tier = tiers.first(where: { $0.unit != nil }) else { continue }
+      for applicant in benefit.applicants where !found.contains(where: { $0.applicant == applicant }) {
+        found.append((applicant, benefit, tier))
+      }
+    }
+    return Array(found.prefix(6))
+  }
+
+  private var situationSection: HTML {
+    """
+    <section class="section"><h2>按您的情况看</h2>
+    <ul class="situations">\(each: situations, { applicant, benefit, tier in
+      """
+      <li><div><h3><a href="\(address(of: benefit))">\(applicant)</a></h3>\
+      <p>\(place(of: benefit))\(benefit.title.zh)\(if: !tier.label.isEmpty, "，\(tier.label)")</p></div>\
+      <p class="figure"><span>\(benefit.period)</span>\(Amount(tier: tier).html)</p></li>
+
+      """
+    })</ul></section>
+    """
+  }
+
+  private func address(of benefit: PublishedBenefit) -> Address {
+    layout.address("policies/\(benefit.policy)/", fragment: "benefit-\(benefit.id)")
+  }
+
+  private func place(of benefit: PublishedBenefit) -> HTML {
+    let policy = site.portal.policies.first { $0.slug == benefit.policy }
+    return "\(given: site.portal.region(policy?.frontMatter.region), { "\($0.name.zh)：" })"
+  }
+
+  // MARK: Kinds
+
+  private var kinds: [BenefitKind] { BenefitKind.all(of: site.benefits) }
+
+  private var kindSection: HTML {
+    """
+    <section class="section"><h2>按类别找待遇</h2>
+    <ul class="kinds">\(each: kinds, { kind in
+      """
+      <li><a href="\(layout.address("benefits/", fragment: kind.anchor))">\(kind.name)</a>\
+      <span>\(kind.benefits.count)</span></li>
+      """
+    })</ul></section>
+    """
+  }
+}

@@ -1,0 +1,107 @@
+// The facets beside the results: region, audience, status, year, each value with its count.
+
+import { element } from "./check-dom.js";
+
+const audienceNames = { individual: "个人", enterprise: "用人单位" };
+
+/** The facets in order; `values` gives what a document has, `names` what a reader sees. */
+const facets = [
+  { id: "region", title: "地区", values: regionValues },
+  { id: "audience", title: "对象", values: (policy) => policy.audience ?? [], name: (value) => audienceNames[value] ?? value },
+  { id: "status", title: "有效性", values: (policy) => (policy.status ? [policy.status] : []) },
+  { id: "year", title: "成文年份", values: (policy) => (policy.year ? [String(policy.year)] : []) },
+];
+
+/** `shanxi/jinzhong` lies in `shanxi` as well; what is `shanxi`'s own counts as `shanxi/.`. */
+function regionValues({ region }) {
+  if (!region) return [];
+  const parts = region.split("/");
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+  return parts.length === 1 ? [...paths, `${region}/.`] : paths;
+}
+
+/** The values chosen, by facet, as the address or the form holds them. */
+export function chosenFacets(parameters) {
+  const chosen = new Map();
+  for (const { id } of facets) {
+    const values = parameters.getAll(id);
+    if (values.length > 0) chosen.set(id, new Set(values));
+  }
+  return chosen;
+}
+
+/** Whether a document has one of the values chosen in each facet; the facet left out does not count. */
+export function matchesFacets(policy, chosen, leftOut = null) {
+  return facets.every(({ id, values }) => {
+    const wanted = chosen.get(id);
+    return !wanted || id === leftOut || values(policy).some((value) => wanted.has(value));
+  });
+}
+
+/** Draws the facets into their form: counts are of provisions found, under the other facets' choices. */
+export function drawFacets(form, policies, { results, facets: chosen }) {
+  const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
+  const focused = document.activeElement?.id;
+  form.replaceChildren(...facets.map((facet) => facetElement(facet, policies, results, bySlug, chosen)).filter(Boolean));
+  if (focused && form.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused).focus();
+}
+
+function facetElement(facet, policies, results, bySlug, chosen) {
+  // A region's own level is named only beside the places within it.
+  const values = [...new Set(policies.flatMap(facet.values))].filter(
+    (value) => !value.endsWith("/.") || policies.some((policy) => policy.region?.startsWith(value.slice(0, -1))),
+  );
+  if (values.length < 2) return null;
+  if (facet.id === "year") values.sort().reverse();
+  if (facet.id === "region") values.sort(byRegionOrder(policies));
+  const counts = new Map();
+  const seen = new Set();
+  for (const result of results) {
+    const policy = bySlug.get(result.policy);
+    const key = `${result.policy} ${result.provision}`;
+    if (seen.has(key) || !matchesFacets(policy, chosen, facet.id)) continue;
+    seen.add(key);
+    for (const value of facet.values(policy)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return element(
+    "fieldset",
+    {},
+    element("legend", {}, facet.title),
+    values.map((value) => choice(facet, value, counts.get(value) ?? 0, chosen, policies)),
+  );
+}
+
+function choice(facet, value, count, chosen, policies) {
+  const id = `facet-${facet.id}-${value}`;
+  const classes = ["facet", value.includes("/") ? "facet-child" : "", count === 0 ? "facet-none" : ""];
+  const box = element("input", { type: "checkbox", id, name: facet.id, value });
+  box.checked = chosen.get(facet.id)?.has(value) ?? false;
+  const name = facet.id === "region" ? regionName(value, policies) : (facet.name?.(value) ?? value);
+  return element(
+    "label",
+    { class: classes.filter(Boolean).join(" "), for: id },
+    box,
+    element("span", {}, name),
+    element("span", { class: "facet-count" }, String(count)),
+  );
+}
+
+/** Regions in the order of the documents, those within a region after it. */
+function byRegionOrder(policies) {
+  const position = (path) => policies.findIndex((policy) => policy.region === path || policy.region?.startsWith(`${path}/`));
+  const top = (path) => position(path.split("/")[0]);
+  return (a, b) => top(a) - top(b) || a.split("/").length - b.split("/").length || ownLevel(a, b) || position(a) - position(b);
+}
+
+/** A region's own level comes before the places within it. */
+function ownLevel(a, b) {
+  return Number(b.endsWith("/.")) - Number(a.endsWith("/."));
+}
+
+function regionName(path, policies) {
+  if (path.endsWith("/.")) return `${regionName(path.slice(0, -2), policies).slice(-1)}本级`;
+  const own = policies.find((policy) => policy.region === path);
+  if (own) return own.regionName;
+  const within = policies.find((policy) => policy.region?.startsWith(`${path}/`));
+  return within?.regionNames?.[path] ?? path;
+}

@@ -1,0 +1,93 @@
+// The results as the page shows them: a document, under it label and sentence of each provision found.
+
+import { element } from "./check-dom.js";
+
+const firstOfGroup = 5;
+
+/** Groups results by document, in the order of the results or of the documents' dates with the newest first. */
+export function groupByPolicy(results, bySlug, order) {
+  const groups = new Map();
+  for (const result of results) {
+    if (!groups.has(result.policy)) groups.set(result.policy, { policy: bySlug.get(result.policy), provisions: new Map() });
+    const { provisions } = groups.get(result.policy);
+    if (!provisions.has(result.provision)) provisions.set(result.provision, []);
+    provisions.get(result.provision).push(result);
+  }
+  const all = [...groups.values()];
+  if (order === "date") all.sort((a, b) => (b.policy.date ?? "").localeCompare(a.policy.date ?? ""));
+  return all;
+}
+
+/** Draws the groups into a place. */
+export function drawHits(place, groups, query) {
+  place.replaceChildren(...groups.map((group) => groupElement(group, query)));
+}
+
+function groupElement({ policy, provisions }, query) {
+  const facts = [policy.regionName, policy.number ?? policy.date, policy.status, `${provisions.size}条`].filter(Boolean);
+  const items = [...provisions.values()].map((results) => hitElement(results, query));
+  const group = element(
+    "article",
+    { class: "hit-group" },
+    element("h3", { class: "hit-policy" }, element("a", { href: `../${policy.url}` }, policy.title)),
+    element("p", { class: "hit-facts" }, facts.join("，")),
+    items.slice(0, firstOfGroup),
+  );
+  if (items.length > firstOfGroup) {
+    const more = element("button", { type: "button", class: "link" }, `再看这份文件的${items.length - firstOfGroup}条`);
+    more.addEventListener("click", () => {
+      more.replaceWith(...items.slice(firstOfGroup));
+      items[firstOfGroup].querySelector("a").focus();
+    });
+    group.append(more);
+  }
+  return group;
+}
+
+/** One provision: the words of the document, then what they give. */
+function hitElement(results, query) {
+  const shown = results.find((result) => result.kind === "provision") ?? results[0];
+  const benefits = results.filter((result) => result.kind === "benefit");
+  return element(
+    "div",
+    { class: "hit" },
+    element("a", { class: "hit-label", href: addressOf(shown, query) }, citation(shown.provision) || shown.title),
+    element(
+      "div",
+      { class: "hit-text" },
+      element("p", { class: "snippet" }, marked(shown)),
+      shown.match && shown.match !== "exact" ? element("p", { class: "hit-near" }, nearWords[shown.match] ?? "") : null,
+      benefits.map((benefit) =>
+        element("p", {}, element("a", { href: addressOf(benefit, query) }, `待遇：${benefit.title}`)),
+      ),
+    ),
+  );
+}
+
+const nearWords = { expanded: "按同义的说法找到", near: "写法相近" };
+
+/** The page of a hit, which marks the query where it lands. */
+function addressOf(result, query) {
+  const [page, anchor] = result.url.split("#");
+  return `../${page}?q=${encodeURIComponent(query)}${anchor ? `#${anchor}` : ""}`;
+}
+
+/** A snippet with its marks, which count UTF-16 units as JavaScript does. */
+function marked({ snippet, marks }) {
+  const parts = [];
+  let written = 0;
+  for (const [start, end] of marks ?? []) {
+    parts.push(snippet.slice(written, start), element("mark", {}, snippet.slice(start, end)));
+    written = end;
+  }
+  parts.push(snippet.slice(written));
+  return parts;
+}
+
+/** A provision path as readers cite it: `附件1/三/（二）/1` as 附件1 三（二）1, and a bare `6` as 第6项. */
+function citation(path) {
+  if (!path) return "";
+  const [label, ...rest] = path.split("/");
+  const first = /^\d+$/.test(label) ? `第${label}项` : label;
+  return first.startsWith("附件") && rest.length > 0 ? `${first} ${rest.join("")}` : [first, ...rest].join("");
+}

@@ -1,0 +1,174 @@
+// The search page: what is typed becomes results as it is typed, and the address keeps up with it.
+
+import { policies } from "./search-data.js";
+import { search } from "./search.js";
+import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
+import { drawHits, groupByPolicy } from "./search-hits.js";
+import { element } from "./check-dom.js";
+
+const box = document.getElementById("search-q");
+const place = document.getElementById("search");
+const heading = document.getElementById("result-count");
+const order = document.querySelector(".order");
+const hits = document.getElementById("hits");
+const note = document.getElementById("search-note");
+const facetForm = document.getElementById("facet-form");
+const frequent = document.getElementById("frequent");
+const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
+
+// Enough for every facet to count all that was found in a portal of some dozens of documents.
+const allResults = 5000;
+
+/** What the page shows: the query, its results, the facets chosen and the order. */
+const state = { query: "", results: [], facets: new Map(), order: "relevance" };
+let latest = 0;
+
+/** Looks for what stands in the box; an answer that a later question overtook is dropped. */
+async function find() {
+  const query = box.value.trim();
+  const mine = (latest += 1);
+  state.query = query;
+  keepAddress();
+  if ([...query].length < 2) {
+    state.results = [];
+    draw();
+    return;
+  }
+  try {
+    const { results } = await search(query, { limit: allResults });
+    if (mine !== latest) return;
+    state.results = results.filter((result) => bySlug.has(result.policy));
+    draw();
+  } catch (error) {
+    if (mine !== latest) return;
+    place.hidden = false;
+    heading.textContent = "搜索没有准备好";
+    hits.replaceChildren();
+    note.replaceChildren(
+      element("p", { class: "notice" }, "查找用的文件没有取到。请检查网络后再试，或者从“政策文件”逐份阅读。"),
+    );
+    throw error;
+  }
+}
+
+/** Draws what is known now. */
+function draw() {
+  const isAsking = [...state.query].length >= 2;
+  place.hidden = !isAsking;
+  if (frequent) frequent.hidden = isAsking;
+  if (!isAsking) return;
+  drawFacets(facetForm, policies, state);
+  const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), state.facets));
+  const groups = groupByPolicy(shown, bySlug, state.order);
+  order.hidden = groups.length < 2;
+  for (const button of order.children) {
+    button.setAttribute("aria-pressed", String(button.dataset.order === state.order));
+  }
+  const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
+  heading.textContent = groups.length
+    ? `${groups.length}份文件，${provisions}条提到“${state.query}”`
+    : `没有找到“${state.query}”`;
+  drawHits(hits, groups, state.query);
+  drawNote(groups);
+}
+
+/** Says which documents do not hold the words, for that is an answer too, and what to try. */
+function drawNote(groups) {
+  const found = new Set(groups.map((group) => group.policy.slug));
+  const missing = policies.filter((policy) => !found.has(policy.slug) && matchesFacets(policy, state.facets));
+  const others = frequent ? [...frequent.querySelectorAll("a")].filter((link) => link.textContent !== state.query) : [];
+  const parts = [];
+  if (groups.length === 0) parts.push("可以换一个说法，少写几个字，或者写文号。");
+  else if (missing.length > 3) parts.push(`另有${missing.length}份文件没有“${state.query}”。`);
+  else if (missing.length > 0) {
+    const names = missing.map((policy) => `${policy.regionName ?? ""}《${policy.title}》`).join("、");
+    parts.push(`${names}全文没有“${state.query}”。`);
+  }
+  if (parts.length > 0 && others.length > 0) {
+    parts.push("也可以查");
+    others.slice(0, 3).forEach((link, index) => parts.push(index > 0 ? "、" : "", link.cloneNode(true)));
+    parts.push("。");
+  }
+  note.replaceChildren(...(parts.length > 0 ? [element("p", { class: "plain-notice" }, ...parts)] : []));
+}
+
+/** Writes the question into the address, so that it can be sent on, and comes back with Back. */
+function keepAddress() {
+  const address = new URL(location.href);
+  address.search = "";
+  if (state.query) address.searchParams.set("q", state.query);
+  for (const [facet, values] of state.facets) {
+    for (const value of values) address.searchParams.append(facet, value);
+  }
+  if (state.order !== "relevance") address.searchParams.set("order", state.order);
+  history.replaceState(null, "", address);
+}
+
+function readAddress() {
+  const { searchParams } = new URL(location.href);
+  box.value = searchParams.get("q") ?? "";
+  state.facets = chosenFacets(searchParams);
+  state.order = searchParams.get("order") === "date" ? "date" : "relevance";
+}
+
+let pause;
+function findSoon() {
+  clearTimeout(pause);
+  pause = setTimeout(find, 120);
+}
+
+// While an input method composes, the box holds letters that are not yet words.
+box.addEventListener("input", (event) => {
+  if (!event.isComposing) findSoon();
+});
+box.addEventListener("compositionend", findSoon);
+box.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(pause);
+  find();
+});
+facetForm.addEventListener("change", () => {
+  state.facets = chosenFacets(new URLSearchParams(new FormData(facetForm)));
+  keepAddress();
+  draw();
+});
+order.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-order]");
+  if (!button) return;
+  state.order = button.dataset.order;
+  keepAddress();
+  draw();
+});
+addEventListener("popstate", () => {
+  readAddress();
+  find();
+});
+
+// The arrows walk from the box through the hits and back; the slash leads to the box.
+addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+  const inField = event.target.matches("input:not([type=checkbox]), textarea, select");
+  if (event.key === "/" && !inField) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [box, ...hits.querySelectorAll("a.hit-label")];
+  const here = stops.indexOf(document.activeElement);
+  const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
+  if (here < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// A phone begins with the facets folded, a wide screen with them open.
+const facets = document.getElementById("facets");
+const isWide = matchMedia("(min-width: 900px)");
+const fit = () => (facets.open = isWide.matches);
+isWide.addEventListener("change", fit);
+fit();
+
+readAddress();
+if (!box.value) box.focus({ preventScroll: true });
+find();
