@@ -55,7 +55,10 @@ let package = Package(
         "PolicyModel", "FileTree", "Diagnostics",
       ]),
     .target(
-      name: "PortalCommands", dependencies: ["SiteBuilding", "PolicyImport", "Diagnostics", "FileTree"]),
+      name: "PortalCommands",
+      dependencies: [
+        "SiteBuilding", "ContentLoading", "PolicyModel", "PolicyImport", "SearchIndexing", "Diagnostics", "FileTree",
+      ]),
     .executableTarget(name: "portalgen", dependencies: ["PortalCommands"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

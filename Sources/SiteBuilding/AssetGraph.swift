@@ -11,10 +11,10 @@ struct AssetGraph {
   var files: [OutputFile] { published.values.sorted { $0.path < $1.path } }
 
   private var published: [String: OutputFile] = [:]
-  private var pending: [String: [UInt8]]
+  private var pending: [String: [UInt8]] = [:]
 
-  /// Publishes files by their plain names. Imports of what is not among them stay as they are.
-  init(_ sources: [String: [UInt8]]) {
+  /// Publishes files by their plain names. Imports of what has not been published by then stay as they are.
+  mutating func publish(_ sources: [String: [UInt8]]) {
     pending = sources
     for name in sources.keys.sorted() { publish(name) }
   }

@@ -1,5 +1,6 @@
 import BrowserModule
 import PolicyModel
+import SearchIndexing
 import Templates
 
 /// What files the site has, and how each is made.
@@ -10,9 +11,15 @@ struct SitePlan: Sendable {
 
   init(source: SiteSource, asOf: PolicyDate) {
     self.source = source
-    var sources: [String: [UInt8]] = ["core.wasm": CompiledCore.bytes]
-    for file in StaticAssets.files { sources[file.name] = Array(file.text.utf8) }
-    assets = AssetGraph(sources)
+    var assets = AssetGraph()
+    assets.publish([
+      "core.wasm": CompiledCore.bytes, "search.bin": PortalIndex.encode(source.portal, asOf: asOf),
+    ])
+    var scripts = Dictionary(
+      StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+    scripts["search-data.js"] = SearchData(portal: source.portal, asOf: asOf).script(assets.names)
+    assets.publish(scripts)
+    self.assets = assets
     site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
   }
 
@@ -28,6 +35,7 @@ struct SitePlan: Sendable {
     }
     files += source.portal.policies.flatMap { source.originals[$0.slug] ?? [] }
     files += OpenData(portal: source.portal).files
+    files.append(searchModule)
     files.append(AtomFeed(portal: source.portal).file)
     files +=
       Sitemap(
@@ -43,6 +51,14 @@ struct SitePlan: Sendable {
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
     return pages
+  }
+
+  /// The address of the search that stays the same, whatever the hash of its script.
+  private var searchModule: OutputFile {
+    let name = assets.names["search.js"] ?? "search.js"
+    return OutputFile(
+      path: "search/search.js",
+      text: "// The search, for tests and for others who embed it.\nexport * from \"../assets/\(name)\";\n")
   }
 
   /// A page whose path is a folder is that folder's index.html.

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct AssetGraphTests {
   private func graph(_ files: [String: String]) -> AssetGraph {
-    AssetGraph(files.mapValues { Array($0.utf8) })
+    var graph = AssetGraph()
+    graph.publish(files.mapValues { Array($0.utf8) })
+    return graph
   }
 
   @Test("an import names the published file, and a change deep down renames all that lead to it")

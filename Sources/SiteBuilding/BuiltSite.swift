@@ -1,0 +1,20 @@
+import FileTree
+
+/// A site that has been built.
+public struct BuiltSite: Sendable {
+  private let path: String
+
+  /// Names the site's folder.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The search index that the pages use; nil when the folder holds no site.
+  public var searchIndex: (path: String, bytes: [UInt8])? {
+    let assets = path + "/assets"
+    guard let name = try? Files.list(assets).first(where: { $0.hasPrefix("search.") && $0.hasSuffix(".bin") }),
+      let bytes = try? Files.read(assets + "/" + name)
+    else { return nil }
+    return (assets + "/" + name, bytes)
+  }
+}
