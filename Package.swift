@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading"]),
     .testTarget(
       name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading"], exclude: ["Fixtures"]),
-    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing"]),
+    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "ContentLoading"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
