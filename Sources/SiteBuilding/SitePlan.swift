@@ -46,10 +46,15 @@ struct SitePlan: Sendable {
 
   private var pages: [any PortalPage] {
     let portal = source.portal
-    var pages: [any PortalPage] = []
+    var pages: [any PortalPage] = [
+      HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site), CheckPage(site: site, rows: []),
+      RegionsPage(site: site), SearchPage(site: site), NotFoundPage(site: site),
+    ]
     pages += portal.policies.map { policy in
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
+    pages += portal.regions.map { RegionPage(site: site, region: $0) }
+    pages += portal.pages.map { OwnPage(site: site, page: $0) }
     return pages
   }
 
