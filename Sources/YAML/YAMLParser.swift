@@ -92,11 +92,15 @@ private final class EventReader {
 
   private func syntaxError() -> Diagnostic {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "unreadable"
+    // libyaml's words for a text that holds a colon and a blank.
+    let isBareColon = problem.contains("mapping values are not allowed")
     return Diagnostic(
       "yaml-syntax", at: location(parser.pointee.problem_mark),
       Wording(zh: "YAML 写法有误（\(problem)）", en: "this is not YAML (\(problem))"),
-      mend: Wording(
-        zh: "请检查这一行和上一行的缩进、引号和冒号", en: "check the indentation, quotes and colons of this line and the one above"))
+      mend: isBareColon
+        ? Wording(zh: "文字里有“: ”时，请给整段文字加上英文双引号", en: "a text that holds ': ' must stand in double quotes")
+        : Wording(
+          zh: "请检查这一行和上一行的缩进、引号和冒号", en: "check the indentation, quotes and colons of this line and the one above"))
   }
 }
 
