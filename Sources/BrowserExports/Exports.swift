@@ -1,7 +1,8 @@
 import BrowserCore
 
-// The functions of the WebAssembly module: bytes in, bytes out, nothing else. They compile natively too, so that tests
-// call the very same code.
+// What every WebAssembly module has: bytes in, bytes out, nothing else. Each other file of this folder, named for its
+// part as SearchExports.swift is, makes a module together with this one. All compile natively too, so that tests call
+// the very same code.
 //
 // A caller asks portal_input for a buffer of so many bytes, writes UTF-8 into it and calls a function with that count.
 // The function gives the count of bytes it has made, which lie at portal_output until the next call, or a negative

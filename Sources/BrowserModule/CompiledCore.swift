@@ -1,7 +1,10 @@
-/// The core as a WebAssembly module, compiled from BrowserCore and BrowserExports in the same build as this program.
-public enum CompiledCore {
+/// A part of the core as a WebAssembly module, compiled from BrowserCore and BrowserExports in the same build as this
+/// program. `search` and `rules` are generated members.
+public struct CompiledCore: Sendable {
+  let encoded: StaticString
+
   /// The module's bytes, as they are published.
-  public static var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(encoded.utf8CodeUnitCount / 4 * 3)
     var bits: UInt32 = 0
@@ -21,7 +24,7 @@ public enum CompiledCore {
   }
 
   /// The module in Base64, for a page that may not fetch anything.
-  public static var base64: String { "\(encoded)" }
+  public var base64: String { "\(encoded)" }
 
   private static func value(of character: UInt8) -> UInt32? {
     switch character {

@@ -1,4 +1,4 @@
-/// The steps from the sources to the bytes of the module.
+/// The steps from the sources to the bytes of the modules.
 struct BrowserModuleBuild {
   let toolchain: Toolchain
   /// Where intermediate files go.
@@ -7,12 +7,13 @@ struct BrowserModuleBuild {
   let sources: [String]
 
   private static let triple = "wasm32-unknown-none-wasm"
+  private static let exports = "Exports.swift"
 
-  /// Compiles and links; gives the bytes of the module.
-  func run() -> [UInt8] {
-    let runtime = "\(work)/runtime.o"
-    let exports = "\(work)/exports.o"
-    let linked = "\(work)/portal.wasm"
+  /// Compiles and links one module for each file `…Exports.swift`, which it holds beside Exports.swift; the name of the
+  /// module is what stands before `Exports`, in lower case.
+  ///
+  /// A page loads only the half of the core it needs: search and rules never meet on one.
+  func run() -> [CompiledModule] {
     Process.run(
       toolchain.clang,
       ["--target=\(Self.triple)", "-mcpu=mvp", "-Oz", "-ffreestanding", "-fno-builtin", "-nostdlib", "-std=c11"]
@@ -21,28 +22,45 @@ struct BrowserModuleBuild {
       toolchain.swiftc,
       swiftFlags(module: "BrowserCore") + ["-emit-module", "-emit-module-path", "\(work)/BrowserCore.swiftmodule"]
         + files(of: "BrowserCore", ending: ".swift"))
+    let exports = files(of: "BrowserExports", ending: Self.exports)
+    let shared = exports.filter { $0.hasSuffix("/\(Self.exports)") }
+    return exports.filter { !shared.contains($0) }.map { module($0, shared: shared) }
+  }
+
+  private var runtime: String { "\(work)/runtime.o" }
+
+  private func module(_ file: String, shared: [String]) -> CompiledModule {
+    let name = (file.split(separator: "/").last ?? "").dropLast(Self.exports.count).lowercased()
+    let object = "\(work)/\(name).o"
+    let linked = "\(work)/\(name).wasm"
     // In Embedded Swift an importing module compiles what it uses of the imported one: this object holds both.
     Process.run(
-      toolchain.swiftc,
-      swiftFlags(module: "BrowserExports") + ["-I", work, "-c", "-o", exports]
-        + files(of: "BrowserExports", ending: ".swift"))
+      toolchain.swiftc, swiftFlags(module: "BrowserExports") + ["-I", work, "-c", "-o", object] + shared + [file])
     // The stack lies first, so that a recursion that is too deep traps instead of overwriting data. The table of
     // Unicode properties is left out on purpose: code that needs it fails to link, for it would triple the size.
     Process.run(
       toolchain.wasmLinker,
       ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=131072", "-o", linked]
-        + [exports, runtime])
-    return Files.read(linked)
+        + [object, runtime])
+    return CompiledModule(name: name, bytes: Files.read(linked))
   }
 
   private func swiftFlags(module: String) -> [String] {
-    // Without incremental code generation no hash that depends on the folder is left in the object.
+    // Without incremental code generation no hash that depends on the folder is left in the object. What LLVM inlines
+    // on top of Swift's own inlining only adds to the size.
     ["-target", Self.triple, "-enable-experimental-feature", "Embedded", "-swift-version", "6", "-wmo", "-Osize"]
       + ["-parse-as-library", "-module-name", module, "-Xcc", "-mcpu=mvp", "-Xfrontend", "-disable-stack-protector"]
-      + ["-Xfrontend", "-disable-incremental-llvm-codegen", "-module-cache-path", "\(work)/modules"]
+      + ["-Xfrontend", "-disable-incremental-llvm-codegen", "-Xllvm", "-inline-threshold=0"]
+      + ["-module-cache-path", "\(work)/modules"]
   }
 
   private func files(of target: String, ending suffix: String) -> [String] {
     sources.filter { path in path.hasSuffix(suffix) && path.split(separator: "/").dropLast().contains { $0 == target } }
   }
+}
+
+/// A linked WebAssembly module.
+struct CompiledModule {
+  let name: String
+  let bytes: [UInt8]
 }

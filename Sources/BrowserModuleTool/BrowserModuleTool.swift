@@ -1,4 +1,4 @@
-/// Compiles the browser's half of the core to one WebAssembly module and writes it as Swift source.
+/// Compiles the core to WebAssembly modules and writes them as Swift source.
 ///
 /// Arguments: the toolchain's `swiftc`, a folder to work in, the Swift file to write, and the sources of BrowserCore,
 /// BrowserExports and BrowserRuntime.
@@ -11,6 +11,6 @@ struct BrowserModuleTool {
     }
     let build = BrowserModuleBuild(
       toolchain: Toolchain(swiftc: arguments[1]), work: arguments[2], sources: Array(arguments[4...]))
-    GeneratedSource(module: build.run()).write(to: arguments[3])
+    GeneratedSource(modules: build.run()).write(to: arguments[3])
   }
 }

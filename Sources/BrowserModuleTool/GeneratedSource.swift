@@ -1,19 +1,20 @@
-/// The module's bytes as a Swift source file.
+/// The modules' bytes as a Swift source file.
 struct GeneratedSource {
-  let module: [UInt8]
+  let modules: [CompiledModule]
 
   func write(to path: String) {
-    let text = """
-      // Generated from BrowserCore, BrowserExports and BrowserRuntime.
-      extension CompiledCore {
-        static let encoded: StaticString = "\(base64)"
-      }
+    let members = modules.map { module in
+      """
+        /// The module that holds the functions of \(module.name).
+        public static let \(module.name) = CompiledCore(encoded: "\(base64(module.bytes))")
 
       """
-    Files.write(Array(text.utf8), to: path)
+    }
+    let text = "// Generated from BrowserCore, BrowserExports and BrowserRuntime.\nextension CompiledCore {\n"
+    Files.write(Array((text + members.joined() + "}\n").utf8), to: path)
   }
 
-  private var base64: String {
+  private func base64(_ module: [UInt8]) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: module.count, by: 3) {

@@ -13,7 +13,7 @@ struct SitePlan: Sendable {
     self.source = source
     var assets = AssetGraph()
     assets.publish([
-      "core.wasm": CompiledCore.bytes, "search.bin": PortalIndex.encode(source.portal, asOf: asOf),
+      "core.wasm": CompiledCore.search.bytes, "search.bin": PortalIndex.encode(source.portal, asOf: asOf),
     ])
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })

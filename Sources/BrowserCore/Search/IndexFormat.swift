@@ -56,23 +56,34 @@ public enum IndexFormat {
     guard try reader.fixed32() == magic, try reader.fixed32() == UInt32(truncatingIfNeeded: bytes.count),
       try reader.fixed32() == Checksum.crc32(bytes, in: headLength..<bytes.count)
     else { throw MalformedBytes() }
-    var index = SearchIndex(bytes: bytes)
-    for _ in 0..<(try reader.count(ofSize: 5)) { try decodeDocument(&reader, into: &index) }
-    try decodeBlocks(&reader, into: &index)
+    var contents = Contents()
+    for _ in 0..<(try reader.count(ofSize: 5)) { try decodeDocument(&reader, into: &contents) }
+    try decodeBlocks(&reader, into: &contents)
     let directory = try reader.countedRange()
     let lists = try reader.countedRange()
     guard reader.remaining == 0 else { throw MalformedBytes() }
-    try decodeDirectory(ByteReader(bytes, in: directory), lists: lists, into: &index)
-    return index
+    try decodeDirectory(ByteReader(bytes, in: directory), lists: lists, into: &contents)
+    return SearchIndex(
+      bytes: bytes, documents: contents.documents, units: contents.units, blocks: contents.blocks,
+      pairs: contents.pairs, listStarts: contents.listStarts)
   }
 
-  private static func decodeDocument(_ reader: inout ByteReader, into index: inout SearchIndex) throws(MalformedBytes) {
+  /// What has been read so far.
+  private struct Contents {
+    var documents: [SearchIndex.Document] = []
+    var units: [SearchIndex.Unit] = []
+    var blocks: [Range<Int>] = []
+    var pairs: [UInt64] = []
+    var listStarts: [Int] = []
+  }
+
+  private static func decodeDocument(_ reader: inout ByteReader, into contents: inout Contents) throws(MalformedBytes) {
     let id = try reader.countedRange()
     let url = try reader.countedRange()
     let title = try reader.countedRange()
     let isInForce = try reader.byte() == 1
     let count = try reader.count(ofSize: 6)
-    let firstUnit = index.units.count
+    let firstUnit = contents.units.count
     for _ in 0..<count {
       let path = try reader.countedRange()
       let anchor = try reader.countedRange()
@@ -81,32 +92,32 @@ public enum IndexFormat {
       let headLength = Int(truncatingIfNeeded: try reader.varint())
       let text = try reader.countedRange()
       guard labelLength >= 0, labelLength <= headLength, headLength <= text.count else { throw MalformedBytes() }
-      index.units.append(
+      contents.units.append(
         SearchIndex.Unit(
-          document: index.documents.count, path: path, anchor: anchor, isTitle: isTitle, text: text,
+          document: contents.documents.count, path: path, anchor: anchor, isTitle: isTitle, text: text,
           labelEnd: text.lowerBound + labelLength, headingEnd: text.lowerBound + headLength))
     }
-    index.documents.append(
+    contents.documents.append(
       SearchIndex.Document(
         id: id, url: url, title: title, isInForce: isInForce, units: firstUnit..<firstUnit + count))
   }
 
-  private static func decodeBlocks(_ reader: inout ByteReader, into index: inout SearchIndex) throws(MalformedBytes) {
+  private static func decodeBlocks(_ reader: inout ByteReader, into contents: inout Contents) throws(MalformedBytes) {
     var unit = 0
     for _ in 0..<(try reader.count()) {
       let count = Int(truncatingIfNeeded: try reader.varint())
       // A block is never empty and lies within one document.
-      guard count > 0, count <= index.units.count - unit,
-        index.units[unit].document == index.units[unit + count - 1].document
+      guard count > 0, count <= contents.units.count - unit,
+        contents.units[unit].document == contents.units[unit + count - 1].document
       else { throw MalformedBytes() }
-      index.blocks.append(unit..<unit + count)
+      contents.blocks.append(unit..<unit + count)
       unit += count
     }
-    guard unit == index.units.count else { throw MalformedBytes() }
+    guard unit == contents.units.count else { throw MalformedBytes() }
   }
 
   private static func decodeDirectory(
-    _ directory: ByteReader, lists: Range<Int>, into index: inout SearchIndex
+    _ directory: ByteReader, lists: Range<Int>, into contents: inout Contents
   ) throws(MalformedBytes) {
     var reader = directory
     var first: UInt64 = 0
@@ -117,17 +128,17 @@ public enum IndexFormat {
       for _ in 0..<(try reader.count(ofSize: 2)) {
         second += UInt64(try reader.varint())
         let pair = first << 21 | second
-        guard first < 1 << 21, second < 1 << 21, index.pairs.last.map({ $0 < pair }) ?? true else {
+        guard first < 1 << 21, second < 1 << 21, contents.pairs.last.map({ $0 < pair }) ?? true else {
           throw MalformedBytes()
         }
-        index.pairs.append(pair)
-        index.listStarts.append(place)
+        contents.pairs.append(pair)
+        contents.listStarts.append(place)
         let length = try reader.varint()
         guard UInt64(length) <= UInt64(lists.upperBound - place) else { throw MalformedBytes() }
         place += Int(length)
       }
     }
     guard place == lists.upperBound else { throw MalformedBytes() }
-    index.listStarts.append(place)
+    contents.listStarts.append(place)
   }
 }

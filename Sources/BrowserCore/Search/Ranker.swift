@@ -45,7 +45,8 @@ struct Ranker {
 
     var length = 0
     for (term, run) in query.terms.enumerated() where match.terms & 1 << UInt32(term) != 0 { length += run.count }
-    score += Self.proximity * min(length, match.closest.count) / max(match.closest.count, 1)
+    let closest = match.closest()
+    score += Self.proximity * min(length, closest.count) / max(closest.count, 1)
     score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
     score += Self.occurrence * min(match.occurrences.count, 6)
     return score

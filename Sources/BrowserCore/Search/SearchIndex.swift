@@ -1,5 +1,7 @@
 /// An index file that has been read: where everything stands in its bytes.
-public struct SearchIndex: Sendable {
+///
+/// A class, because passing five arrays about takes more of the browser's module than passing one reference.
+public final class SearchIndex: Sendable {
   /// A document; the ranges are places of UTF-8 in the file.
   struct Document: Sendable {
     let id: Range<Int>
@@ -23,21 +25,29 @@ public struct SearchIndex: Sendable {
 
   /// The file.
   let bytes: [UInt8]
-  var documents: [Document] = []
-  var units: [Unit] = []
+  let documents: [Document]
+  let units: [Unit]
   /// The units of each block.
-  var blocks: [Range<Int>] = []
+  let blocks: [Range<Int>]
   /// The pairs of characters that occur, in order: 21 bits each.
-  var pairs: [UInt64] = []
+  let pairs: [UInt64]
   /// Where the list of each pair begins, and where the last one ends.
-  var listStarts: [Int] = []
+  let listStarts: [Int]
 
-  init(bytes: [UInt8]) {
+  init(
+    bytes: [UInt8], documents: [Document], units: [Unit], blocks: [Range<Int>], pairs: [UInt64], listStarts: [Int]
+  ) {
     self.bytes = bytes
+    self.documents = documents
+    self.units = units
+    self.blocks = blocks
+    self.pairs = pairs
+    self.listStarts = listStarts
   }
 
   /// The blocks that may hold a run of characters, in order: those that hold each of its pairs, or for a single character
   /// those that hold a pair that begins with it.
+  @inline(never)
   func blocks(of run: [UInt32]) -> [Int] {
     guard let only = run.first else { return [] }
     guard run.count > 1 else { return blocks(beginningWith: only) }
@@ -73,6 +83,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// The place of the first pair that is not before `pair`.
+  @inline(never)
   private func position(of pair: UInt64) -> Int {
     var low = 0
     var high = pairs.count
@@ -84,6 +95,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// The blocks of a list; one that names a block that is not there ends before it.
+  @inline(never)
   private func read(_ list: Range<Int>) -> [Int] {
     var found: [Int] = []
     guard var reader = try? ByteReader(bytes, in: list) else { return found }
@@ -95,6 +107,7 @@ public struct SearchIndex: Sendable {
     return found
   }
 
+  @inline(never)
   private func intersection(_ left: [Int], _ right: [Int]) -> [Int] {
     var common: [Int] = []
     var place = 0

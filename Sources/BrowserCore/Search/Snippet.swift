@@ -13,7 +13,7 @@ struct Snippet {
 
   /// The text and the marks, which count UTF-16 code units.
   func cut() -> (text: [UInt8], marks: [Range<Int>]) {
-    let closest = match.closest
+    let closest = match.closest()
     let found = place(closest.lowerBound)
     // The label is shown beside the snippet, so it is left out where no word stands in it.
     let first = found < unit.labelEnd ? unit.text.lowerBound : unit.labelEnd

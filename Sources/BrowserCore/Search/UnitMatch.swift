@@ -1,5 +1,5 @@
 /// Where the terms of a query stand in one unit.
-struct UnitMatch {
+final class UnitMatch {
   /// One place of one term, in folded characters.
   struct Occurrence {
     let term: Int
@@ -16,6 +16,7 @@ struct UnitMatch {
   let holdsPhrase: Bool
 
   /// Looks for the terms in a unit; none when no term stands there.
+  @inline(never)
   init?(_ query: SearchQuery, unit: Int, text: FoldedText) {
     // Where a run begins, then which: in this order.
     var keys: [UInt64] = []
@@ -39,7 +40,8 @@ struct UnitMatch {
   }
 
   /// The shortest stretch that holds each term that stands here at least once; the first of several.
-  var closest: Range<Int> {
+  @inline(never)
+  func closest() -> Range<Int> {
     var counts = [Int](repeating: 0, count: 32)
     var missing = terms.nonzeroBitCount
     var best = 0..<text.scalars.count
@@ -62,6 +64,7 @@ struct UnitMatch {
 
 extension FoldedText {
   /// Where a run begins, each time it occurs.
+  @inline(never)
   func places(of run: [UInt32]) -> [Int] {
     var found: [Int] = []
     guard let first = run.first, run.count <= scalars.count else { return found }
@@ -74,6 +77,7 @@ extension FoldedText {
   }
 
   /// Whether a run occurs.
+  @inline(never)
   func holds(_ run: [UInt32]) -> Bool {
     !places(of: run).isEmpty
   }
