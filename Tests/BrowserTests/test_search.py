@@ -74,7 +74,7 @@ def test_a_phone_shows_results_without_sideways_scrolling(phone):
 def test_without_scripts_a_note_leads_to_browsing(page_without_scripts):
     page = page_without_scripts
     page.goto("/search/?q=x")
-    expect(page.get_by_text("需要允许脚本")).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
     page.goto("/")
     page.get_by_role("link", name="政策文件").first.click()
     page.get_by_role("link", name="晋中市推进高质量发展柔性引才实施办法（试行）").first.click()
