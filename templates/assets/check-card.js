@@ -1,4 +1,5 @@
 import { amountBlock } from "./check-amount.js";
+import { stateLabel } from "./check-counts.js";
 import { element, icon, link } from "./check-dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
@@ -12,11 +13,6 @@ function markOf(leaf) {
   if (leaf.value === true) return "met";
   if (leaf.value === false) return "unmet";
   return leaf.assess ? "assess" : "unknown";
-}
-
-/** A state in its three ways at once: shape, words, colour. */
-export function stateLabel(state, text) {
-  return element("span", { class: `state state-${state}` }, icon(state), text);
 }
 
 /** The link that changes an answer, or gives it where there is none yet. */
@@ -121,7 +117,7 @@ export function resultCard(verdict, heading, session, words) {
   const source = [catalog.regionName(policy.region), policy.number || catalog.text(policy.title)];
   return element(
     "article",
-    { class: "card" },
+    { class: "card", "data-benefit": verdict.benefit, "data-state": verdict.state },
     element(
       "header",
       { class: "card-head" },

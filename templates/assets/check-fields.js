@@ -1,8 +1,5 @@
 import { element } from "./check-dom.js";
 
-const fieldName = "answer";
-const firstField = "check-answer-1";
-
 /** One row of a choice: the whole row is the label, 64 px high, the control native. */
 export function optionRow({ type, name, value, id, text, note, depth, chosen }) {
   return element(
@@ -29,9 +26,9 @@ export function excludeOthers(container, exclusive) {
 }
 
 /** The rows 不确定 and, for a sensitive fact, 不便提供: always last, parted from the answers. */
-function unsureRows(fact, answer, type, words) {
+function unsureRows(fact, answer, type, name, words) {
   const row = (value, text, note, chosen) =>
-    optionRow({ type, name: fieldName, value, id: `check-answer-${value}`, text, note, chosen });
+    optionRow({ type, name, value, id: `check-${name}-${value}`, text, note, chosen });
   const isUnknown = answer?.value === "unknown";
   return [
     element("p", { class: "option-parting" }, words.unsureLead),
@@ -40,7 +37,7 @@ function unsureRows(fact, answer, type, words) {
   ];
 }
 
-function choiceField(fact, answer, catalog, words) {
+function choiceField(fact, answer, name, catalog, words) {
   const isMulti = fact.type === "multi";
   const type = isMulti ? "checkbox" : "radio";
   const options =
@@ -54,25 +51,30 @@ function choiceField(fact, answer, catalog, words) {
     options.map((option, index) =>
       optionRow({
         type,
-        name: fieldName,
+        name,
         value: option.id,
-        id: `check-answer-${index + 1}`,
+        id: `check-${name}-${index + 1}`,
         text: option.text,
         depth: option.depth,
         chosen: given.includes(option.id),
       }),
     ),
-    unsureRows(fact, answer, type, words),
+    unsureRows(fact, answer, type, name, words),
   );
   if (isMulti) excludeOthers(rows, ["none", "unknown", "declined"]);
+  const chosenValues = () => [...rows.querySelectorAll("input:checked")].map((input) => input.value);
   const read = () => {
-    const chosen = [...rows.querySelectorAll("input:checked")].map((input) => input.value);
-    if (chosen.length === 0) return { error: isMulti ? words.chooseSome : words.chooseOne, field: firstField };
+    const chosen = chosenValues();
+    if (chosen.length === 0) return { error: isMulti ? words.chooseSome : words.chooseOne, field: `check-${name}-1` };
     if (chosen[0] === "declined") return { answer: { value: "unknown", declined: true } };
     if (chosen[0] === "unknown") return { answer: { value: "unknown" } };
     return { answer: { value: isMulti ? chosen : chosen[0] } };
   };
-  return { content: [isMulti && element("p", { class: "question-help" }, words.several), rows], read };
+  return {
+    content: [isMulti && element("p", { class: "question-help" }, words.several), rows],
+    read,
+    isBlank: () => chosenValues().length === 0,
+  };
 }
 
 /** What a typed answer must look like; returns the value the core reads, or null. */
@@ -87,19 +89,20 @@ function plainDigits(text) {
   return text.normalize("NFKC").replace(/[\s,]/g, "");
 }
 
-function typedField(fact, answer, catalog, words) {
+function typedField(fact, answer, name, catalog, words) {
+  const id = `check-${name}-1`;
   const unit = fact.type === "money" ? words.yuan : catalog.text(fact.unit);
   const label = { int: words.number, money: words.money, date: words.day }[fact.type];
   const missing = { int: () => words.enterNumber(unit), money: () => words.enterMoney, date: () => words.enterDay };
   const input = element("input", {
-    id: firstField,
+    id,
     class: "question-input",
     type: fact.type === "date" ? "date" : "text",
     inputmode: { int: "numeric", money: "decimal" }[fact.type],
     autocomplete: "off",
     value: answer && answer.value !== "unknown" ? answer.value : "",
   });
-  const unsure = element("div", { class: "options" }, unsureRows(fact, answer, "checkbox", words));
+  const unsure = element("div", { class: "options" }, unsureRows(fact, answer, "checkbox", name, words));
   excludeOthers(unsure, ["unknown", "declined"]);
   const boxes = [...unsure.querySelectorAll("input")];
   input.addEventListener("input", () => boxes.forEach((box) => (box.checked = false)));
@@ -110,28 +113,29 @@ function typedField(fact, answer, catalog, words) {
     const ticked = boxes.find((box) => box.checked);
     if (ticked) return { answer: { value: "unknown", declined: ticked.value === "declined" } };
     const value = typed[fact.type](plainDigits(input.value));
-    if (value === null) return { error: missing[fact.type](), field: firstField };
+    if (value === null) return { error: missing[fact.type](), field: id };
     if (fact.type === "int" && fact.min !== undefined && fact.min !== null && Number(value) < fact.min)
-      return { error: words.atLeast(fact.min + catalog.text(fact.unit)), field: firstField };
+      return { error: words.atLeast(fact.min + catalog.text(fact.unit)), field: id };
     if (fact.type === "int" && fact.max !== undefined && fact.max !== null && Number(value) > fact.max)
-      return { error: words.atMost(fact.max + catalog.text(fact.unit)), field: firstField };
+      return { error: words.atMost(fact.max + catalog.text(fact.unit)), field: id };
     return { answer: { value } };
   };
   const row = element(
     "p",
     { class: "question-typed" },
-    element("label", { for: firstField }, label),
+    element("label", { for: id }, label),
     input,
     fact.type !== "date" && unit,
   );
-  return { content: [row, unsure], read };
+  return { content: [row, unsure], read, isBlank: () => input.value === "" && !boxes.some((box) => box.checked) };
 }
 
 /**
- * The controls of a question: `content` to show, and `read()`, which gives `{answer}` or `{error, field}`,
- * `field` being the id of the control to mend.
+ * The controls of a question: `content` to show; `read()`, which gives `{answer}` or `{error, field}`, `field` being
+ * the id of the control to mend; `isBlank()`, true while nothing has been chosen or typed.
+ * `name` sets the controls apart from others on the page.
  */
-export function field(fact, answer, catalog, words) {
+export function field(fact, answer, name, catalog, words) {
   const isTyped = fact.type in typed;
-  return (isTyped ? typedField : choiceField)(fact, answer, catalog, words);
+  return (isTyped ? typedField : choiceField)(fact, answer, name, catalog, words);
 }

@@ -2,7 +2,7 @@ import { element, link } from "./check-dom.js";
 import { showMistakes } from "./check-errors.js";
 import { excludeOthers, optionRow } from "./check-fields.js";
 import { privacyNote } from "./check-reason.js";
-import { questionAddress, resultsAddress } from "./check-route.js";
+import { allAddress, questionAddress, resultsAddress } from "./check-route.js";
 
 /** The rows for a reserved fact: its values, then the one that leaves it open. */
 function scopeRows(name, type, options, openLabel, session) {
@@ -71,7 +71,8 @@ export function introScreen(session, words, go) {
     }
     for (const [fact, answer] of scope) session.answer(fact, answer);
     const { next } = session.outcome;
-    go(next === null ? resultsAddress : questionAddress(next));
+    if (event.submitter?.value === "all") go(allAddress);
+    else go(next === null ? resultsAddress : questionAddress(next));
   };
 
   const form = element(
@@ -88,7 +89,12 @@ export function introScreen(session, words, go) {
       ),
     element("fieldset", null, element("legend", null, element("h2", null, words.applicantAsk)), applicantRows),
     extent,
-    element("p", { class: "question-actions" }, element("button", { type: "submit", class: "button" }, words.start)),
+    element(
+      "p",
+      { class: "question-actions" },
+      element("button", { type: "submit", class: "button" }, words.start),
+      element("button", { type: "submit", class: "link-button", value: "all" }, words.startAll),
+    ),
   );
   showExtent();
   return element(

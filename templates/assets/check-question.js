@@ -26,7 +26,7 @@ function stepNumber(fact, session) {
  */
 export function questionScreen(fact, isChange, session, words, go) {
   const { catalog } = session;
-  const controls = field(fact, session.answers.get(fact.id), catalog, words);
+  const controls = field(fact, session.answers.get(fact.id), "answer", catalog, words);
   const chapter = catalog.data.chapters.find((chapter) => chapter.id === fact.chapter);
   const previous = session.previous(fact.id);
 

@@ -1,5 +1,6 @@
 import { spanText } from "./check-amount.js";
-import { resultCard, stateLabel } from "./check-card.js";
+import { resultCard } from "./check-card.js";
+import { countsOf } from "./check-counts.js";
 import { element, icon, link } from "./check-dom.js";
 import { inlineQuotation } from "./check-evidence.js";
 import { recapTools } from "./check-recap.js";
@@ -7,22 +8,6 @@ import { changeAddress, questionAddress, resultsPlace } from "./check-route.js";
 import { scopeFacts } from "./check-session.js";
 import { liveStates, stateOrder } from "./check-states.js";
 import { whatIf } from "./check-what-if.js";
-
-/** The number of benefits in each state. */
-function counts(verdicts, words) {
-  return element(
-    "ul",
-    { class: "counts" },
-    stateOrder.map((state) =>
-      element(
-        "li",
-        null,
-        element("b", null, String(verdicts.filter((verdict) => verdict.state === state).length)),
-        stateLabel(state, words.states[state]),
-      ),
-    ),
-  );
-}
 
 const frameId = (group) => `group-${group.id.replace("/", "-")}`;
 
@@ -182,7 +167,7 @@ export function resultsScreen(session, words, ways) {
       element("span", { class: "print-only" }, location.origin + location.pathname),
     ),
     verdicts.length === 0 && element("p", { class: "notice" }, words.nothingInScope),
-    counts(verdicts, words),
+    countsOf(verdicts, words),
     next !== null &&
       element("p", { class: "notice" }, words.stillOpen(open), " ", link(questionAddress(next), words.goOn)),
     recapTools(answers, session, words),

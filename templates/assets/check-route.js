@@ -4,6 +4,9 @@ export const resultsAddress = "#results";
 /** The fragment of the choice of scope. */
 export const introAddress = "#scope";
 
+/** The fragment of all questions on one page. */
+export const allAddress = "#all";
+
 /** The fragment of a question. */
 export function questionAddress(fact) {
   return `#question/${fact}`;
@@ -19,10 +22,10 @@ export function resultsPlace(id) {
   return `${resultsAddress}/${id}`;
 }
 
-/** A fragment read: `{screen: "intro" | "question" | "results"}` with `fact` and `isChange`, or `place`. */
+/** A fragment read: `{screen: "intro" | "question" | "all" | "results"}` with `fact` and `isChange`, or `place`. */
 export function readRoute(fragment) {
   const [screen, name, mode] = fragment.replace(/^#/, "").split("/");
   if (screen === "question" && name) return { screen: "question", fact: name, isChange: mode === "change" };
   if (screen === "results") return { screen: "results", place: name ?? null };
-  return { screen: "intro" };
+  return { screen: screen === "all" ? "all" : "intro" };
 }

@@ -14,21 +14,24 @@ export class Session {
     this.policy = policy;
     this.asOf = asOf;
     this.answers = new Map();
-    this.version = 0;
     this.cached = null;
   }
 
   /** Keeps an answer; a fact answered before keeps its place in the order. */
   answer(fact, answer) {
     this.answers.set(fact, answer);
-    this.version += 1;
+    this.cached = null;
+  }
+
+  /** Takes an answer back. */
+  forget(fact) {
+    this.answers.delete(fact);
     this.cached = null;
   }
 
   /** Forgets every answer. */
   clear() {
     this.answers.clear();
-    this.version += 1;
     this.cached = null;
   }
 

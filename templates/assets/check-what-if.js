@@ -1,4 +1,4 @@
-import { stateLabel } from "./check-card.js";
+import { stateLabel } from "./check-counts.js";
 import { element } from "./check-dom.js";
 import { showMistakes } from "./check-errors.js";
 import { field } from "./check-fields.js";
@@ -48,7 +48,7 @@ export function whatIf(session, words) {
   let controls;
   const showControls = () => {
     const fact = catalog.facts.get(select.value);
-    controls = field(fact, session.answers.get(fact.id), catalog, words);
+    controls = field(fact, session.answers.get(fact.id), "answer", catalog, words);
     const legend = element("legend", { class: "vh" }, catalog.text(fact.ask));
     place.replaceChildren(legend, ...controls.content.filter(Boolean));
     result.replaceChildren();

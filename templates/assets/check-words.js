@@ -33,6 +33,11 @@ const zh = {
       ? "这个范围内还没有可以自查的待遇。"
       : `本次涉及${policies}份文件、${benefits}项待遇，最多${questions}个问题。`,
   start: "开始自查",
+  startAll: "所有问题列在一页（适合经办人员）",
+  allTitle: "一页答完",
+  allLead: "只答您知道的；答案一变，各项待遇的情况随之更新。",
+  seeResults: "看结果",
+  backToScope: "改地区和身份",
   regionLabel: "地区",
   applicantLabel: "身份",
 
@@ -167,6 +172,7 @@ const zh = {
   recapAmount: "金额",
   recapQuote: "原句",
   version: (version) => `规则版本：${version}。`,
+  damaged: "自查所需的规则没有完整装入，请刷新本页再试。各项待遇的条件和金额都在下面的表里。",
   cannotRun: "您的浏览器不能运行自查所需的程序（WebAssembly）。各项待遇的条件和金额都在下面的表里。",
 };
 
@@ -197,6 +203,11 @@ const en = {
       ? "There is no benefit to check in this scope yet."
       : `Documents: ${policies}; benefits: ${benefits}; questions: at most ${questions}.`,
   start: "Start",
+  startAll: "All questions on one page (for staff)",
+  allTitle: "All questions",
+  allLead: "Answer what you know; the states of the benefits follow as you go.",
+  seeResults: "See the results",
+  backToScope: "Change regions and applicant",
   regionLabel: "Regions",
   applicantLabel: "Asking as",
 
@@ -327,6 +338,7 @@ const en = {
   recapAmount: "Amount",
   recapQuote: "Sentence",
   version: (version) => `Rules version: ${version}.`,
+  damaged: "The rules of this check did not load completely; reload the page. The conditions and amounts of every benefit are in the table below.",
   cannotRun: "Your browser cannot run the program this check needs (WebAssembly). The conditions and amounts of every benefit are in the table below.",
 };
 

@@ -1,6 +1,7 @@
 import { wasm } from "./core-bytes.js";
 import { loadCore } from "./core.js";
 import { program, catalog as catalogData } from "./rules.js";
+import { allScreen } from "./check-all.js";
 import { Catalog } from "./check-catalog.js";
 import { element } from "./check-dom.js";
 import { introScreen } from "./check-intro.js";
@@ -52,6 +53,7 @@ function show(session, isFirst) {
   const screens = {
     intro: () => introScreen(session, words, go),
     question: () => questionScreen(fact, route.isChange, session, words, go),
+    all: () => allScreen(session, words, go),
     results: () => resultsScreen(session, words, { restart, report: app.dataset.report }),
   };
   const name = route.screen === "question" && !fact ? "intro" : route.screen;
@@ -66,20 +68,30 @@ function show(session, isFirst) {
   document.getElementById(route.place)?.focus();
 }
 
-/** Starts the self-check, or says why it cannot run; the table below the questions is whole either way. */
+/** Says why there are no questions; the table below is whole either way. */
+function explain(reason) {
+  document.getElementById("check-message").replaceChildren(element("p", null, reason));
+}
+
+/** Starts the self-check, or says why it cannot run. */
 async function start() {
-  const table = document.getElementById("check-table");
+  let core;
   try {
-    const core = await loadCore(bytes(wasm));
+    core = await loadCore(bytes(wasm));
+  } catch {
+    explain(words.cannotRun);
+    return;
+  }
+  try {
     core.loadRules(bytes(program));
     const catalog = new Catalog(catalogData, lang, app.dataset.root);
     const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(catalogData.built));
     show(session, true);
     addEventListener("hashchange", () => show(session, false));
-    table.open = false;
+    document.getElementById("check-table").open = false;
   } catch (error) {
-    console.error(error);
-    document.getElementById("check-message").replaceChildren(element("p", null, words.cannotRun));
+    explain(words.damaged);
+    throw error;
   }
 }
 
