@@ -18,16 +18,19 @@ import Testing
 
   @Test("the module is well-formed and imports nothing")
   func importsNothing() throws {
-    let ids = try sectionIDs(of: CompiledCore.search.bytes)
-    let importSection: UInt8 = 2
-    let codeSection: UInt8 = 10
-    #expect(ids.contains(codeSection))
-    #expect(!ids.contains(importSection))
+    for module in [CompiledCore.search, CompiledCore.rules] {
+      let ids = try sectionIDs(of: module.bytes)
+      let importSection: UInt8 = 2
+      let codeSection: UInt8 = 10
+      #expect(ids.contains(codeSection))
+      #expect(!ids.contains(importSection))
+    }
   }
 
   @Test("the module is smaller than 64 KiB")
   func isSmall() {
     #expect(CompiledCore.search.bytes.count < 64 * 1024)
+    #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }
 
   @Test("the Base64 form is as long as the bytes call for")

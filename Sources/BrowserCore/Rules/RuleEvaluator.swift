@@ -1,0 +1,107 @@
+/// Answers what the rules say: verdicts, groups and the next question.
+public final class RuleEvaluator: Sendable {
+  /// The rules.
+  public let program: RuleProgram
+
+  /// Makes an evaluator.
+  public init(_ program: RuleProgram) {
+    self.program = program
+  }
+
+  /// Evaluates UTF-8 lines `key=value` into the JSON that both the terminal and the browser show.
+  public func json(answers input: [UInt8]) throws(UnreadableAnswers) -> [UInt8] {
+    RuleEvaluation(program, try RuleAnswers(input, for: program)).json()
+  }
+
+  /// Evaluates UTF-8 lines `key=value`; one verdict a benefit in scope, in the order they are shown, and the positions
+  /// of the facts of the leaves that decide each, in catalogue order.
+  public func verdicts(answers input: [UInt8]) throws(UnreadableAnswers) -> [(verdict: RuleVerdict, because: [Int])] {
+    let evaluation = RuleEvaluation(program, try RuleAnswers(input, for: program))
+    return evaluation.verdicts().map { verdict in
+      var marks = [Bool](repeating: false, count: program.head(.facts))
+      evaluation.markDecidingFacts(of: program.benefitPosition(verdict.benefit, .who), in: &marks)
+      return (verdict, marks.indices.filter { marks[$0] })
+    }
+  }
+}
+
+extension RuleEvaluation {
+  /// The verdicts of the benefits in scope, in order of state, then of the program.
+  func verdicts() -> [RuleVerdict] {
+    var verdicts: [RuleVerdict] = []
+    for benefit in 0..<program.head(.benefits) where isInScope(benefit) { verdicts.append(verdict(of: benefit)) }
+    var sorted: [RuleVerdict] = []
+    for state in 0...RuleVerdict.State.notInForce.rawValue {
+      for verdict in verdicts where verdict.state.rawValue == state { sorted.append(verdict) }
+    }
+    return sorted
+  }
+
+  /// Whether a benefit is not outside the region or the applicant that were answered.
+  private func isInScope(_ benefit: Int) -> Bool {
+    if answers.applicant == .known {
+      var isForOne = false
+      for applicant in answers.applicants
+      where program.contains(program.benefitPosition(benefit, .applicants), applicant) {
+        isForOne = true
+      }
+      if !isForOne { return false }
+    }
+    let own = program.benefit(benefit, .region)
+    if answers.region != .known || own < 0 { return true }
+    for chosen in answers.regions where program.region(own, liesIn: chosen) || program.region(chosen, liesIn: own) {
+      return true
+    }
+    return false
+  }
+
+  private func verdict(of benefit: Int) -> RuleVerdict {
+    let verdict = RuleVerdict(benefit: benefit)
+    if answers.asOf < program.benefit(benefit, .from) || answers.asOf > program.benefit(benefit, .to) {
+      verdict.state = .notInForce
+      return verdict
+    }
+    let who = program.benefitPosition(benefit, .who)
+    if value(who) == .no {
+      verdict.state = .notMet
+      return verdict
+    }
+    var open = RuleOpenQuestions(program)
+    addOpen(of: who, to: &open)
+    if value(who) == .unknown { verdict.state = open.isMissing.contains(true) ? .needInfo : .needsRecognition }
+    verdict.assessments = open.assessments
+
+    let possibilities = possibilities(of: benefit)
+    for fact in possibilities.deciding { addMissing(fact, to: &open) }
+    for row in possibilities.rows {
+      let amount = program.item(program.benefitPosition(benefit, .amounts), row)
+      let base = amount < 0 ? -1 : Int(truncatingIfNeeded: program.amount(amount, .baseFact))
+      if base >= 0, isOpen(base) { addMissing(base, to: &open) }
+    }
+    verdict.rows = possibilities.rows
+    verdict.amount = amount(of: possibilities.rows, in: benefit)
+    for fact in open.isMissing.indices where open.isMissing[fact] { verdict.missing.append(fact) }
+    return verdict
+  }
+
+  /// The question to ask next, by id: in the first chapter that has one, the unanswered fact that can still move most
+  /// benefits; ties by order. The reserved questions come first. Nil when everything is settled.
+  func next(after verdicts: [RuleVerdict]) -> [UInt8]? {
+    var best = -1
+    var bestMoved = 0
+    for fact in 0..<program.head(.facts) where answers.states[fact] == .open {
+      var moved = 0
+      for verdict in verdicts where verdict.missing.contains(fact) { moved += 1 }
+      if moved == 0 { continue }
+      let chapter = program.fact(fact, .chapter)
+      let bestChapter = best < 0 ? Int.max : program.fact(best, .chapter)
+      if chapter < bestChapter || chapter == bestChapter && moved > bestMoved { (best, bestMoved) = (fact, moved) }
+    }
+    if best < 0 { return nil }
+    if answers.region == .open, program.count(program.head(.regions)) > 0 { return fixed("region", "region") }
+    if answers.applicant == .open, program.count(program.head(.applicants)) > 0 {
+      return fixed("applicant", "applicant")
+    }
+    return program.factID(best)
+  }
+}
