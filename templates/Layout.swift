@@ -40,7 +40,7 @@ public struct Layout: Sendable {
   public var modules: [String] = []
   /// The government tags of an official document.
   public var article: ArticleTags?
-  /// What the band holds below the navigation.
+  /// What the band holds below the navigation and the bar of 关怀版.
   public var bandContent: HTML?
   /// Whether addresses start at the host's root, as on a page that is served in the place of any other.
   public var isServedAnywhere = false
@@ -157,7 +157,6 @@ public struct Layout: Sendable {
     })\
     <li class="nav-switch"><button type="button" class="switch" data-switch="theme" hidden>深色</button></li></ul>
     </nav>
-    \(given: bandContent, { $0 })
     </header>
     <div class="care-bar" hidden>
     <div class="wrap"><span id="care-size">文字大小</span>
@@ -166,6 +165,7 @@ public struct Layout: Sendable {
     <button type="button" data-care-size="3">最大</button></span>
     <button type="button" data-read hidden>朗读本页</button></div>
     </div>
+    \(given: bandContent, { "<div class=\"band\">\($0)</div>" })
     """
   }
 

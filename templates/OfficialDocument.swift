@@ -86,7 +86,7 @@ struct OfficialDocument {
       let label: HTML =
         node.label.isEmpty ? "" : "<a class=\"label\" href=\"#\(node.anchor)\">\(node.label)</a>"
       return """
-        <div class="item" id="\(node.anchor)" data-path="\(citation(of: node.path))"><p>\(label)\(words(node))</p>\
+        <div class="item\(if: !"（(".contains(node.label.first ?? "（"), " item-short")" id="\(node.anchor)" data-path="\(citation(of: node.path))"><p>\(label)\(words(node))</p>\
         \(reasons(node))\(table(node))\(node.children.map(child))</div>
         """
     }
@@ -115,20 +115,25 @@ struct OfficialDocument {
     return OfficialText(text: field == .text ? node.text : node.heading, marks: marks).html
   }
 
+  /// The same reason for several figures stands once.
   private func reasonID(_ node: Provision, _ index: Int) -> String {
-    "why-\(node.anchor)-\(index + 1)"
+    let first = node.doubts.firstIndex { $0.why == node.doubts[index].why } ?? index
+    return "why-\(node.anchor)-\(first + 1)"
   }
 
-  /// Why each figure is not certain, and what follows from it.
+  /// Why figures are not certain, and what follows from it.
   private func reasons(_ node: Provision) -> HTML {
-    """
-    \(each: node.doubts.enumerated(), { index, doubt in
+    let different = node.doubts.enumerated().filter { index, doubt in
+      node.doubts.firstIndex { $0.why == doubt.why } == index
+    }
+    return """
+      \(each: different, { index, doubt in
+        """
+        <p class="why" id="\(reasonID(node, index))">\(doubt.why)\
+        \(if: !"。！？".contains(doubt.why.last ?? " "), "。")核对之前，本站不据此给出待遇。</p>
+        """
+      })
       """
-      <p class="why" id="\(reasonID(node, index))">\(doubt.why)\
-      \(if: !"。！？".contains(doubt.why.last ?? " "), "。")核对之前，本站不把它用作待遇的依据。</p>
-      """
-    })
-    """
   }
 
   private func heading(_ level: Int, class name: String? = nil) -> (opens: HTML, closes: HTML) {

@@ -1,8 +1,8 @@
 import HTMLTemplate
 import PolicyModel
 
-/// A document's own words, as they stand: numbers are kept with their units, and figures that are not certain are
-/// marked. Not a character is added or taken.
+/// A document's own words, as they stand: numbers are kept with their units, lines may end at quotation marks, and
+/// figures that are not certain are marked. Not a character is added or taken.
 struct OfficialText {
   /// A figure that is not certain, and the id of the sentence that says why.
   struct Mark {
@@ -18,7 +18,7 @@ struct OfficialText {
     var html = HTML()
     var written = text.startIndex
     for span in spans where span.range.lowerBound >= written {
-      html.append(text: text[written..<span.range.lowerBound])
+      html.append(QuoteBreaks(text: text[written..<span.range.lowerBound]).html)
       let words = String(text[span.range])
       if let reason = span.reason {
         html.append("<mark class=\"doubt\" aria-describedby=\"\(reason)\">\(words)</mark>")
@@ -27,7 +27,7 @@ struct OfficialText {
       }
       written = span.range.upperBound
     }
-    html.append(text: text[written...])
+    html.append(QuoteBreaks(text: text[written...]).html)
     return html
   }
 
@@ -47,6 +47,29 @@ struct OfficialText {
     let numbers = UnbreakableRuns(text).ranges.filter { range in !doubts.contains { $0.range.overlaps(range) } }
     return (doubts + numbers.map { Span(range: $0, reason: nil) })
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// Text in which a line may end between a Chinese character and the quotation mark before which or after which it
+/// stands. Browsers take these marks for Latin ones, which keep to their neighbours (Unicode Standard Annex 14, QU), and
+/// space out the line before a row of them. Between two marks nothing is put: they would no longer be set close.
+private struct QuoteBreaks {
+  var text: Substring
+
+  var html: HTML {
+    var html = HTML()
+    var written = text.startIndex
+    for mark in text.indices where "“‘”’".contains(text[mark]) {
+      let isOpening = "“‘".contains(text[mark])
+      let place = isOpening ? mark : text.index(after: mark)
+      let neighbour = isOpening ? text[..<mark].last : text[place...].first
+      guard let neighbour, place > written, !neighbour.isASCII, neighbour.isLetter else { continue }
+      html.append(text: text[written..<place])
+      html.append("<wbr>")
+      written = place
+    }
+    html.append(text: text[written...])
+    return html
   }
 }
 

@@ -39,6 +39,7 @@ public struct PolicyPage: PortalPage {
       \(attribute: "data-report", layout.site.portal.settings.owner.errorReport)>
       \(header)
       \(InfoBox(policy: policy, asOf: layout.site.asOf).html)
+      <p class="print-only">文字与原件不一致的，以发文机关公布的原件为准。</p>
       \(PolicyNotices(policy: policy, relations: relations, asOf: layout.site.asOf).html)
       <div class="policy-grid">
       \(ContentsList(policy: policy, benefitCount: benefits.count).html)

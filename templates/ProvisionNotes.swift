@@ -20,7 +20,7 @@ struct ProvisionNotes {
     let nodes = unit.subtree
     let groups: [(String, [HTML])] =
       [("待遇", nodes.flatMap { benefits[$0.anchor] ?? [] }.map(link))]
-      + bodies(of: nodes) + [("依据", basis(of: nodes)), ("解释", interpreter(of: nodes))]
+      + bodies(of: unit) + [("依据", basis(of: nodes)), ("解释", interpreter(of: nodes))]
     let filled = groups.filter { !$0.1.isEmpty }
     guard !filled.isEmpty else { return HTML() }
     return """
@@ -34,8 +34,9 @@ struct ProvisionNotes {
     "<a href=\"#benefit-\(benefit.id)\">\(benefit.title.zh)</a>"
   }
 
-  private func bodies(of nodes: [Provision]) -> [(String, [HTML])] {
-    let all = nodes.flatMap(\.bodies)
+  /// The bodies of the unit itself; items that name their own do so in their text.
+  private func bodies(of unit: Provision) -> [(String, [HTML])] {
+    let all = unit.bodies + unit.children.filter { $0.kind == .paragraph }.flatMap(\.bodies)
     let roles: [(ResponsibleBody.Role, String)] = [
       (.lead, "牵头"), (.support, "配合"), (.responsible, "负责"), (.participant, "参与"),
     ]

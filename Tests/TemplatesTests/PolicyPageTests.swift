@@ -38,7 +38,7 @@ import Testing
   func doubts() throws {
     let html = try html()
     #expect(html.contains("<mark class=\"doubt\" aria-describedby=\"why-art2-1\">100%</mark>。（牵头部门"))
-    #expect(html.contains("<p class=\"why\" id=\"why-art2-1\">换页处。核对之前，本站不把它用作待遇的依据。</p>"))
+    #expect(html.contains("<p class=\"why\" id=\"why-art2-1\">换页处。核对之前，本站不据此给出待遇。</p>"))
     #expect(html.contains("待核对1处：<a href=\"#art2\">第二条</a>"))
   }
 

@@ -11,7 +11,8 @@ import Testing
       ("给予100万元、50万元", "给予<span class=\"n\">100万元</span>、<span class=\"n\">50万元</span>"),
       ("（市发〔2017〕22号）第十九条", "（市发<span class=\"n\">〔2017〕22号</span>）<span class=\"n\">第十九条</span>"),
       ("最高3.5亿元，占20%。", "最高<span class=\"n\">3.5亿元</span>，占<span class=\"n\">20%</span>。"),
-      ("“5+3”第一，〔2017〕号", "“5+3”第一，〔2017〕号"), ("a<b", "a&lt;b"), ("", ""),
+      ("“5+3”第一，〔2017〕号", "“5+3”<wbr>第一，〔2017〕号"), ("对“甲”“乙”，（“丙”）", "对<wbr>“甲”“乙”，（“丙”）"), ("a<b", "a&lt;b"),
+      ("", ""),
     ])
   func numbers(_ text: String, _ html: String) {
     #expect(OfficialText(text: text).html.description == html)

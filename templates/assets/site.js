@@ -186,7 +186,12 @@
           link.removeAttribute("aria-current");
           if (place && place.getBoundingClientRect().top < innerHeight / 3) current = link;
         }
-        if (current) current.setAttribute("aria-current", "true");
+        if (!current) return;
+        current.setAttribute("aria-current", "true");
+        // Where the list is longer than the screen, it follows along.
+        const list = contents.parentElement;
+        const [entry, frame] = [current.getBoundingClientRect(), list.getBoundingClientRect()];
+        if (entry.top < frame.top || entry.bottom > frame.bottom) list.scrollTop += entry.top - frame.top - frame.height / 2;
       };
       let isWaiting = false;
       addEventListener("scroll", () => {
