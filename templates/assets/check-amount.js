@@ -40,31 +40,38 @@ export function paymentText(benefit, amount, catalog, words) {
   return parts.join(catalog.lang === "en" ? ", " : "，");
 }
 
-/** The amount without what the document leaves open, in one line: `2000元/月`. */
-export function amountText(amount, words, lang) {
-  const text = numberPart(amount);
-  if (!text) return "";
-  if (!amount.per) return text;
-  return lang === "en" ? `${text} ${words.per[amount.per]}` : text.replace(/元$/, "") + words.per[amount.per];
+/** An amount's text, parted into its numbers and the texts of what the document leaves open: `{figure, open}`. */
+export function amountParts(amount, words, lang) {
+  let figure = amount.text;
+  const open = [];
+  for (const text of [...amount.open].reverse()) {
+    const ending = figure === text ? text : words.semicolon + text;
+    if (!figure.endsWith(ending)) continue;
+    figure = figure.slice(0, -ending.length);
+    open.unshift(text);
+  }
+  if (figure && amount.per) {
+    figure = lang === "en" ? `${figure} ${words.per[amount.per]}` : figure.replace(/元$/, "") + words.per[amount.per];
+  }
+  return { figure, open };
 }
 
-/** The part of an amount's text that holds its numbers: what stands before the open texts. */
-function numberPart(amount) {
-  const end = amount.open.length ? amount.text.indexOf(amount.open[0]) : amount.text.length;
-  return end < 0 ? amount.text : amount.text.slice(0, end).replace(/[；;]\s*$/, "");
+/** A figure with its digits large and its units small; a share of something is a sentence and stays in one size. */
+function figureLine(amount, figure) {
+  if (amount.kind === "share_of") return element("p", { class: "amount-words" }, figure);
+  const parts = figure.split(/(\d[\d,.]*)/).filter(Boolean);
+  return element("p", { class: "amount" }, parts.map((part) => (/^\d/.test(part) ? part : element("small", null, part))));
 }
 
 /** The amount of a card: figures large, units small, words where there is no figure. */
 export function amountBlock(benefit, amount, catalog, words) {
-  const figure = amountText(amount, words, catalog.lang);
+  const { figure, open } = amountParts(amount, words, catalog.lang);
   const notes = [paymentText(benefit, amount, catalog, words), totalText(amount, catalog, words)].filter(Boolean);
-  const parts = figure.split(/(\d[\d,.]*)/).filter(Boolean);
   return element(
     "div",
     { class: "card-amount" },
-    figure &&
-      element("p", { class: "amount" }, parts.map((part) => (/^\d/.test(part) ? part : element("small", null, part)))),
-    amount.open.map((text) => element("p", { class: figure ? "amount-note" : "amount-words" }, text)),
+    figure && figureLine(amount, figure),
+    open.map((text) => element("p", { class: figure ? "amount-note" : "amount-words" }, text)),
     notes.map((line) => element("p", { class: "amount-note" }, line)),
   );
 }

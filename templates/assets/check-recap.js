@@ -1,4 +1,4 @@
-import { amountText, paymentText, totalText } from "./check-amount.js";
+import { amountParts, paymentText, totalText } from "./check-amount.js";
 import { element } from "./check-dom.js";
 
 /** One benefit as lines of plain text. */
@@ -7,21 +7,22 @@ function verdictLines(verdict, number, session, words) {
   const benefit = catalog.benefits.get(verdict.benefit);
   const policy = catalog.policyOf(benefit);
   const { amount } = verdict;
-  const figures = amount && [
-    amountText(amount, words, catalog.lang),
-    ...amount.open,
+  const parts = amount && amountParts(amount, words, catalog.lang);
+  const figures = parts && [
+    parts.figure,
+    ...parts.open,
     paymentText(benefit, amount, catalog, words),
     totalText(amount, catalog, words),
   ];
   const marks = [["met", true], ["unmet", false], ["unknown", null]].flatMap(([mark, value]) => {
     const texts = verdict.conditions.filter((leaf) => leaf.value === value).map((leaf) => leaf.text);
-    return texts.length ? [`   ${words.marks[mark]}${words.colon}${texts.join("；")}`] : [];
+    return texts.length ? [`   ${words.marks[mark]}${words.colon}${texts.join(words.semicolon)}`] : [];
   });
   const source = `${catalog.regionName(policy.region)}${words.separator}${policy.number || catalog.text(policy.title)}`;
   return [
     `${number}. ${catalog.text(benefit.title)}（${source}）`,
     `   ${words.stateOnCard[verdict.state](verdict.missing.length)}`,
-    ...(figures ? [`   ${words.recapAmount}${words.colon}${figures.filter(Boolean).join("；")}`] : []),
+    ...(figures ? [`   ${words.recapAmount}${words.colon}${figures.filter(Boolean).join(words.semicolon)}`] : []),
     ...marks,
     `   ${words.recapQuote}${words.colon}${words.quoted(benefit.gives.quote)}（${words.place(benefit.gives.at)}）`,
   ];

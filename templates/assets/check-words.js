@@ -3,6 +3,7 @@
 const zh = {
   listed: "、",
   separator: "，",
+  semicolon: "；",
   colon: "：",
   quoted: (text) => `“${text}”`,
   date: (iso) => {
@@ -179,6 +180,7 @@ const zh = {
 const en = {
   listed: ", ",
   separator: ", ",
+  semicolon: "; ",
   colon: ": ",
   quoted: (text) => `“${text}”`,
   date: (iso) => iso,
