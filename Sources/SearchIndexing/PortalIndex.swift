@@ -17,7 +17,7 @@ public enum PortalIndex {
     let titleNode = provisions.first { $0.kind == .title && $0.fullText == policy.frontMatter.title }
     var units = [
       IndexedUnit(
-        path: Array((titleNode?.path ?? "").utf8), anchor: Array((titleNode?.anchor ?? "").utf8), isTitle: true,
+        path: Array((titleNode?.path ?? "").utf8), anchor: Array((titleNode?.anchor ?? "").utf8), role: .title,
         text: title)
     ]
     let names = [policy.frontMatter.number, policy.frontMatter.titleEN].compactMap { $0 }
@@ -29,12 +29,19 @@ public enum PortalIndex {
       guard !(provision.label.isEmpty && provision.heading.isEmpty && text.isEmpty) else { continue }
       units.append(
         IndexedUnit(
-          path: Array(provision.path.utf8), anchor: Array(provision.anchor.utf8), label: Array(provision.label.utf8),
-          heading: Array(provision.heading.utf8), text: Array(text.utf8)))
+          path: Array(provision.path.utf8), anchor: Array(provision.anchor.utf8), role: role(of: provision.kind),
+          label: Array(provision.label.utf8), heading: Array(provision.heading.utf8), text: Array(text.utf8)))
     }
     return IndexedDocument(
       id: Array(policy.slug.utf8), url: Array("policies/\(policy.slug)/".utf8), title: title,
       isInForce: isInForce(policy, on: day), units: units)
+  }
+
+  private static func role(of kind: Provision.Kind) -> UnitRole {
+    switch kind {
+    case .letterhead, .number, .title, .addressees, .signature, .date, .note, .imprint, .notice, .annexList: .frame
+    case .preamble, .closing, .part, .chapter, .section, .article, .item, .annex, .paragraph, .table: .text
+    }
   }
 
   private static func cells(of table: Provision) -> String {

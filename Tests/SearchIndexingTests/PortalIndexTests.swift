@@ -12,7 +12,9 @@ import Testing
     frontMatter.number = "某办发〔2024〕1号"
     var first = Provision(path: "第一条", anchor: "art1", kind: .article, label: "第一条", text: "人才公寓只租不售。")
     first.children = [
-      Provision(path: "第一条/（一）", anchor: "art1-i1", kind: .item, label: "（一）", heading: "租金。", text: "按市场价的七成收取。")
+      Provision(
+        path: "第一条/（一）", anchor: "art1-i1", kind: .item, label: "（一）", heading: "租金。",
+        text: "按市场价的七成收取，购房另有一长段说明，以示它比通知长得多。")
     ]
     var table = Provision(path: "附件1/表", anchor: "fj1-t1", kind: .table)
     table.rows = [["类别", "面积"], ["领军人才", "120平方米"]]
@@ -20,6 +22,7 @@ import Testing
       slug: "mou-2024-1", frontMatter: frontMatter,
       provisions: [
         Provision(path: "标题", anchor: "title", kind: .title, text: "人才公寓管理办法"),
+        Provision(path: "通知", anchor: "notice", kind: .notice, text: "现将购房说明印发给你们。"),
         Provision(path: "第一章", anchor: "ch1", kind: .chapter, label: "第一章", heading: "总则"), first, table,
       ], path: "content/policies/mou-2024-1/policy.md")
     var older = frontMatter
@@ -54,6 +57,12 @@ import Testing
   func inForceFirst() throws {
     let found = try urls("只租不售")
     #expect(found == ["policies/mou-2024-1/#art1", "policies/mou-2019-3/#art1"])
+  }
+
+  @Test("the text comes before what stands around it")
+  func textBeforeFrame() throws {
+    let found = try urls("购房").filter { $0.hasPrefix("policies/mou-2024-1") }
+    #expect(found == ["policies/mou-2024-1/#art1-i1", "policies/mou-2024-1/#notice"])
   }
 
   @Test("a title is found once")

@@ -21,14 +21,24 @@ public struct IndexedDocument: Sendable {
   }
 }
 
+/// What a unit is to its document, for ranking.
+public enum UnitRole: UInt8, Sendable {
+  /// A part of the text.
+  case text = 0
+  /// The document's title.
+  case title = 1
+  /// What stands around the text: letterhead, covering notice, signature and the like.
+  case frame = 2
+}
+
 /// The smallest thing that is found: a provision with text of its own, or a title; texts are UTF-8.
 public struct IndexedUnit: Sendable {
   /// Its path within the document; empty when it has none.
   public var path: [UInt8]
   /// Its anchor; empty when it is the document itself.
   public var anchor: [UInt8]
-  /// Whether its text is the document's title.
-  public var isTitle: Bool
+  /// What it is to its document.
+  public var role: UnitRole
   /// Its label, such as 第十九条; label, heading and text are searched as one.
   public var label: [UInt8]
   /// Its heading.
@@ -38,11 +48,11 @@ public struct IndexedUnit: Sendable {
 
   /// Makes a unit.
   public init(
-    path: [UInt8], anchor: [UInt8], isTitle: Bool = false, label: [UInt8] = [], heading: [UInt8] = [], text: [UInt8]
+    path: [UInt8], anchor: [UInt8], role: UnitRole = .text, label: [UInt8] = [], heading: [UInt8] = [], text: [UInt8]
   ) {
     self.path = path
     self.anchor = anchor
-    self.isTitle = isTitle
+    self.role = role
     self.label = label
     self.heading = heading
     self.text = text

@@ -3,7 +3,7 @@
 ///     magic "PGX1" | length of the file | CRC-32 of what follows | documents | blocks | directory | lists
 ///
 /// Length and checksum take four bytes each, the lowest first; other numbers seven bits a byte, and strings carry their
-/// length. A document: id, url, title, whether in force, its units. A unit: path, anchor, whether a title, the lengths of
+/// length. A document: id, url, title, whether in force, its units. A unit: path, anchor, role, the lengths of
 /// label and of label and heading together, and label, heading and text as one string. Blocks: how many units each holds.
 /// Directory and lists: see `Postings.write`.
 public enum IndexFormat {
@@ -28,7 +28,7 @@ public enum IndexFormat {
         postings.add(folding.fold(text).scalars)
         body.counted(unit.path)
         body.counted(unit.anchor)
-        body.byte(unit.isTitle ? 1 : 0)
+        body.byte(unit.role.rawValue)
         body.varint(unit.label.count)
         body.varint(unit.label.count + unit.heading.count)
         body.counted(text)
@@ -87,14 +87,14 @@ public enum IndexFormat {
     for _ in 0..<count {
       let path = try reader.countedRange()
       let anchor = try reader.countedRange()
-      let isTitle = try reader.byte() == 1
+      guard let role = UnitRole(rawValue: try reader.byte()) else { throw MalformedBytes() }
       let labelLength = Int(truncatingIfNeeded: try reader.varint())
       let headLength = Int(truncatingIfNeeded: try reader.varint())
       let text = try reader.countedRange()
       guard labelLength >= 0, labelLength <= headLength, headLength <= text.count else { throw MalformedBytes() }
       contents.units.append(
         SearchIndex.Unit(
-          document: contents.documents.count, path: path, anchor: anchor, isTitle: isTitle, text: text,
+          document: contents.documents.count, path: path, anchor: anchor, role: role, text: text,
           labelEnd: text.lowerBound + labelLength, headingEnd: text.lowerBound + headLength))
     }
     contents.documents.append(

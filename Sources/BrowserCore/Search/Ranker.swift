@@ -16,6 +16,8 @@ struct Ranker {
   private static let phrase = 2000
   /// Of two like matches the one in force is first.
   private static let inForce = 1000
+  /// It is a part of the text, not of what stands around it.
+  private static let text = 500
   /// All terms stand in label and heading; a part of them, a part of it.
   private static let heading = 900
   /// The terms stand side by side; further apart, less.
@@ -25,30 +27,34 @@ struct Ranker {
   /// Each time a term occurs, up to six.
   private static let occurrence = 20
 
-  let query: SearchQuery
   let index: SearchIndex
 
   /// The score of a unit, which holds at least one term.
-  func score(_ match: UnitMatch, tier: Tier) -> Int {
-    let unit = index.units[match.unit]
+  func score(_ match: UnitMatch, of number: Int, tier: Tier) -> Int {
+    let unit = index.units[number]
+    let terms = match.query.terms
     var score = tier.rawValue
     if index.documents[unit.document].isInForce { score += Self.inForce }
     if match.holdsPhrase { score += Self.phrase }
-    if unit.isTitle { score += Self.title }
+    switch unit.role {
+    case .title: score += Self.title
+    case .text: score += Self.text
+    case .frame: break
+    }
 
     var inHeading: UInt32 = 0
-    for occurrence in match.occurrences
-    where Int(match.text.places[occurrence.range.lowerBound]) < unit.headingEnd {
-      inHeading |= 1 << UInt32(occurrence.term)
+    for occurrence in 0..<match.count
+    where Int(match.text.places[match.range(occurrence).lowerBound]) < unit.headingEnd {
+      inHeading |= 1 << UInt32(match.term(occurrence))
     }
-    score += Self.heading * inHeading.nonzeroBitCount / max(query.terms.count, 1)
+    score += Self.heading * inHeading.nonzeroBitCount / max(terms.count, 1)
 
     var length = 0
-    for (term, run) in query.terms.enumerated() where match.terms & 1 << UInt32(term) != 0 { length += run.count }
+    for (term, run) in terms.enumerated() where match.terms & 1 << UInt32(term) != 0 { length += run.count }
     let closest = match.closest()
     score += Self.proximity * min(length, closest.count) / max(closest.count, 1)
     score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
-    score += Self.occurrence * min(match.occurrences.count, 6)
+    score += Self.occurrence * min(match.count, 6)
     return score
   }
 }

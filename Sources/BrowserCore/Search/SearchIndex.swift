@@ -16,7 +16,7 @@ public final class SearchIndex: Sendable {
     let document: Int
     let path: Range<Int>
     let anchor: Range<Int>
-    let isTitle: Bool
+    let role: UnitRole
     /// Label, heading and text as one.
     let text: Range<Int>
     let labelEnd: Int

@@ -12,103 +12,103 @@ public struct Searcher: Sendable {
   /// The units that answer a query in UTF-8, grouped by document, the best first; at most `limit`, or all for 0.
   public func search(_ utf8: [UInt8], limit: Int) -> [SearchHit] {
     let query = SearchQuery(utf8, folding: folding)
-    guard !query.terms.isEmpty else { return [] }
-    var groups: [[RankedUnit]] = []
-    for (document, blocks) in candidates(of: query) {
-      let found = rank(query, document: document, blocks: blocks)
-      if !found.isEmpty { groups.append(found) }
-    }
-    let order = Self.order(groups.map { $0[0].score })
-
     var hits: [SearchHit] = []
-    for position in order {
-      for unit in groups[position] {
+    for group in groups(query) {
+      for ranked in group {
         if limit > 0, hits.count == limit { return hits }
-        hits.append(hit(unit, query: query))
+        hits.append(hit(ranked, query: query))
       }
     }
     return hits
   }
 
-  private struct RankedUnit {
-    let unit: Int
-    let score: Int
-  }
-
-  /// The documents that may hold every term, and which of their blocks may hold any.
-  private func candidates(of query: SearchQuery) -> [(document: Int, blocks: [Int])] {
+  /// The documents that answer a query, the best first, each as its ranked units.
+  private func groups(_ query: SearchQuery) -> [[RankedUnit.Key]] {
+    // What the index says: which blocks may hold any term, and which terms each document may hold.
     var termsOfDocuments = [UInt32](repeating: 0, count: index.documents.count)
-    var isHolding = [Bool](repeating: false, count: index.blocks.count)
+    var isHolding = [UInt8](repeating: 0, count: index.blocks.count)
     for (term, run) in query.terms.enumerated() {
       for block in index.blocks(of: run) {
-        isHolding[block] = true
+        isHolding[block] = 1
         termsOfDocuments[document(of: block)] |= 1 << UInt32(term)
       }
     }
-    let all = query.allTerms
-    var found: [(document: Int, blocks: [Int])] = []
-    for block in isHolding.indices where isHolding[block] {
+    var groups: [[RankedUnit.Key]] = []
+    var order: [RankedUnit.Key] = []
+    var block = 0
+    while block < isHolding.count {
       let document = document(of: block)
-      guard termsOfDocuments[document] == all else { continue }
-      if found.last?.document == document {
-        found[found.count - 1].blocks.append(block)
-      } else {
-        found.append((document, [block]))
+      var blocks: [Int] = []
+      while block < isHolding.count, self.document(of: block) == document {
+        if isHolding[block] == 1 { blocks.append(block) }
+        block += 1
+      }
+      guard !blocks.isEmpty, termsOfDocuments[document] == query.allTerms else { continue }
+      let units = rank(query, document: document, blocks: blocks)
+      if let best = units.first {
+        order.append(RankedUnit(score: RankedUnit(best).score, number: groups.count).key)
+        groups.append(units)
       }
     }
-    return found
+    KeySort.sort(&order)
+    return order.map { groups[RankedUnit($0).number] }
   }
 
   /// The units of one document that answer the query, the best first.
-  private func rank(_ query: SearchQuery, document: Int, blocks: [Int]) -> [RankedUnit] {
+  private func rank(_ query: SearchQuery, document: Int, blocks: [Int]) -> [RankedUnit.Key] {
     let title = folding.fold(index.bytes, in: index.documents[document].title)
-    if query.excluded.contains(where: { title.holds($0) }) { return [] }
-    var inTitle: UInt32 = 0
-    for (term, run) in query.terms.enumerated() where title.holds(run) { inTitle |= 1 << UInt32(term) }
+    if holdsExcluded(query, in: title) { return [] }
+    let inTitle = UnitMatch(query, text: title)?.terms ?? 0
 
+    var units: [Int] = []
     var matches: [UnitMatch] = []
     var inDocument = inTitle
     for block in blocks {
       for unit in index.blocks[block] {
         let text = folding.fold(index.bytes, in: index.units[unit].text)
-        guard let match = UnitMatch(query, unit: unit, text: text),
-          !query.excluded.contains(where: { text.holds($0) })
-        else { continue }
+        guard let match = UnitMatch(query, text: text), !holdsExcluded(query, in: text) else { continue }
+        units.append(unit)
         matches.append(match)
         inDocument |= match.terms
       }
     }
-    let all = query.allTerms
-    guard inDocument == all else { return [] }
+    guard inDocument == query.allTerms else { return [] }
 
-    let ranker = Ranker(query: query, index: index)
-    var ranked: [RankedUnit] = []
-    for match in matches where match.terms | inTitle == all {
-      let tier: Ranker.Tier = match.terms == all ? .whole : .withTitle
-      ranked.append(RankedUnit(unit: match.unit, score: ranker.score(match, tier: tier)))
+    // Where no unit holds every term, even with the title's, those are taken that hold most.
+    var most = 0
+    var isTogether = false
+    for match in matches {
+      most = max(most, match.terms.nonzeroBitCount)
+      if match.terms | inTitle == query.allTerms { isTogether = true }
     }
-    if ranked.isEmpty {
-      // No unit holds them all: those that hold most of them.
-      let most = matches.reduce(0) { max($0, $1.terms.nonzeroBitCount) }
-      for match in matches where match.terms.nonzeroBitCount == most {
-        ranked.append(RankedUnit(unit: match.unit, score: ranker.score(match, tier: .document)))
+    let ranker = Ranker(index: index)
+    var ranked: [RankedUnit.Key] = []
+    for (position, match) in matches.enumerated() {
+      let tier: Ranker.Tier
+      if match.terms == query.allTerms {
+        tier = .whole
+      } else if isTogether {
+        guard match.terms | inTitle == query.allTerms else { continue }
+        tier = .withTitle
+      } else {
+        guard match.terms.nonzeroBitCount == most else { continue }
+        tier = .document
       }
+      let score = ranker.score(match, of: units[position], tier: tier)
+      ranked.append(RankedUnit(score: score, number: units[position]).key)
     }
-    return Self.order(ranked.map { $0.score }).map { ranked[$0] }
+    KeySort.sort(&ranked)
+    return ranked
   }
 
-  /// The positions of scores, the highest first; of two that are alike the earlier one.
-  private static func order(_ scores: [Int]) -> [Int] {
-    var keys: [UInt64] = []
-    for (position, score) in scores.enumerated() {
-      keys.append(UInt64(UInt32.max - UInt32(truncatingIfNeeded: score)) << 32 | UInt64(position))
-    }
-    KeySort.sort(&keys)
-    return keys.map { Int($0 & 0xFFFF_FFFF) }
+  private func holdsExcluded(_ query: SearchQuery, in text: FoldedText) -> Bool {
+    for run in query.excluded where text.holds(run) { return true }
+    return false
   }
 
-  private func hit(_ ranked: RankedUnit, query: SearchQuery) -> SearchHit {
-    let unit = index.units[ranked.unit]
+  private func hit(_ key: RankedUnit.Key, query: SearchQuery) -> SearchHit {
+    let ranked = RankedUnit(key)
+    let unit = index.units[ranked.number]
     let document = index.documents[unit.document]
     var url = Array(index.bytes[document.url])
     if !unit.anchor.isEmpty {
@@ -118,8 +118,7 @@ public struct Searcher: Sendable {
     var hit = SearchHit(
       policy: Array(index.bytes[document.id]), provision: Array(index.bytes[unit.path]), url: url,
       title: Array(index.bytes[document.title]), score: ranked.score)
-    let text = folding.fold(index.bytes, in: unit.text)
-    if let match = UnitMatch(query, unit: ranked.unit, text: text) {
+    if let match = UnitMatch(query, text: folding.fold(index.bytes, in: unit.text)) {
       (hit.snippet, hit.marks) = Snippet(bytes: index.bytes, unit: unit, match: match).cut()
     }
     return hit
@@ -130,9 +129,24 @@ public struct Searcher: Sendable {
   }
 }
 
-extension SearchQuery {
-  /// A bit for each term.
-  var allTerms: UInt32 {
-    terms.count == 32 ? .max : 1 << UInt32(terms.count) - 1
+/// A score and the number of what has it, as one key that sorts the highest score first, then the lowest number.
+struct RankedUnit {
+  typealias Key = UInt64
+
+  let score: Int
+  let number: Int
+
+  init(score: Int, number: Int) {
+    self.score = score
+    self.number = number
+  }
+
+  init(_ key: Key) {
+    score = Int(UInt32.max - UInt32(truncatingIfNeeded: key >> 32))
+    number = Int(UInt32(truncatingIfNeeded: key))
+  }
+
+  var key: Key {
+    UInt64(UInt32.max - UInt32(truncatingIfNeeded: score)) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
   }
 }

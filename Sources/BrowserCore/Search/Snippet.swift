@@ -73,10 +73,11 @@ struct Snippet {
   /// Where words stand in the file, those that touch or overlap as one.
   private func mergedPlaces() -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for occurrence in match.occurrences {
-      let last = place(occurrence.range.upperBound - 1)
+    for occurrence in 0..<match.count {
+      let range = match.range(occurrence)
+      let last = place(range.upperBound - 1)
       let end = last + UTF8Scalar.decode(bytes, at: last, end: unit.text.upperBound).length
-      let start = place(occurrence.range.lowerBound)
+      let start = place(range.lowerBound)
       if let previous = merged.last, start <= previous.upperBound {
         merged[merged.count - 1] = previous.lowerBound..<max(previous.upperBound, end)
       } else {

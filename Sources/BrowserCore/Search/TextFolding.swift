@@ -4,7 +4,7 @@
 /// a run of the folded text. Text and queries go through the same function, here and in the browser.
 public struct TextFolding: Sendable {
   /// What each character from U+4E00 on becomes.
-  private let simplified: [UInt16]
+  private let simplified: [UInt32]
 
   /// Makes the normaliser; it unpacks its table, so one is kept and used again.
   public init() {
@@ -38,7 +38,7 @@ public struct TextFolding: Sendable {
   /// What one character becomes; 0 for white space and for characters that show nothing.
   public func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x4E00..<0xA000: UInt32(simplified[Int(scalar - 0x4E00)])
+    case 0x4E00..<0xA000: simplified[Int(scalar - 0x4E00)]
     case 0x21...0x7E: Self.foldASCII(scalar)
     case 0...0x20, 0x7F...0xA0, 0xAD: 0
     case 0xC0...0x1DC: Self.lowercaseLatin(scalar)
@@ -81,10 +81,10 @@ public struct TextFolding: Sendable {
     }
   }
 
-  private static func unpackedTable() -> [UInt16] {
+  private static func unpackedTable() -> [UInt32] {
     let first = 0x4E00
-    var table = [UInt16](repeating: 0, count: 0xA000 - first)
-    for index in table.indices { table[index] = UInt16(first + index) }
+    var table = [UInt32](repeating: 0, count: 0xA000 - first)
+    for index in table.indices { table[index] = UInt32(first + index) }
     simplifiedTable.withUTF8Buffer { text in
       var position = 0
       func number() -> Int {
@@ -105,7 +105,7 @@ public struct TextFolding: Sendable {
         index += number() + 1
         let step = number()
         target += step & 1 == 0 ? step >> 1 : -(step >> 1) - 1
-        table[index] = UInt16(target)
+        table[index] = UInt32(target)
       }
     }
     return table

@@ -1,42 +1,48 @@
 /// Where the terms of a query stand in one unit.
 final class UnitMatch {
-  /// One place of one term, in folded characters.
-  struct Occurrence {
-    let term: Int
-    let range: Range<Int>
-  }
-
-  let unit: Int
+  let query: SearchQuery
   let text: FoldedText
-  /// In order of their beginnings.
-  let occurrences: [Occurrence]
   /// A bit for each term that stands here.
   let terms: UInt32
-  /// Whether the query stands here as one run.
-  let holdsPhrase: Bool
+  /// Where a term begins, in folded characters, and which: its number in the lowest five bits. In order.
+  private let occurrences: [UInt64]
 
   /// Looks for the terms in a unit; none when no term stands there.
   @inline(never)
-  init?(_ query: SearchQuery, unit: Int, text: FoldedText) {
-    // Where a run begins, then which: in this order.
-    var keys: [UInt64] = []
+  init?(_ query: SearchQuery, text: FoldedText) {
+    var occurrences: [UInt64] = []
     var terms: UInt32 = 0
     for (term, run) in query.terms.enumerated() {
-      let places = text.places(of: run)
-      if !places.isEmpty { terms |= 1 << UInt32(term) }
-      for place in places { keys.append(UInt64(place) << 5 | UInt64(term)) }
+      for place in text.places(of: run) {
+        terms |= 1 << UInt32(term)
+        occurrences.append(UInt64(place) << 5 | UInt64(term))
+      }
     }
     guard terms != 0 else { return nil }
-    if query.terms.count > 1 { KeySort.sort(&keys) }
-    self.unit = unit
+    if query.terms.count > 1 { KeySort.sort(&occurrences) }
+    self.query = query
     self.text = text
     self.terms = terms
-    occurrences = keys.map { key in
-      let term = Int(key & 31)
-      let place = Int(key >> 5)
-      return Occurrence(term: term, range: place..<place + query.terms[term].count)
-    }
-    holdsPhrase = query.terms.count > 1 && !text.places(of: query.phrase).isEmpty
+    self.occurrences = occurrences
+  }
+
+  /// How often terms stand here.
+  var count: Int { occurrences.count }
+
+  /// Which term an occurrence is of.
+  func term(_ occurrence: Int) -> Int {
+    Int(occurrences[occurrence] & 31)
+  }
+
+  /// Where an occurrence stands, in folded characters.
+  func range(_ occurrence: Int) -> Range<Int> {
+    let start = Int(occurrences[occurrence] >> 5)
+    return start..<start + query.terms[term(occurrence)].count
+  }
+
+  /// Whether the query, when it has several terms, stands here as one run.
+  var holdsPhrase: Bool {
+    query.terms.count > 1 && text.holds(query.phrase)
   }
 
   /// The shortest stretch that holds each term that stands here at least once; the first of several.
@@ -46,15 +52,15 @@ final class UnitMatch {
     var missing = terms.nonzeroBitCount
     var best = 0..<text.scalars.count
     var start = 0
-    for occurrence in occurrences {
-      counts[occurrence.term] += 1
-      if counts[occurrence.term] == 1 { missing -= 1 }
-      while missing == 0, start < occurrences.count {
-        let stretch =
-          occurrences[start].range.lowerBound..<max(occurrence.range.upperBound, occurrences[start].range.upperBound)
+    for occurrence in 0..<count {
+      counts[term(occurrence)] += 1
+      if counts[term(occurrence)] == 1 { missing -= 1 }
+      while missing == 0, start <= occurrence {
+        let first = range(start)
+        let stretch = first.lowerBound..<max(range(occurrence).upperBound, first.upperBound)
         if stretch.count < best.count { best = stretch }
-        counts[occurrences[start].term] -= 1
-        if counts[occurrences[start].term] == 0 { missing += 1 }
+        counts[term(start)] -= 1
+        if counts[term(start)] == 0 { missing += 1 }
         start += 1
       }
     }

@@ -44,7 +44,7 @@ enum SampleDocuments {
     }
     return IndexedDocument(
       id: Array(id.utf8), url: Array("policies/\(id)/".utf8), title: Array(title.utf8), isInForce: isInForce,
-      units: [IndexedUnit(path: [], anchor: [], isTitle: true, text: Array(title.utf8))] + units)
+      units: [IndexedUnit(path: [], anchor: [], role: .title, text: Array(title.utf8))] + units)
   }
 }
 
