@@ -40,7 +40,7 @@ public struct Layout: Sendable {
   public var modules: [String] = []
   /// The government tags of an official document.
   public var article: ArticleTags?
-  /// What the band holds below the navigation and the bar of 关怀版.
+  /// What runs on in the band, above the content.
   public var bandContent: HTML?
   /// Whether addresses start at the host's root, as on a page that is served in the place of any other.
   public var isServedAnywhere = false
@@ -79,9 +79,12 @@ public struct Layout: Sendable {
     <body class="page-\(section.rawValue)">
     <a class="skip" href="#main">跳到正文</a>
     \(header)
-    <main id="main" class="wrap" tabindex="-1">
+    <main id="main" tabindex="-1">
+    \(given: bandContent, { "<div class=\"band\">\($0)</div>\n" })\
+    <div class="wrap">
     \(if: !breadcrumbs.isEmpty, breadcrumbTrail)
     \(content)
+    </div>
     </main>
     \(Footer(layout: self).html)
     </body>
@@ -158,14 +161,13 @@ public struct Layout: Sendable {
     <li class="nav-switch"><button type="button" class="switch" data-switch="theme" hidden>深色</button></li></ul>
     </nav>
     </header>
-    <div class="care-bar" hidden>
+    <section class="care-bar" aria-label="关怀版" hidden>
     <div class="wrap"><span id="care-size">文字大小</span>
     <span role="group" aria-labelledby="care-size"><button type="button" data-care-size="1">大</button>
     <button type="button" data-care-size="2">特大</button>
     <button type="button" data-care-size="3">最大</button></span>
     <button type="button" data-read hidden>朗读本页</button></div>
-    </div>
-    \(given: bandContent, { "<div class=\"band\">\($0)</div>" })
+    </section>
     """
   }
 

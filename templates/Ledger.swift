@@ -25,7 +25,7 @@ struct Ledger {
       <td class="name"><a href="\(layout.address("policies/\(policy.slug)/"))">\(TitleText(title: matter.title).html)</a>\
       <p>\(remarks(policy))</p>\
       \(given: hasSummaries ? matter.summary : nil, { "<p class=\"summary\">\($0)</p>" })</td>\
-      <td class="date">\(date(matter.signed))</td><td class="validity">\(matter.validity(on: layout.site.asOf).words)</td>\
+      <td class="date">\(date(matter.signed))</td><td class="validity">\(standing(matter.validity(on: layout.site.asOf)))</td>\
       <td class="count">\(count(policy))</td></tr>
 
       """
@@ -38,14 +38,18 @@ struct Ledger {
   }
 
   private func date(_ date: PolicyDate?) -> HTML {
-    guard let date else { return "未载明" }
+    guard let date else { return "<span class=\"narrow-only\">成文日期</span>未载明" }
     if date.month == nil { return "\(date.description)（月、日未载明）" }
     return "\(date.description)\(if: date.day == nil, "（日未载明）")"
   }
 
+  private func standing(_ validity: Validity) -> HTML {
+    "\(if: validity == .unknown, "<span class=\"narrow-only\">有效性</span>")\(validity.words)"
+  }
+
   private func count(_ policy: Policy) -> HTML {
     let count = layout.site.benefits(of: policy).count
-    return count == 0 ? "待整理" : "\(count)项<span class=\"narrow-only\">待遇</span>"
+    return count == 0 ? "<span class=\"narrow-only\">待遇</span>待整理" : "\(count)项<span class=\"narrow-only\">待遇</span>"
   }
 }
 

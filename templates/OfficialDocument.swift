@@ -130,7 +130,7 @@ struct OfficialDocument {
       \(each: different, { index, doubt in
         """
         <p class="why" id="\(reasonID(node, index))">\(doubt.why)\
-        \(if: !"。！？".contains(doubt.why.last ?? " "), "。")核对之前，本站不据此给出待遇。</p>
+        \(if: !"。！？".contains(doubt.why.last ?? " "), "。")核对之前，本站不把它用作待遇的依据。</p>
         """
       })
       """

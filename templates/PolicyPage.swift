@@ -46,7 +46,10 @@ public struct PolicyPage: PortalPage {
       <div class="policy-main">
       \(if: !benefits.isEmpty, benefitSection)
       \(textSection)
-      \(PolicySources(policy: policy, relations: relations, sourceSize: sourceSize).html)
+      \(PolicySources(
+        policy: policy, relations: relations, namedBy: RelatedDocument.naming(policy, layout: layout),
+        sourceSize: sourceSize
+      ).html)
       </div>
       </div>
       <p class="print-only print-foot">打印日期：<span data-print-date></span>　网址：<span data-print-address></span></p>

@@ -5,13 +5,15 @@ import PolicyModel
 struct PolicySources {
   var policy: Policy
   var relations: [RelatedDocument]
+  /// The portal's documents that name this one.
+  var namedBy: [(title: String, address: Address)]
   /// Count of bytes of the document as received.
   var sourceSize: Int?
 
   var html: HTML {
     """
     <div class="sources no-print">
-    \(if: !relations.isEmpty, relatedDocuments)
+    \(if: !relations.isEmpty || !namedBy.isEmpty, relatedDocuments)
     <section class="section" id="source"><h2>来源与核对</h2>
     <ul>
     <li><p><a href="\(Address(relative: source.file))">收到的原件\(given: sourceSize, { "（\(fileKind)，\(size($0))）" })</a></p>
@@ -31,7 +33,9 @@ struct PolicySources {
   private var relatedDocuments: HTML {
     """
     <section class="section" id="related"><h2>相关文件</h2>
-    <ul>\(each: relations, { "<li>\($0.html)</li>\n" })</ul></section>
+    <ul>\(each: relations, { "<li>\($0.html)</li>\n" })\(each: namedBy, {
+      "<li><p><a href=\"\($0.address)\">\($0.title)</a></p><p class=\"ink2\">引用本文件</p></li>\n"
+    })</ul></section>
     """
   }
 

@@ -26,6 +26,18 @@ struct RelatedDocument {
     }
   }
 
+  /// The portal's documents that name a policy.
+  static func naming(_ policy: Policy, layout: Layout) -> [(title: String, address: Address)] {
+    layout.site.portal.policies.filter { other in
+      other.slug != policy.slug
+        && other.frontMatter.relations.contains { relation in
+          relation.number != nil && relation.number == policy.frontMatter.number
+            || relation.number == nil && relation.title == policy.frontMatter.title
+        }
+    }
+    .map { ($0.frontMatter.title, layout.address("policies/\($0.slug)/")) }
+  }
+
   /// Whether the policy rests on it.
   var isBasis: Bool { relation.kind == .implements || relation.kind == .cites }
 

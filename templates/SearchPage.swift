@@ -23,11 +23,12 @@ public struct SearchPage: PortalPage {
       \(box.html)
       <noscript><p class="notice">搜索在您的浏览器里运行，需要允许脚本。您也可以打开\
       <a href="\(layout.address("policies/"))">政策文件</a>逐份阅读，用浏览器的“在页面中查找”。</p></noscript>
+      <p class="vh" role="status" id="result-status"></p>
       <div class="search-grid" id="search" hidden>
       <details class="facets" id="facets"><summary><span>筛选：地区、对象、有效性</span>\(Icon.chevron.html)</summary>
       <form id="facet-form" aria-label="筛选"></form></details>
       <section class="results" aria-labelledby="result-count">
-      <div class="results-head"><h2 id="result-count" role="status">输入两个字就开始查找</h2>
+      <div class="results-head"><h2 id="result-count"></h2>
       <p class="order" hidden><button type="button" data-order="relevance" aria-pressed="true">按相关度</button>\
       <button type="button" data-order="date" aria-pressed="false">按日期</button></p></div>
       <div id="hits"></div>

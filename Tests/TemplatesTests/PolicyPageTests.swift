@@ -38,7 +38,7 @@ import Testing
   func doubts() throws {
     let html = try html()
     #expect(html.contains("<mark class=\"doubt\" aria-describedby=\"why-art2-1\">100%</mark>。（牵头部门"))
-    #expect(html.contains("<p class=\"why\" id=\"why-art2-1\">换页处。核对之前，本站不据此给出待遇。</p>"))
+    #expect(html.contains("<p class=\"why\" id=\"why-art2-1\">换页处。核对之前，本站不把它用作待遇的依据。</p>"))
     #expect(html.contains("待核对1处：<a href=\"#art2\">第二条</a>"))
   }
 
@@ -89,5 +89,22 @@ import Testing
     let html = try html()
     #expect(html.contains("<a href=\"#ch1\"><span>第一章<span class=\"heading\">总则</span></span><small>第一至二条</small></a>"))
     #expect(html.contains("2章3条"))
+  }
+
+  @Test("documents that name each other are linked both ways")
+  func relations() throws {
+    let policy = Sample.policy()
+    var other = Policy(
+      slug: "jinzhong-2017-22", frontMatter: FrontMatter(title: "改革的实施意见", source: SourceDocument(file: "a.txt")),
+      provisions: [], path: "policy.md")
+    other.frontMatter.number = "市发〔2017〕22号"
+    var site = try Sample.site(policy: policy)
+    site.portal.policies.append(other)
+    let naming = PolicyPage(site: site, policy: policy, sourceSize: nil).html.description
+    #expect(naming.contains("<dt>依据</dt><dd><a href=\"../../policies/jinzhong-2017-22/\">市发〔2017〕22号</a></dd>"))
+    let named = PolicyPage(site: site, policy: other, sourceSize: nil).html.description
+    #expect(
+      named.contains(
+        "<a href=\"../../policies/jinzhong-2023-10/\">\(policy.frontMatter.title)</a></p><p class=\"ink2\">引用本文件"))
   }
 }

@@ -9,6 +9,7 @@ import { element } from "./check-dom.js";
 const box = document.getElementById("search-q");
 const place = document.getElementById("search");
 const heading = document.getElementById("result-count");
+const status = document.getElementById("result-status");
 const order = document.querySelector(".order");
 const hits = document.getElementById("hits");
 const note = document.getElementById("search-note");
@@ -68,6 +69,7 @@ function draw() {
   heading.textContent = groups.length
     ? `${groups.length}份文件，${provisions}条提到“${state.query}”`
     : `没有找到“${state.query}”`;
+  status.textContent = heading.textContent;
   drawHits(hits, groups, state.query);
   drawNote(groups);
 }
@@ -162,10 +164,10 @@ addEventListener("keydown", (event) => {
   next.focus();
 });
 
-// A phone begins with the facets folded, a wide screen with them open.
+// A phone and 关怀版 begin with the facets folded, a wide screen with them open.
 const facets = document.getElementById("facets");
 const isWide = matchMedia("(min-width: 900px)");
-const fit = () => (facets.open = isWide.matches);
+const fit = () => (facets.open = isWide.matches && !("care" in document.documentElement.dataset));
 isWide.addEventListener("change", fit);
 fit();
 
