@@ -31,7 +31,7 @@ let package = Package(
 
     // What a portal is made of.
     .target(name: "PolicyModel", dependencies: ["Diagnostics"]),
-    .target(name: "PolicyImport", dependencies: ["PolicyModel", "YAML", "Diagnostics", "FileTree"]),
+    .target(name: "PolicyImport", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics", "FileTree"]),
     .target(
       name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
     .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),

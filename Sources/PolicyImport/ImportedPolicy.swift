@@ -22,6 +22,15 @@ public struct ImportedPolicy: Sendable {
   /// repairs.yaml beside that policy.md.
   public var repairsYAML: String { RepairsYAML.write(self, policySHA256: SHA256.hexDigest(of: Array(markdown.utf8))) }
 
+  /// How many units of each kind it has.
+  public var units: UnitCounts { UnitCounts(blocks) }
+
+  /// How many torn figures were put back.
+  public var figures: Int { repairs.reduce(0) { $0 + $1.figures } }
+
+  /// How many of them are flagged in the text.
+  public var flaggedFigures: Int { doubts.count }
+
   /// The folder's name that follows from what the document says: region, year and number, else the source's digits.
   public var slug: String {
     let region = frontMatter.region?.split(separator: "/").last.map(String.init) ?? "policy"

@@ -89,4 +89,9 @@ public struct RepairCounts: Sendable, Hashable {
   public var joinedLines = 0
   /// Markdown marks taken away: wrong headings, bold, rules.
   public var markup = 0
+
+  /// The counts with their names.
+  var named: [(StaticString, Int)] {
+    [("width", width), ("blanks", blanks), ("joined_lines", joinedLines), ("markup", markup)]
+  }
 }

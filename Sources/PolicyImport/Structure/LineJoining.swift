@@ -160,7 +160,7 @@ struct WrapWidth {
     guard widths.count >= 8 else { return nil }
     let measure = widths[widths.count * 9 / 10]
     let full = widths.count { $0 >= measure - 8 }
-    guard measure <= 120, full * 2 >= widths.count else { return nil }
+    guard (40...120).contains(measure), full * 2 >= widths.count else { return nil }
     cells = measure
   }
 

@@ -1,5 +1,7 @@
 public import Diagnostics
 import FileTree
+import PolicyModel
+import YAML
 
 /// Places an imported policy in the content folder, and keeps what people did there.
 public struct ImportWriter: Sendable {
@@ -24,13 +26,29 @@ public struct ImportWriter: Sendable {
     public var keptEdited: Bool
   }
 
-  /// The slug of the policy that was imported from the same bytes before; nil when there is none.
-  public func existingSlug(sha256: String) -> String? {
+  /// Where the same bytes were imported to before, and when they came; nil when they are new.
+  func earlierImport(of sha256: String) -> (slug: String, received: PolicyDate?)? {
     guard let names = try? Files.list(policies) else { return nil }
-    return names.first { name in
-      guard let bytes = try? Files.read("\(policies)/\(name)/repairs.yaml") else { return false }
-      return String(decoding: bytes, as: UTF8.self).hasPrefix("source_sha256: \(sha256)\n")
+    for name in names {
+      guard let repairs = try? Files.read("\(policies)/\(name)/repairs.yaml"),
+        repairs.starts(with: "source_sha256: \(sha256)\n".utf8)
+      else { continue }
+      return (name, received("\(policies)/\(name)/policy.md"))
     }
+    return nil
+  }
+
+  /// The day a policy.md says its source came.
+  private func received(_ path: String) -> PolicyDate? {
+    guard let bytes = try? Files.read(path) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard let end = lines.dropFirst().firstIndex(of: "---"),
+      let node = try? parseYAML(lines[1..<end].joined(separator: "\n"), path: path)
+    else { return nil }
+    var ignored: [Diagnostic] = []
+    var frontMatter = YAMLMapping(node, into: &ignored)
+    var source = frontMatter?.node("source").flatMap { YAMLMapping($0, into: &ignored) }
+    return source?.string("received", into: &ignored).flatMap { PolicyDate($0) }
   }
 
   /// What people confirmed at an earlier import under a slug.

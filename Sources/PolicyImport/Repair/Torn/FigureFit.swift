@@ -5,8 +5,9 @@ enum FigureFit {
 
   /// The value of a token in a place: 6 demanded, 3 natural, 0 nothing said, negative against it.
   static func score(
-    _ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, startsSegment: Bool
+    _ token: FigureToken, before: ArraySlice<Glyph>, after glyphs: [Glyph], startsSegment: Bool
   ) -> Int {
+    let after = glyphs[...]
     let previous = before.last?.scalar
     let next = after.first?.scalar
     if token.kind == .label {
@@ -23,7 +24,7 @@ enum FigureFit {
         return FigureUnits.allows(value, unit) ? 6 : impossible
       }
     }
-    return unitless(token, before: before, after: after)
+    return unitless(token, before: before, after: after, startsSegment: startsSegment)
   }
 
   /// Between brackets or quotes that hold nothing else.
@@ -42,7 +43,9 @@ enum FigureFit {
     }
   }
 
-  private static func unitless(_ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Int {
+  private static func unitless(
+    _ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, startsSegment: Bool
+  ) -> Int {
     let next = after.first?.scalar
     switch token.kind {
     case .percent:
@@ -57,7 +60,8 @@ enum FigureFit {
       return before.isEmpty || after.isEmpty ? -4 : 1
     default:
       guard let next else { return -3 }
-      if "版号—～至到〕".unicodeScalars.contains(next) { return 4 }
+      if "版号—～至到〕∶：".unicodeScalars.contains(next) { return 4 }
+      if "．、".unicodeScalars.contains(next), before.isEmpty || startsSegment { return 5 }
       if before.last?.scalar == "第" { return 4 }
       return -3
     }
@@ -66,6 +70,7 @@ enum FigureFit {
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
     if FigureUnits.leading(after) != nil { return !FigureUnits.isCounted(before.last) }
+    if before.last?.scalar == "第" { return after.first.map { "条款项章节号期届".unicodeScalars.contains($0.scalar) } ?? false }
     guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
     return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }
   }

@@ -9,16 +9,19 @@ enum FigureUnits {
     return nil
   }
 
-  /// Whether a whole number can be counted in a unit.
+  /// Whether a whole number can be counted in a unit; 日 counts days of a term as well as of a month.
   static func allows(_ value: Int, _ unit: String) -> Bool {
     switch unit {
     case "年": (1...100).contains(value) || (1900...2100).contains(value)
     case "月": (1...12).contains(value)
-    case "日": (1...31).contains(value)
+    case "日": (1...366).contains(value)
     case "周岁", "岁": (1...120).contains(value)
     default: true
     }
   }
+
+  /// Units that count the same things stand for each other: 人 and 名.
+  static func kind(of unit: String) -> String { unit == "名" ? "人" : unit }
 
   /// Whether the text before a unit already counts it: 每年, 三年, 数十人.
   static func isCounted(_ before: Glyph?) -> Bool {
@@ -29,7 +32,9 @@ enum FigureUnits {
   /// Longer units first; each with the words that begin alike and are none.
   private static let units: [(unit: String, words: [String])] = [
     ("万元", []), ("亿元", []), ("万人", []), ("平方米", []), ("公里", []), ("周岁", []), ("学时", []), ("学分", []),
-    ("课时", []), ("小时", []), ("分钟", []), ("倍", []), ("亩", []), ("岁", []), ("篇", []), ("届", ["届时", "届满"]),
+    ("课时", []), ("小时", []), ("分钟", []), ("工作日", []), ("平方公里", []), ("立方米", []), ("千米", []), ("厘米", []),
+    ("毫米", []), ("海里", []), ("千克", []), ("公斤", []), ("公顷", []), ("千瓦", []), ("米", []), ("‰", []), ("℃", []), ("°", []),
+    ("′", []), ("吨", []), ("倍", []), ("亩", []), ("岁", []), ("篇", []), ("届", ["届时", "届满"]),
     ("个", ["个人", "个税", "个体", "个性", "个别"]),
     ("元", ["元旦", "元素", "元件", "元器件"]),
     (
@@ -41,7 +46,7 @@ enum FigureUnits {
     ),
     ("月", ["月薪", "月均", "月底", "月初", "月度", "月报"]),
     ("日", ["日常", "日益", "日前", "日期", "日报", "日程"]),
-    ("天", ["天使", "天然", "天津", "天才"]),
+    ("点", ["点对", "点击", "点评", "点位", "点亮", "点火", "点名", "点多"]), ("天", ["天使", "天然", "天津", "天才"]),
     ("次", ["次年", "次要", "次月", "次日"]),
     (
       "人",

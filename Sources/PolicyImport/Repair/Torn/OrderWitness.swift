@@ -1,12 +1,15 @@
 /// Finds what, besides their order at the line's end, speaks for the order of figures before the same unit.
 struct OrderWitness {
   private let figures: [TornFigures.Figure]
+  private let passages: ParallelPassages
 
-  init(figures: [TornFigures.Figure]) {
+  init(figures: [TornFigures.Figure], paragraphs: [Paragraph]) {
     self.figures = figures
+    passages = ParallelPassages(paragraphs, figures: figures)
   }
 
-  /// The figures of a paragraph whose order is witnessed by a range that rises, a total, a sum, a scale or names.
+  /// The figures of a paragraph whose order is witnessed by a range that rises, a total, a sum, a scale, names, or by the
+  /// same words elsewhere.
   func settled(in paragraph: [Glyph]) -> Set<Int> {
     let numbers = ParagraphNumber.all(in: paragraph)
     let groups = Set(numbers.compactMap { $0.figure.map { figures[$0].rivals } }).filter { !$0.isEmpty }
@@ -17,6 +20,7 @@ struct OrderWitness {
       let isWitnessed =
         isKnownPair(group) || isRisingRange(places, numbers, paragraph) || isTotal(places, numbers, paragraph)
         || isSum(places, numbers, paragraph) || isScale(places, numbers, paragraph)
+        || passages.confirm(places.map { numbers[$0] }, in: paragraph)
       if isWitnessed { settled.formUnion(group) }
     }
     return settled
@@ -27,13 +31,13 @@ struct OrderWitness {
     group.map { figures[$0].text } == ["985", "211"]
   }
 
-  /// `10万元—50万元`.
+  /// `10万元—50万元`, `5万元以上10万元以下`, also several of them in a row.
   private func isRisingRange(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
     guard places.count == 2, places[1] == places[0] + 1 else { return false }
     let (low, high) = (numbers[places[0]], numbers[places[1]])
     let between = paragraph[low.range.upperBound..<high.range.lowerBound].string
-    return ["—", "－", "～", "-", "至", "到"].contains { between == $0 || between == low.unit + $0 }
-      && low.value < high.value
+    let joints = ["—", "－", "～", "-", "至", "到", "以上", "以上至", "以上不足", "以上不满", "以上不超过"]
+    return joints.contains { between == $0 || between == low.unit + $0 } && low.value < high.value
   }
 
   /// `个人最高22万元，合计最高220万元`.
@@ -82,46 +86,5 @@ struct OrderWitness {
   private func endsClause(_ number: ParagraphNumber, in paragraph: [Glyph]) -> Bool {
     let after = paragraph[number.range.upperBound...].dropFirst(number.unit.unicodeScalars.count)
     return after.first.map { "、；，和及".unicodeScalars.contains($0.scalar) } ?? false
-  }
-}
-
-/// A whole number in a paragraph, with its unit.
-private struct ParagraphNumber {
-  var range: Range<Int>
-  var value: Int
-  var unit: String
-  /// The torn figure it is; nil for numbers that were never moved.
-  var figure: Int?
-
-  static func all(in paragraph: [Glyph]) -> [ParagraphNumber] {
-    var numbers: [ParagraphNumber] = []
-    var index = 0
-    while index < paragraph.count {
-      let start = index
-      while index < paragraph.count, paragraph[index].scalar.isDigit, paragraph[index].figure == paragraph[start].figure
-      {
-        index += 1
-      }
-      guard index > start else {
-        index += 1
-        continue
-      }
-      guard let value = Int(paragraph[start..<index].string) else { continue }
-      let after = paragraph[index...]
-      let unit = FigureUnits.leading(after) ?? after.first.map { String($0.scalar) } ?? ""
-      let figure = paragraph[start].figure
-      numbers.append(
-        ParagraphNumber(
-          range: start..<index, value: value, unit: unit == "％" ? "%" : unit, figure: figure < 0 ? nil : Int(figure)))
-    }
-    return numbers
-  }
-}
-
-extension Array where Element == Glyph {
-  /// Where a text first stands at or after an index.
-  fileprivate func firstIndex(of text: String, from start: Int) -> Int? {
-    guard start < count else { return nil }
-    return self[start...].indices.first { self[$0...].starts(with: text) }
   }
 }

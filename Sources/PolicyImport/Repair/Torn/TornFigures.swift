@@ -51,26 +51,14 @@ struct TornFigures {
     }
   }
 
-  /// Whether the document is damaged in this way: figures behind the text, and blanks before units and stops and in
-  /// brackets.
+  /// Whether the document is damaged in this way: lines that end in figures and have blanks where figures are missing,
+  /// or that end in the label of a list.
   private static func isTorn(_ lines: [[TornSegment]]) -> Bool {
-    var torn = 0
-    var withDigits = 0
-    for line in lines {
-      let hasToken = line.contains { !$0.tokens.isEmpty }
-      if hasToken || line.contains(where: { $0.text.contains { $0.scalar.isDigit } }) { withDigits += 1 }
-      let showsDamage = line.contains { segment in
-        !segment.tokens.isEmpty
-          && segment.holes.contains { hole in
-            let after = segment.text[hole.upperBound...]
-            let pair = [segment.text[hole.lowerBound - 1], segment.text[hole.upperBound]].string
-            let isBeforeStop = segment.text[hole.upperBound].scalar.isStop
-            return FigureUnits.leading(after) != nil || isBeforeStop || ["（）", "“”", "〔〕"].contains(pair)
-          }
-      }
-      if showsDamage { torn += 1 }
+    let withDigits = lines.count { line in
+      line.contains { !$0.tokens.isEmpty || $0.text.contains { $0.scalar.isDigit } }
     }
-    return torn >= 2 && torn * 3 >= withDigits
+    let torn = lines.count { $0.contains(where: \.showsDamage) }
+    return torn >= 2 && torn * 8 >= withDigits
   }
 
   private static func solve(_ segments: [TornSegment]) -> [TornChain.Choice] {
@@ -133,7 +121,7 @@ struct TornFigures {
   /// Figures of one font run before the same unit could stand in another order.
   private mutating func markRivals(among range: Range<Int>) {
     for index in range where !figures[index].unit.isEmpty {
-      let group = range.filter { figures[$0].unit == figures[index].unit }
+      let group = range.filter { FigureUnits.kind(of: figures[$0].unit) == FigureUnits.kind(of: figures[index].unit) }
       if Set(group.map { figures[$0].text }).count > 1 { figures[index].rivals = group }
     }
   }
@@ -143,8 +131,8 @@ struct TornFigures {
     _ choice: TornChain.Choice, of segment: Int, _ composition: Composition, figures: Range<Int>, in edit: inout Edit
   ) {
     let isPlaced = choice.placement.places.count == figures.count
-    let certainty: Repair.Certainty =
-      !isPlaced || choice.margin < 3 ? .ambiguous : choice.margin < 6 ? .probable : .certain
+    let isSure = choice.margin >= 6 && choice.placement.isSupported
+    let certainty: Repair.Certainty = !isPlaced || choice.margin < 3 ? .ambiguous : isSure ? .certain : .probable
     guard certainty != .certain else { return }
     edit.certainty = max(edit.certainty, certainty)
     edit.misplaced += Array(figures)

@@ -6,7 +6,7 @@ struct TornReview {
   private(set) var doubts: [Int: String] = [:]
 
   init(_ torn: TornFigures, paragraphs: [Paragraph], confirmations: Confirmations) {
-    let witness = OrderWitness(figures: torn.figures)
+    let witness = OrderWitness(figures: torn.figures, paragraphs: paragraphs)
     let settled = paragraphs.reduce(into: Set<Int>()) { $0.formUnion(witness.settled(in: $1.glyphs)) }
     for edit in torn.edits {
       var repair = Repair(

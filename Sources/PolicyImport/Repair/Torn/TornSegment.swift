@@ -46,7 +46,25 @@ struct TornSegment {
     return segments
   }
 
-  private init(_ text: [Glyph], tokens: [[Glyph]], line: Int) {
+  /// Whether it could not have been written so: a blank where a figure is missing and figures behind the text, or the
+  /// label of a list behind the text.
+  var showsDamage: Bool {
+    guard !keepsItsToken, !tokens.isEmpty, !text.isEmpty else { return false }
+    let hasFigure = tokens.contains { $0.contains { $0.scalar.isDigit || $0.scalar.isLatinLetter } }
+    return hasFigure && hasHole || tokens.contains { FigureToken($0).kind == .label }
+  }
+
+  /// Whether a blank stands in it where no author puts one.
+  var hasHole: Bool { holes.contains { !followsOrdinal($0) } }
+
+  /// Whether a hole is the blank after the label of an article: `第一条 为…`.
+  func followsOrdinal(_ hole: Range<Int>) -> Bool {
+    let before = text[..<hole.lowerBound]
+    return before.first?.scalar == "第" && before.count <= 9
+      && before.last.map { "章节条编".unicodeScalars.contains($0.scalar) } ?? false
+  }
+
+  fileprivate init(_ text: [Glyph], tokens: [[Glyph]], line: Int) {
     self.text = Array(text.trimmed)
     self.holes = Self.holes(in: self.text)
     self.tokens = tokens
@@ -60,7 +78,7 @@ struct TornSegment {
       let start = index
       while index < text.count, text[index].isBlank { index += 1 }
       if index > start {
-        if start > 0, index < text.count, text[start - 1].scalar.isChinese, text[index].scalar.isChinese {
+        if start > 0, index < text.count, !text[start - 1].scalar.isTokenPart, !text[index].scalar.isTokenPart {
           holes.append(start..<index)
         }
       } else {
@@ -79,13 +97,13 @@ private struct TokenGroup {
 
   /// The group that begins at an index; nil when none begins there.
   init?(_ glyphs: [Glyph], at index: Int) {
-    guard Self.isToken(glyphs[index].scalar), index == 0 || !Self.isToken(glyphs[index - 1].scalar) else { return nil }
+    guard glyphs[index].scalar.isTokenPart, index == 0 || !glyphs[index - 1].scalar.isTokenPart else { return nil }
     var tokens: [[Glyph]] = []
     var end = index
     var place = index
     while place < glyphs.count {
       let tokenStart = place
-      while place < glyphs.count, Self.isToken(glyphs[place].scalar) || Self.isLoneDash(glyphs, at: place) {
+      while place < glyphs.count, glyphs[place].scalar.isTokenPart || Self.isLoneDash(glyphs, at: place) {
         place += 1
       }
       guard place > tokenStart else { break }
@@ -99,12 +117,12 @@ private struct TokenGroup {
   /// Whether the group was moved here: it touches the text before it, and ends its font run.
   func isTorn(after text: [Glyph], in glyphs: [Glyph]) -> Bool {
     guard let before = text.last, end == glyphs.count || glyphs[end].isBlank else { return false }
-    if !before.isBlank { return before.scalar.isChinese }
+    if !before.isBlank {
+      // A stop alone ends a text more often than it was torn from one.
+      let isStop = tokens.count == 1 && tokens[0].count == 1 && tokens[0].contains(anyOf: ".:/-")
+      return !isStop || TornSegment(text, tokens: [], line: 0).hasHole
+    }
     return tokens.count == 1 && FigureToken(tokens[0]).kind == .label
-  }
-
-  private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || scalar.isLatinLetter || "%％+＋.:/-~".unicodeScalars.contains(scalar)
   }
 
   /// A dash between blanks, which travels with the figures.

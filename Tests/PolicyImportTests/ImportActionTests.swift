@@ -1,0 +1,114 @@
+import Diagnostics
+import FileTree
+import PolicyModel
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct ImportActionTests {
+  private let folder = "/tmp/portalgen-import-action-\(UInt64.random(in: 0...UInt64.max))"
+  private let city = "\(Seeds.content)/policies/jilin-city-2021-rencai/source.txt"
+
+  private func run(_ files: [String], slug: String? = nil, force: Bool = false) -> ([ImportReport], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let action = ImportAction(content: folder, slug: slug, today: PolicyDate("2026-11-20"), force: force)
+    return (action.run(files, into: &diagnostics), diagnostics)
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try Files.read("\(folder)/policies/\(name)"), as: UTF8.self)
+  }
+
+  private func change(_ name: String, _ old: String, _ new: String) throws {
+    let parts = try text(name).split(separator: old, omittingEmptySubsequences: false)
+    try #require(parts.count > 1, "\(old) does not stand in \(name)")
+    try Files.write(Array(parts.joined(separator: new).utf8), to: "\(folder)/policies/\(name)")
+  }
+
+  @Test("names the folder by region, year and number, by the source's digits where there is no number")
+  func slugs() throws {
+    defer { try? Files.remove(folder) }
+    let files = Seeds.slugs.map { "\(Seeds.content)/policies/\($0)/source.txt" }
+    let (reports, diagnostics) = run(files)
+    #expect(diagnostics == [])
+    #expect(
+      reports.map(\.outcome.slug) == [
+        "jilin-2023-6", "jilin-2021-bc1d3318", "jinzhong-2023-10", "shandong-2021-7", "shanxi-2017-47",
+      ])
+  }
+
+  @Test("a document that was imported before keeps its slug, its day and every byte")
+  func again() throws {
+    defer { try? Files.remove(folder) }
+    let first = run([city], slug: "jilin-city-2021-rencai").0
+    let before = try text("jilin-city-2021-rencai/policy.md")
+    var diagnostics: [Diagnostic] = []
+    let second = ImportAction(content: folder, today: PolicyDate("2027-01-01")).run([city], into: &diagnostics)
+    #expect(first.map(\.outcome) == second.map(\.outcome))
+    #expect(try text("jilin-city-2021-rencai/policy.md") == before)
+  }
+
+  @Test("leaves a policy.md alone that a person edited, and overwrites it when told to")
+  func edited() throws {
+    defer { try? Files.remove(folder) }
+    _ = run([city], slug: "a")
+    try change("a/policy.md", "title_en:", "title_en: Opinions")
+    let (reports, _) = run([city])
+    #expect(reports.first?.outcome.keptEdited == true)
+    #expect(try text("a/policy.md").contains("title_en: Opinions"))
+    #expect(try text("a/policy.new.md").contains("title_en:\n"))
+    #expect(run([city], force: true).0.first?.outcome.keptEdited == false)
+    #expect(!(try text("a/policy.md").contains("Opinions")))
+    #expect(Files.kind("\(folder)/policies/a/policy.new.md") == nil)
+  }
+
+  @Test("honours and keeps confirmations")
+  func confirmations() throws {
+    defer { try? Files.remove(folder) }
+    _ = run([city], slug: "a")
+    let why = "    why: 30、10的先后只凭行末次序，无旁证\n"
+    try change(
+      "a/repairs.yaml", why, why + "    confirmed:\n      by: 张三\n      on: 2026-11-21\n      reason: 与原件核对\n")
+    let (reports, diagnostics) = run([city])
+    #expect(diagnostics == [])
+    #expect(reports.first?.document.flaggedFigures == 6)
+    #expect(try text("a/policy.md").contains("满30年且聘任中级职称满10年"))
+    #expect(try text("a/repairs.yaml").contains("by: 张三"))
+    _ = run([city], force: true)
+    #expect(try text("a/repairs.yaml").contains("reason: 与原件核对"))
+  }
+
+  @Test("reports every file it cannot read and goes on with the others")
+  func unreadable() throws {
+    defer { try? Files.remove(folder) }
+    try Files.createDirectory(folder)
+    try Files.write([0x25, 0x50, 0x44, 0x46, 0x0A, 0xFF, 0xFE, 0x00], to: "\(folder)/a.txt")
+    try Files.write(Array("机密★1年\n关于某事的通知\n".utf8), to: "\(folder)/b.txt")
+    try Files.write(Array(" \n\n".utf8), to: "\(folder)/c.txt")
+    let (reports, diagnostics) = run(["\(folder)/a.txt", "\(folder)/b.txt", "\(folder)/c.txt", "\(folder)/d.txt", city])
+    #expect(reports.count == 1)
+    #expect(diagnostics.map(\.id) == ["import-not-text", "import-secret", "import-empty", "file-read"])
+    #expect(diagnostics.first?.location == SourceLocation(path: "\(folder)/a.txt", line: 2, column: 1))
+  }
+
+  @Test("refuses two files for one folder")
+  func duplicates() throws {
+    defer { try? Files.remove(folder) }
+    let (reports, diagnostics) = run([city, "\(Seeds.content)/policies/jilin-2023-6/source.txt"], slug: "a")
+    #expect(reports.count == 1)
+    #expect(diagnostics.map(\.id) == ["import-duplicate-slug"])
+  }
+
+  @Test("reports what it recognised, changed and doubts")
+  func report() throws {
+    defer { try? Files.remove(folder) }
+    let reports = run([city], slug: "a").0
+    let text = try #require(reports.first).text(.en)
+    #expect(text.contains("recognised: 0 chapters, 0 articles, 31 sections"))
+    #expect(text.contains("235 torn figures put back (8 to be checked)"))
+    #expect(text.contains("source.txt:66: check: 线工作累计满30年且聘任中级职称满10年，表现特别优秀; or: 线工作累计满10年"))
+    let json = ImportReport.json(reports)
+    #expect(json.hasPrefix(#"[{"file":""#))
+    #expect(json.contains(#""figures":235,"flagged":8}"#))
+  }
+}

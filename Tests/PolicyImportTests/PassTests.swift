@@ -1,0 +1,61 @@
+import Diagnostics
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct PassTests {
+  private func glyphs(_ text: String) -> [Glyph] { text.unicodeScalars.map { Glyph($0, line: 1) } }
+
+  @Test("widens punctuation among Chinese and leaves figures and Latin text alone")
+  func width() {
+    var counts = RepairCounts()
+    let text = FullWidth.fold(glyphs("晋中(试行),按1:1的比例;见f(x), 1,000元"), counts: &counts).string
+    #expect(text == "晋中（试行），按1:1的比例；见f(x), 1,000元")
+    #expect(counts.width == 4)
+  }
+
+  @Test("closes words spread over a line, keeps blanks between names")
+  func blanks() {
+    var counts = RepairCounts()
+    #expect(Blanks.close(glyphs("第一章 总 则"), counts: &counts).string == "第一章 总则")
+    #expect(Blanks.close(glyphs("中共山西省委 山西省人民政府"), counts: &counts).string == "中共山西省委 山西省人民政府")
+    #expect(counts.blanks == 1)
+  }
+
+  @Test(
+    "tells page numbers and rules from text",
+    arguments: ["— 6 —", "— —  6", "- 12 -", "第3页", "第 3 页 共 9 页", "---", "────────"])
+  func furniture(line: String) {
+    let (lines, repairs) = PageFurniture.remove(from: [Line(number: 7, text: line), Line(number: 8, text: "2021—2025")])
+    #expect(lines.map(\.string) == ["2021—2025"])
+    #expect(repairs.map(\.line) == [7])
+  }
+
+  @Test("joins what pages cut and parts what belongs apart")
+  func joining() throws {
+    let document = try imported(
+      "# 某省办公室文件", "", "某办发〔2021〕7号", "", "关于《甲", "", "乙》的通知", "", "各市:", "", "1、**完善机制,推动各地积**", "", "极稳妥用好政策。（省工业",
+      "",
+      "## **和信息化厅负责)**", "", "以上，请遵照执行。", "", "某省办公室", "", "2021年4月9日")
+    #expect(
+      body(document.markdown) == [
+        "某省办公室文件", "某办发〔2021〕7号", "关于《甲乙》的通知", "各市：", "# 1、完善机制，推动各地积极稳妥用好政策。", "（省工业和信息化厅负责）", "以上，请遵照执行。", "某省办公室",
+        "2021年4月9日",
+      ])
+  }
+
+  @Test("reads lines of every ending, with a byte order mark, and pages that form feeds part")
+  func reading() throws {
+    let lines = try TextReading.lines(of: [0xEF, 0xBB, 0xBF] + Array("甲\r\n乙\r\u{0C}丙\n".utf8), fileName: "a")
+    #expect(lines.map(\.string) == ["甲", "乙", "丙"])
+    #expect(lines.map(\.number) == [1, 2, 3])
+    #expect(lines.map(\.followsPageBreak) == [false, false, true])
+  }
+
+  @Test("leaves no figure out where a line has more of them than holes")
+  func unplaced() throws {
+    let document = try imported("某市办法，利用 年5", "", "引进 名，给予 元。20 30", "", "甲乙丙丁。1 2 3 4", "", "丙")
+    #expect(document.blocks.map(\.glyphs.string).joined().hasSuffix("甲乙丙丁。1 2 3 4丙"))
+    #expect(document.flaggedFigures == 4)
+  }
+}
