@@ -17,8 +17,8 @@ const facetForm = document.getElementById("facet-form");
 const frequent = document.getElementById("frequent");
 const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 
-// Enough for every facet to count all that was found in a portal of some dozens of documents.
-const allResults = 5000;
+// Every facet counts all that was found.
+const allResults = 0;
 
 /** What the page shows: the query, its results, the facets chosen and the order. */
 const state = { query: "", results: [], facets: new Map(), order: "relevance" };
