@@ -19,6 +19,14 @@ import Testing
     }
   }
 
+  @Test("later paragraphs and tables stand in their unit")
+  func paragraphsAndTables() throws {
+    let html = try html()
+    #expect(html.contains("<div id=\"art2-p2\"><p>按前款办理。</p>"))
+    #expect(html.contains("<tr><th scope=\"col\">学历</th><th scope=\"col\">金额</th></tr>"))
+    #expect(html.contains("<td>博士</td><td><span class=\"n\">2000元</span></td>"))
+  }
+
   @Test("labels are permalinks, in a grid of label, text and notes")
   func grid() throws {
     let html = try html()

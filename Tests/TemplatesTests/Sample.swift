@@ -27,6 +27,7 @@ enum Sample {
       TextBlock(text: "根据《改革的实施意见》（市发〔2017〕22号），制定本办法。"), TextBlock(text: "（一）项目合作。"),
       TextBlock(text: "（二）兼职服务。"), TextBlock(level: 2, text: "第二条"),
       TextBlock(text: "所占比例最高可达到100%。（牵头部门：市人社局；配合部门：市财政局）", doubts: [doubt]),
+      TextBlock(text: "按前款办理。"), TextBlock(text: "", rows: [["学历", "金额"], ["博士", "2000元"]]),
       TextBlock(level: 1, text: "第二章 附则"), TextBlock(level: 2, text: "第三条"),
       TextBlock(text: "本办法由市委人才工作领导小组办公室负责解释，自发文之日起施行。"),
     ]
