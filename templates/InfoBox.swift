@@ -15,10 +15,13 @@ struct InfoBox {
       ("发文字号", matter.number.map { OfficialText(text: $0).html }),
       ("成文日期", matter.signed.map(date)),
       ("发布日期", matter.published.map(date)),
-      ("施行日期", matter.effective.map { "\(date($0))\(source("日起施行", "日起实施", "印发之日起执行"))" }),
+      (
+        "施行日期",
+        matter.effective.map { "\(date($0))\(place { node in Self.effects.contains(where: node.text.contains) })" }
+      ),
       ("有效期至", matter.expires.map(date)),
-      ("解释机关", matter.interpreter.map { "\($0)\(source("负责解释"))" }),
-      ("有效性", "\(matter.validity(on: asOf).words)"),
+      ("解释机关", matter.interpreter.map { "\($0)\(place(where: matter.isInterpreterNamed))" }),
+      ("有效性", matter.validity(on: asOf) == .unknown ? nil : "\(matter.validity(on: asOf).words)"),
     ]
     return """
       <dl class="info">\(each: rows, { row in
@@ -31,11 +34,14 @@ struct InfoBox {
     OfficialText(text: date.chinese).html
   }
 
-  /// A link to the last unit that holds one of the phrases, in brackets.
-  private func source(_ phrases: String...) -> HTML {
-    let units = policy.provisions.flatMap(\.units)
-    let unit = units.last { unit in unit.subtree.contains { node in phrases.contains(where: node.text.contains) } }
-    guard let unit else { return HTML() }
+  /// A link to the last unit that says so, in brackets.
+  private func place(where says: (Provision) -> Bool) -> HTML {
+    guard let unit = policy.provisions.flatMap(\.units).last(where: { $0.subtree.contains(where: says) }) else {
+      return HTML()
+    }
     return "（<a href=\"#\(unit.anchor)\">\(citation(of: unit.path))</a>）"
   }
+
+  /// How documents say from when they hold.
+  private static let effects = ["日起施行", "日起实施", "日起执行"]
 }

@@ -52,9 +52,16 @@ struct ProvisionNotes {
   }
 
   private func interpreter(of nodes: [Provision]) -> [HTML] {
-    guard let interpreter = policy.frontMatter.interpreter, nodes.contains(where: { $0.text.contains("负责解释") }) else {
-      return []
-    }
+    guard let interpreter = policy.frontMatter.interpreter, nodes.contains(where: policy.frontMatter.isInterpreterNamed)
+    else { return [] }
     return ["\(interpreter)"]
+  }
+}
+
+extension FrontMatter {
+  /// Whether a node's own words give the interpretation to the document's 解释机关.
+  func isInterpreterNamed(in node: Provision) -> Bool {
+    guard let name = interpreter?.prefix(while: { $0 != "（" }), !name.isEmpty else { return false }
+    return node.text.contains("解释") && node.text.contains(name)
   }
 }
