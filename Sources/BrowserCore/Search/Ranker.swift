@@ -3,13 +3,15 @@ struct Ranker {
   /// How a unit answers the query, the best first.
   enum Tier: Int {
     /// It holds every term.
-    case whole = 30_000
+    case whole = 50_000
     /// It holds some terms, and its document's title the others.
-    case withTitle = 20_000
+    case withTitle = 40_000
     /// Its document holds every term, no unit of it all of them.
-    case document = 10_000
+    case document = 30_000
   }
 
+  /// A term stands there in another notation only: every literal match is before it.
+  private static let otherNotation = -25_000
   /// The title holds every term: such a unit is first in its tier, whatever else holds.
   private static let title = 6000
   /// The terms stand in the order and the form in which they were typed.
@@ -35,6 +37,7 @@ struct Ranker {
     let terms = match.query.terms
     var score = tier.rawValue
     if index.documents[unit.document].isInForce { score += Self.inForce }
+    if match.otherNotation != 0 { score += Self.otherNotation }
     if match.holdsPhrase { score += Self.phrase }
     switch unit.role {
     case .title: score += Self.title
@@ -50,7 +53,7 @@ struct Ranker {
     score += Self.heading * inHeading.nonzeroBitCount / max(terms.count, 1)
 
     var length = 0
-    for (term, run) in terms.enumerated() where match.terms & 1 << UInt32(term) != 0 { length += run.count }
+    for term in terms.indices where match.terms & 1 << UInt32(term) != 0 { length += match.length(of: term) }
     let closest = match.closest()
     score += Self.proximity * min(length, closest.count) / max(closest.count, 1)
     score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)

@@ -12,8 +12,18 @@ public struct SearchHit: Sendable, Hashable {
   public var snippet: [UInt8] = []
   /// Where the words stand in `snippet`, in UTF-16 code units, so that JavaScript can slice it.
   public var marks: [Range<Int>] = []
+  /// Whether the words stand there as typed.
+  public var match = Match.exact
   /// Higher is better, between hits of one search.
   public var score: Int
+
+  /// How a hit holds the words.
+  public enum Match: Sendable, Hashable {
+    /// As typed, apart from what folding makes alike.
+    case exact
+    /// In another notation.
+    case expanded
+  }
 
   init(policy: [UInt8], provision: [UInt8], url: [UInt8], title: [UInt8], score: Int) {
     self.policy = policy
@@ -60,7 +70,10 @@ public struct SearchHit: Sendable, Hashable {
     json.key("score")
     json.number(score)
     json.key("match")
-    json.string("exact")
+    switch match {
+    case .exact: json.string("exact")
+    case .expanded: json.string("expanded")
+    }
     json.endObject()
   }
 }

@@ -5,6 +5,8 @@
 public final class SearchQuery: Sendable {
   /// The runs that must be found, folded, each once; at most 32, of which the first are kept.
   let terms: [[UInt32]]
+  /// For each term how official texts would write it, where that differs; else nothing.
+  let otherForms: [[UInt32]]
   /// The runs that must not be found, folded.
   let excluded: [[UInt32]]
   /// All terms as one run: units that hold it come first.
@@ -36,6 +38,7 @@ public final class SearchQuery: Sendable {
       }
     }
     self.terms = terms
+    otherForms = terms.map { OtherNotation.form(of: $0) }
     self.excluded = excluded
     self.phrase = phrase
   }

@@ -28,7 +28,7 @@ public struct Searcher: Sendable {
     var termsOfDocuments = [UInt32](repeating: 0, count: index.documents.count)
     var isHolding = [UInt8](repeating: 0, count: index.blocks.count)
     for (term, run) in query.terms.enumerated() {
-      for block in index.blocks(of: run) {
+      for block in index.blocks(of: run) + index.blocks(of: query.otherForms[term]) {
         isHolding[block] = 1
         termsOfDocuments[document(of: block)] |= 1 << UInt32(term)
       }
@@ -119,6 +119,7 @@ public struct Searcher: Sendable {
       policy: Array(index.bytes[document.id]), provision: Array(index.bytes[unit.path]), url: url,
       title: Array(index.bytes[document.title]), score: ranked.score)
     if let match = UnitMatch(query, text: folding.fold(index.bytes, in: unit.text)) {
+      if match.otherNotation != 0 { hit.match = .expanded }
       (hit.snippet, hit.marks) = Snippet(bytes: index.bytes, unit: unit, match: match).cut()
     }
     return hit

@@ -4,6 +4,8 @@ final class UnitMatch {
   let text: FoldedText
   /// A bit for each term that stands here.
   let terms: UInt32
+  /// A bit for each of them that stands here in another notation only.
+  let otherNotation: UInt32
   /// Where a term begins, in folded characters, and which: its number in the lowest five bits. In order.
   private let occurrences: [UInt64]
 
@@ -12,8 +14,14 @@ final class UnitMatch {
   init?(_ query: SearchQuery, text: FoldedText) {
     var occurrences: [UInt64] = []
     var terms: UInt32 = 0
+    var otherNotation: UInt32 = 0
     for (term, run) in query.terms.enumerated() {
-      for place in text.places(of: run) {
+      var places = text.places(of: run)
+      if places.isEmpty {
+        places = text.places(of: query.otherForms[term])
+        if !places.isEmpty { otherNotation |= 1 << UInt32(term) }
+      }
+      for place in places {
         terms |= 1 << UInt32(term)
         occurrences.append(UInt64(place) << 5 | UInt64(term))
       }
@@ -23,6 +31,7 @@ final class UnitMatch {
     self.query = query
     self.text = text
     self.terms = terms
+    self.otherNotation = otherNotation
     self.occurrences = occurrences
   }
 
@@ -37,7 +46,12 @@ final class UnitMatch {
   /// Where an occurrence stands, in folded characters.
   func range(_ occurrence: Int) -> Range<Int> {
     let start = Int(occurrences[occurrence] >> 5)
-    return start..<start + query.terms[term(occurrence)].count
+    return start..<start + length(of: term(occurrence))
+  }
+
+  /// How many characters a term takes here.
+  func length(of term: Int) -> Int {
+    otherNotation & 1 << UInt32(term) == 0 ? query.terms[term].count : query.otherForms[term].count
   }
 
   /// Whether the query, when it has several terms, stands here as one run.

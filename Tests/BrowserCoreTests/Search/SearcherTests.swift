@@ -57,6 +57,21 @@ import Testing
     #expect(urls(query) == ["policies/jilin-2023-6/#number"])
   }
 
+  @Test("article and document numbers are found as people type them, after those that hold them literally")
+  func otherNotation() throws {
+    #expect(urls("第19条") == ["policies/jinzhong-2023-10/#art19"])
+    let hit = try #require(search("第19条").first)
+    #expect(hit.match == .expanded)
+    #expect(hit.markedTexts == ["第十九条"])
+    #expect(urls("吉人社规2023 6号") == ["policies/jilin-2023-6/#number"])
+    let document = SampleDocuments.document(
+      "notation", "写法", [("", "a", "", "依照第十条办理。"), ("", "b", "", "依照第10条办理，另见若干规定，不再赘述。"), ("", "c", "", "第二十条")])
+    let searcher = Searcher(try IndexFormat.decode(IndexFormat.encode([document])))
+    let found = searcher.search(Array("第10条".utf8), limit: 0)
+    #expect(found.map(\.urlText) == ["policies/notation/#b", "policies/notation/#a"])
+    #expect(found.map(\.match) == [.exact, .expanded])
+  }
+
   @Test("a title that holds the words comes first, though its policy is out of force")
   func titleFirst() {
     #expect(urls("企业柔性引进人才").first == "policies/jilin-2023-6/")
