@@ -61,7 +61,7 @@ def test_results_come_as_one_types_and_facets_narrow_them(page):
 
 def test_what_is_not_there_says_so(page):
     page.goto("/search/?q=" + "量子计算机")
-    expect(page.get_by_text("没有找到")).to_be_visible()
+    expect(page.get_by_role("heading", name="没有找到")).to_be_visible()
     expect(page.locator(".hit-label")).to_have_count(0)
 
 
