@@ -18,6 +18,8 @@ struct RulePossibilities {
   var rows: [Int] = []
   /// The facts whose answer can still change what is given.
   var deciding: [Int] = []
+  /// Whether there are answers for which no row is sure to count.
+  var hasHole = false
 }
 
 extension RuleEvaluation {
@@ -54,6 +56,7 @@ extension RuleEvaluation {
     answers = answered
     if !choices.isEmpty { forget() }
 
+    result.hasHole = reached & RulePossibilities.nothing != 0
     for row in 0..<RuleSource.Benefit.rowLimit where reached >> Int64(row) & 1 == 1 { result.rows.append(row) }
     for choice in choices where changes(outcomes, choice) { result.deciding.append(choice.fact) }
     return result

@@ -23,6 +23,14 @@ public final class RuleEvaluator: Sendable {
       return (verdict, marks.indices.filter { marks[$0] })
     }
   }
+
+  /// The rows of a benefit's amount that some answers reach which do not make its condition false, and whether there
+  /// are such answers that no row is sure to count for.
+  public func reachedRows(of benefit: Int) -> (rows: [Int], hasHole: Bool) {
+    guard let answers = try? RuleAnswers([], for: program) else { return ([], true) }
+    let possibilities = RuleEvaluation(program, answers).possibilities(of: benefit)
+    return (possibilities.rows, possibilities.hasHole)
+  }
 }
 
 extension RuleEvaluation {
