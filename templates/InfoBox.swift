@@ -17,7 +17,7 @@ struct InfoBox {
       ("发布日期", matter.published.map(date)),
       (
         "施行日期",
-        matter.effective.map { "\(date($0))\(place { node in Self.effects.contains(where: node.text.contains) })" }
+        matter.effective.map { "\(date($0))\(place { node in Self.effects.contains(where: node.text.holds) })" }
       ),
       ("有效期至", matter.expires.map(date)),
       ("解释机关", matter.interpreter.map { "\($0)\(place(where: matter.isInterpreterNamed))" }),

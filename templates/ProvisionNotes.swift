@@ -62,6 +62,6 @@ extension FrontMatter {
   /// Whether a node's own words give the interpretation to the document's 解释机关.
   func isInterpreterNamed(in node: Provision) -> Bool {
     guard let name = interpreter?.prefix(while: { $0 != "（" }), !name.isEmpty else { return false }
-    return node.text.contains("解释") && node.text.contains(name)
+    return node.text.holds("解释") && node.text.holds(String(name))
   }
 }

@@ -43,7 +43,7 @@ struct RelatedDocument {
 
   /// Whether a node's own words name it.
   func isNamed(in node: Provision) -> Bool {
-    [relation.number, relation.title].contains { name in name.map(node.text.contains) ?? false }
+    [relation.number, relation.title].contains { name in name.map(node.text.holds) ?? false }
   }
 
   /// Its number, or its title where it has none, for the margin.

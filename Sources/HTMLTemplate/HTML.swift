@@ -67,6 +67,11 @@ public struct HTML: Sendable {
     appendEscaped(text, to: &bytes)
   }
 
+  /// Appends plain text that is valid UTF-8, escaped.
+  public mutating func append(utf8 text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
+  }
+
   mutating func append(markup: String) {
     bytes.append(contentsOf: markup.utf8)
   }
@@ -77,26 +82,28 @@ extension HTML: CustomStringConvertible {
   public var description: String { String(decoding: rendered, as: UTF8.self) }
 }
 
-/// Appends text with the five characters that mean something in HTML replaced, so that it is the same in text and in
-/// a quoted attribute; stretches without them are appended whole.
 private func appendEscaped(_ text: Substring, to bytes: inout [UInt8]) {
   var text = text
-  text.withUTF8 { source in
-    var start = 0
-    for index in source.indices {
-      let replacement: StaticString
-      switch source[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case UInt8(ascii: "'"): replacement = "&#39;"
-      default: continue
-      }
-      bytes.append(contentsOf: source[start..<index])
-      replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      start = index + 1
+  text.withUTF8 { appendEscaped($0, to: &bytes) }
+}
+
+/// Appends text with the five characters that mean something in HTML replaced, so that it is the same in text and in
+/// a quoted attribute; stretches without them are appended whole.
+private func appendEscaped(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  var start = 0
+  for index in source.indices {
+    let replacement: StaticString
+    switch source[index] {
+    case UInt8(ascii: "&"): replacement = "&amp;"
+    case UInt8(ascii: "<"): replacement = "&lt;"
+    case UInt8(ascii: ">"): replacement = "&gt;"
+    case UInt8(ascii: "\""): replacement = "&quot;"
+    case UInt8(ascii: "'"): replacement = "&#39;"
+    default: continue
     }
-    bytes.append(contentsOf: source[start...])
+    bytes.append(contentsOf: source[start..<index])
+    replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    start = index + 1
   }
+  bytes.append(contentsOf: source[start...])
 }
