@@ -66,7 +66,7 @@ import Testing
   func confirmations() throws {
     defer { try? Files.remove(folder) }
     _ = run([city], slug: "a")
-    let why = "    why: 30、10的先后只凭行末次序，无旁证\n"
+    let why = "    why: 30、10谁先谁后，只凭原件行末的次序，文中没有旁证\n"
     try change(
       "a/repairs.yaml", why, why + "    confirmed:\n      by: 张三\n      on: 2026-11-21\n      reason: 与原件核对\n")
     let (reports, diagnostics) = run([city])

@@ -39,7 +39,7 @@ public struct Repair: Sendable, Hashable {
   public var figures: Int
   /// Other readings of the line.
   public var alternatives: [String]
-  /// Why it is not certain, or what is suspected; in Chinese, for the staff who review it.
+  /// What it rests on, why it is not certain, or what is suspected; in Chinese, for the staff who review it.
   public var why: String?
   /// Who confirmed it; a confirmed repair is not flagged.
   public var confirmation: Confirmation?

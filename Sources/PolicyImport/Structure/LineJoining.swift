@@ -71,7 +71,7 @@ struct LineJoining {
   /// A title is lines without a sentence's stops, and text follows it.
   private func endOfTitle() -> Int? {
     var end = index
-    while end < lines.count, isTitleLine(end, from: index) { end += 1 }
+    while end < lines.count, end - index < 12, isTitleLine(end, from: index) { end += 1 }
     guard end > index, end < lines.count else { return nil }
     if LineNature.date(lines[end].glyphs) != nil,
       paragraphs.contains(where: { $0.role != .number && $0.role != .letterhead })

@@ -40,8 +40,8 @@ enum LineNature {
 
   /// Whether it is prose and no heading, title or name: it holds a stop, or is too long for a heading.
   static func isSentence(_ glyphs: [Glyph]) -> Bool {
-    if glyphs.contains(anyOf: "，。；：,;:") || hasOpenBracket(glyphs) { return true }
-    return glyphs.count > 40 || glyphs.count > 30 && glyphs.count(where: { $0.scalar == "、" }) >= 2
+    if glyphs.count > 40 || glyphs.contains(anyOf: "，。；：,;:") || hasOpenBracket(glyphs) { return true }
+    return glyphs.count > 30 && glyphs.count(where: { $0.scalar == "、" }) >= 2
   }
 
   /// Whether a bracket, title mark or quote is still open at its end.
@@ -75,7 +75,8 @@ enum LineNature {
 
   private static func openingBracket(of glyphs: [Glyph]) -> Int? {
     var depth = 0
-    for index in glyphs.indices.reversed() {
+    // No bracket of bodies is longer; the bound keeps long paragraphs linear.
+    for index in glyphs.indices.suffix(2000).reversed() {
       if "）)〕]".unicodeScalars.contains(glyphs[index].scalar) { depth += 1 }
       if "（(〔[".unicodeScalars.contains(glyphs[index].scalar) { depth -= 1 }
       if depth == 0 { return index }

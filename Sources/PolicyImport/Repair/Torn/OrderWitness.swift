@@ -8,22 +8,30 @@ struct OrderWitness {
     passages = ParallelPassages(paragraphs, figures: figures)
   }
 
-  /// The figures of a paragraph whose order is witnessed by a range that rises, a total, a sum, a scale, names, or by the
-  /// same words elsewhere.
-  func settled(in paragraph: [Glyph]) -> Set<Int> {
+  /// The figures of a paragraph whose order something besides it speaks for, and what: a range that rises, a total, a
+  /// sum, a scale, names, or the same words elsewhere.
+  func settled(in paragraph: [Glyph]) -> [Int: String] {
     let numbers = ParagraphNumber.all(in: paragraph)
     let groups = Set(numbers.compactMap { $0.figure.map { figures[$0].rivals } }).filter { !$0.isEmpty }
-    var settled: Set<Int> = []
+    var settled: [Int: String] = [:]
     for group in groups {
       let places = group.compactMap { member in numbers.firstIndex { $0.figure == member } }
-      guard places.count == group.count else { continue }
-      let isWitnessed =
-        isKnownPair(group) || isRisingRange(places, numbers, paragraph) || isTotal(places, numbers, paragraph)
-        || isSum(places, numbers, paragraph) || isScale(places, numbers, paragraph)
-        || passages.confirm(places.map { numbers[$0] }, in: paragraph)
-      if isWitnessed { settled.formUnion(group) }
+      guard places.count == group.count, let witness = witness(of: group, places, numbers, paragraph) else { continue }
+      for figure in group { settled[figure] = witness }
     }
     return settled
+  }
+
+  private func witness(
+    of group: [Int], _ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]
+  ) -> String? {
+    let names = group.map { figures[$0].text }.joined(separator: "、")
+    if isKnownPair(group) { return "“985”“211”总是按此次序并称" }
+    if isRisingRange(places, numbers, paragraph) { return "\(names)：区间须由小到大" }
+    if isTotal(places, numbers, paragraph) { return "\(names)：合计不小于单项" }
+    if isSum(places, numbers, paragraph) { return "\(names)：其中各项之和等于总数" }
+    if isScale(places, numbers, paragraph) { return "\(names)：与同句各档一起依次递增或递减" }
+    return passages.confirm(places.map { numbers[$0] }, in: paragraph) ? "\(names)：与文中他处相同的语句一致" : nil
   }
 
   /// “985”“211” are always named in this order.
@@ -35,10 +43,16 @@ struct OrderWitness {
   private func isRisingRange(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
     guard places.count == 2, places[1] == places[0] + 1 else { return false }
     let (low, high) = (numbers[places[0]], numbers[places[1]])
-    let between = paragraph[low.range.upperBound..<high.range.lowerBound].string
-    let joints = ["—", "－", "～", "-", "至", "到", "以上", "以上至", "以上不足", "以上不满", "以上不超过"]
-    return joints.contains { between == $0 || between == low.unit + $0 } && low.value < high.value
+    let between = paragraph[low.range.upperBound..<high.range.lowerBound]
+    guard between.count <= 8, low.value < high.value else { return false }
+    return Self.joints.contains { joint in
+      guard between.ends(with: joint) else { return false }
+      let unit = between.dropLast(joint.unicodeScalars.count).string
+      return unit.isEmpty || paragraph[high.range.upperBound...].starts(with: unit)
+    }
   }
+
+  private static let joints = ["—", "－", "～", "-", "至", "到", "以上", "以上至", "以上不足", "以上不满", "以上不超过"]
 
   /// `个人最高22万元，合计最高220万元`.
   private func isTotal(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {

@@ -22,11 +22,12 @@ struct TornFigures {
     var after: String
     /// The figures put back on the line, by their index.
     var figures: Range<Int>
-    /// Of these, the ones whose place is in doubt.
-    var misplaced: [Int] = []
+    /// Of these, the ones whose place is in doubt, and why.
+    var misplaced: [Int: String] = [:]
     var certainty = Repair.Certainty.certain
     var alternatives: [String] = []
-    var why: String?
+    /// What the places rest on, or why they are in doubt.
+    var reasons: [String] = []
     /// For each group of rivals, the line as it would read with the figures in another order.
     var reordered: [(group: [Int], readings: [String])] = []
   }
@@ -88,7 +89,8 @@ struct TornFigures {
         figures.append(figure(segment, token, place: places.indices.contains(token) ? places[token] : nil, following))
       }
       markRivals(among: own..<figures.count)
-      judge(choices[offset], of: offset, composition, figures: own..<figures.count, in: &edit)
+      let border = String(following.prefix(3).string.prefix { $0 != " " })
+      judge(choices[offset], of: offset, composition, figures: own..<figures.count, before: border, in: &edit)
       for group in Set(figures[own...].map(\.rivals)).filter({ !$0.isEmpty }).sorted(by: { $0[0] < $1[0] }) {
         edit.reordered.append((group, composition.permuted(group.map { $0 - own }, of: offset)))
       }
@@ -126,24 +128,42 @@ struct TornFigures {
     }
   }
 
-  /// Says how certain the places of a segment's figures are.
+  /// Says how certain the places of a segment's figures are, and what they rest on.
   private func judge(
-    _ choice: TornChain.Choice, of segment: Int, _ composition: Composition, figures: Range<Int>, in edit: inout Edit
+    _ choice: TornChain.Choice, of segment: Int, _ composition: Composition, figures: Range<Int>, before next: String,
+    in edit: inout Edit
   ) {
     let isPlaced = choice.placement.places.count == figures.count
     let isSure = choice.margin >= 6 && choice.placement.isSupported
-    let certainty: Repair.Certainty = !isPlaced || choice.margin < 3 ? .ambiguous : isSure ? .certain : .probable
-    guard certainty != .certain else { return }
-    edit.certainty = max(edit.certainty, certainty)
-    edit.misplaced += Array(figures)
-    if !isPlaced {
-      edit.why = "行末数字与空缺的个数对不上，原样留在行末"
-    } else if let alternative = choice.alternative {
+    if isPlaced, isSure {
+      edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
+      return
+    }
+    edit.certainty = max(edit.certainty, !isPlaced || choice.margin < 3 ? .ambiguous : .probable)
+    var why = "行末数字与空缺的个数对不上，原样留在行末"
+    if isPlaced, let alternative = choice.alternative {
       var other = composition
       other.places[segment] = alternative.places
       edit.alternatives.append(other.glyphs(firstFigure: 0).string)
-      edit.why = "数字还可以放在另一处空缺"
+      why = "数字还可以放在另一处空缺"
     }
+    edit.reasons.append(why)
+    for figure in figures { edit.misplaced[figure] = why }
+  }
+
+  /// Why figures stand at the ends of a line, where their holes leave no blank.
+  private func borderReasons(
+    _ placement: TornPlacement, _ range: Range<Int>, start: [Glyph], next: String
+  ) -> [String] {
+    var reasons: [String] = []
+    if placement.fillsStart, let first = range.first, !figures[first].unit.isEmpty {
+      let isPercent = figures[first].unit == "%"
+      reasons.append(isPercent ? "行首“\(start.prefix(2).string)”前须有百分数" : "行首“\(figures[first].unit)”前须有数字")
+    }
+    if placement.fillsEnd, let last = range.last, !figures[last].unit.isEmpty, !next.isEmpty {
+      reasons.append("下行行首“\(figures[last].unit == "%" ? next : figures[last].unit)”前须有数字，在本行行末")
+    }
+    return reasons
   }
 }
 

@@ -7,24 +7,31 @@ struct TornReview {
 
   init(_ torn: TornFigures, paragraphs: [Paragraph], confirmations: Confirmations) {
     let witness = OrderWitness(figures: torn.figures, paragraphs: paragraphs)
-    let settled = paragraphs.reduce(into: Set<Int>()) { $0.formUnion(witness.settled(in: $1.glyphs)) }
+    let settled = paragraphs.reduce(into: [Int: String]()) {
+      $0.merge(witness.settled(in: $1.glyphs)) { first, _ in first }
+    }
     for edit in torn.edits {
       var repair = Repair(
         line: edit.line, before: edit.before, after: edit.after, rule: .tornFigure, certainty: edit.certainty,
-        figures: edit.figures.count, alternatives: edit.alternatives, why: edit.why)
+        figures: edit.figures.count, alternatives: edit.alternatives)
+      var reasons = edit.reasons
       var doubtful: [Int: String] = [:]
-      for figure in edit.misplaced { doubtful[figure] = edit.why ?? "" }
-      for (group, readings) in edit.reordered where !settled.isSuperset(of: group) {
+      for (figure, why) in edit.misplaced { doubtful[figure] = why }
+      for (group, readings) in edit.reordered {
+        if let witness = settled[group[0]] {
+          reasons.append(witness)
+          continue
+        }
         let names = group.map { torn.figures[$0].text }.joined(separator: "、")
-        let why = "\(names)的先后只凭行末次序，无旁证"
+        let why = "\(names)谁先谁后，只凭原件行末的次序，文中没有旁证"
         repair.certainty = max(repair.certainty, .probable)
         repair.alternatives += readings
-        repair.why = repair.why ?? why
+        reasons.append(why)
         for figure in group where doubtful[figure] == nil { doubtful[figure] = why }
       }
-      repair.confirmation =
-        confirmations.byRepair[
-          RepairKey(line: repair.line, before: repair.before, after: repair.after)]
+      if !reasons.isEmpty { repair.why = reasons.joined(separator: "；") }
+      let key = RepairKey(line: repair.line, before: repair.before, after: repair.after)
+      repair.confirmation = confirmations.byRepair[key]
       if repair.confirmation == nil { doubts.merge(doubtful) { first, _ in first } }
       repairs.append(repair)
     }
