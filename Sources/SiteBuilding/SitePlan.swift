@@ -18,6 +18,8 @@ struct SitePlan: Sendable {
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     scripts["search-data.js"] = SearchData(portal: source.portal, asOf: asOf).script(assets.names)
+    scripts["core-bytes.js"] = Array("export const wasm = \"\(CompiledCore.rules.base64)\";\n".utf8)
+    scripts["rules.js"] = RulesModule(rules: source.rules).script
     assets.publish(scripts)
     self.assets = assets
     site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)

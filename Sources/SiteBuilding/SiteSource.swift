@@ -2,12 +2,15 @@ import ContentLoading
 import Diagnostics
 import FileTree
 import PolicyModel
+import SelfCheck
 import Templates
 
 /// Everything the site is made from, checked.
 struct SiteSource: Sendable {
   var portal: Portal
   var benefits: [PublishedBenefit]
+  /// The rules of the self-check, read, proved and compiled.
+  var rules: CompiledRules
   /// The files of each policy that are published as they are: policy.md and the document as received.
   var originals: [String: [OutputFile]]
 
@@ -16,9 +19,13 @@ struct SiteSource: Sendable {
     var content = Content.load(options.content, into: &diagnostics)
     if let baseURL = options.baseURL { content.portal.settings.baseURL = baseURL }
     if !options.includesDrafts { leaveOutDrafts(&content, into: &diagnostics) }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    let rules = CompiledRules.compile(
+      facts: content.facts.map { RuleFile(path: $0.path, text: $0.text) },
+      benefits: content.benefits.map { ($0.slug, RuleFile(path: $0.file.path, text: $0.file.text)) },
+      policies: content.portal.policies, regions: content.portal.regions, asOf: asOf, into: &diagnostics)
+    guard let rules, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteSource(
-      portal: content.portal, benefits: [],
+      portal: content.portal, benefits: [], rules: rules,
       originals: originals(content.portal.policies, folder: options.content, into: &diagnostics))
   }
 
