@@ -13,11 +13,12 @@ import Testing
   static func compile(into diagnostics: inout [Diagnostic]) throws -> CompiledRules? {
     let content = Content.load(Self.content, into: &diagnostics)
     diagnostics.removeAll { $0.severity != .error }
-    return try CompiledRules.compile(
+    let day = try #require(PolicyDate("2026-11-21"))
+    return CompiledRules.compile(
       facts: content.facts.map { RuleFile(path: $0.path, text: $0.text) },
       benefits: content.benefits.map { ($0.slug, RuleFile(path: $0.file.path, text: $0.file.text)) },
       policies: content.portal.policies, regions: content.portal.regions,
-      asOf: try #require(PolicyDate("2026-11-21")), into: &diagnostics)
+      asOf: day, into: &diagnostics)
   }
 
   @Test("every quote stands in its provision, every figure in its quote, and every case comes out as written")
@@ -27,5 +28,64 @@ import Testing
     #expect(DiagnosticPrinter(language: .en).lines(diagnostics) == "")
     #expect(rules.benefits.count >= 10)
     #expect(rules.policies.flatMap(\.cases).count >= 40)
+  }
+
+  @Test("pages show the amounts with their figures and units apart")
+  func published() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let benefits = rules.published([])
+    let award = try #require(benefits.first { $0.id == "jz-one-off-reward" })
+    guard case .tiers(let tiers) = award.gift else {
+      Issue.record("the award has tiers")
+      return
+    }
+    #expect(tiers.first == PublishedBenefit.Tier(label: "晋中英才", figure: "100", unit: "万元"))
+    #expect(tiers.contains(PublishedBenefit.Tier(label: "晋中市特殊贡献人才奖", figure: "一事一议", unit: nil)))
+    #expect(award.period == "一次性")
+    let living = try #require(benefits.first { $0.id == "jl-living-subsidy" })
+    #expect(living.period == "按月计算，连续5年，工作满一年发放一次")
+    let card = try #require(benefits.first { $0.id == "jz-green-card" })
+    #expect(card.gift == .words("“晋中人才绿卡”"))
+  }
+
+  @Test("the terminal asks what the core asks, and ends with the results")
+  func conversation() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    var replies = ["2", "1", "nonsense", "b", "1", "q"]
+    var asked = ""
+    let answers = AskConversation(rules: rules, language: .zh).run(
+      readLine: { replies.isEmpty ? nil : replies.removeFirst() }, write: { asked += $0 })
+    #expect(answers.map(\.fact) == ["region", "applicant"])
+    #expect(asked.contains("没有看懂"))
+    #expect(rules.report(answers, language: .zh).contains("还需回答"))
+  }
+
+  @Test("an explanation shows each condition with its value, its words and where they stand")
+  func explanation() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let file = RuleFile(path: "answers.yaml", text: "jz_title: youcai\n")
+    let answers = try #require(rules.readAnswers(file, into: &diagnostics))
+    let text = try #require(rules.explain("jz-health-adviser", answers, language: .zh))
+    #expect(text.contains("按您的回答暂不符合"))
+    #expect(text.contains("✗ 您是否已被晋中市授予以下称号？晋中英才、晋中市特殊贡献人才奖  （第二十一条："))
+    #expect(rules.explain("no-such-benefit", answers, language: .zh) == nil)
+  }
+
+  @Test("a wrong answers file gets the place and the word that was probably meant")
+  func answersFile() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let file = RuleFile(path: "answers.yaml", text: "jz_titel: yingcai\ndegree: docter\ncontract_years: 51\n")
+    #expect(rules.readAnswers(file, into: &diagnostics) == nil)
+    #expect(
+      DiagnosticPrinter(language: .en).lines(diagnostics) == """
+        answers.yaml:1:1: error: there is no fact 'jz_titel'; did you mean 'jz_title'?
+        answers.yaml:2:9: error: there is no option 'docter'; did you mean 'doctor'?
+        answers.yaml:3:17: error: the answer to 'contract_years' is out of range; it lies between 0 and 50
+
+        """)
   }
 }

@@ -188,7 +188,7 @@ public enum RuleNodeKind: Int, Sendable {
   case assess
 
   /// Whether it has no nodes below.
-  var isLeaf: Bool { rawValue >= Self.oneOf.rawValue }
+  public var isLeaf: Bool { rawValue >= Self.oneOf.rawValue }
 }
 
 /// What an amount is.

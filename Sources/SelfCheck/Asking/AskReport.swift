@@ -1,0 +1,115 @@
+import BrowserCore
+import PolicyModel
+
+/// Results as the terminal shows them.
+struct AskReport {
+  let rules: CompiledRules
+  let language: SiteLanguage
+  let answers: [UInt8]
+  let asOf: PolicyDate
+
+  private var isEnglish: Bool { language == .en }
+
+  private func words(_ zh: String, _ en: String) -> String { isEnglish ? en : zh }
+
+  /// All benefits in scope by state, each with its amount, and why.
+  var text: String {
+    guard let results = try? rules.evaluator.verdicts(answers: answers) else { return "" }
+    var text = words("按 \(asOf.chinese) 计算。以主管部门审核为准。\n", "As of \(asOf). The responsible department decides.\n")
+    for state in [RuleVerdict.State.likely, .needsRecognition, .needInfo, .notMet, .notInForce] {
+      let verdicts = results.filter { $0.verdict.state == state }.map(\.verdict)
+      if verdicts.isEmpty { continue }
+      text += "\n\(title(state)) (\(verdicts.count))\n"
+      for verdict in verdicts { text += lines(verdict) }
+    }
+    return text
+  }
+
+  private func title(_ state: RuleVerdict.State) -> String {
+    switch state {
+    case .likely: words("可能符合", "Likely")
+    case .needsRecognition: words("需经评审或认定", "Needs review or recognition")
+    case .needInfo: words("还需回答", "More answers needed")
+    case .notMet: words("按您的回答暂不符合", "Not met by your answers")
+    case .notInForce: words("尚未施行或已失效", "Not in force")
+    }
+  }
+
+  private func lines(_ verdict: RuleVerdict) -> String {
+    let name = String(decoding: rules.evaluator.id(of: verdict.benefit), as: UTF8.self)
+    let title = rules.benefits.first { $0.name == name }?.title.text(language) ?? name
+    let amount = verdict.amount.map { String(decoding: $0.text, as: UTF8.self) }
+    var text = "  \(title)\(amount.map { words("：", ": ") + $0 } ?? "")  [\(name)]\n"
+    for assessment in rules.evaluator.assessments(of: verdict, isEnglish: isEnglish) {
+      text += "      \(String(decoding: assessment, as: UTF8.self))\n"
+    }
+    if !verdict.missing.isEmpty {
+      let questions = verdict.missing.map { rules.catalogue.facts[$0].ask.text(language) }
+      text += "      \(words("还要知道：", "Still to be known: "))\(questions.joined(separator: " "))\n"
+    }
+    if verdict.state == .notMet {
+      for line in tree(verdict.benefit) where line.decides && line.kind.isLeaf { text += "      " + leaf(line) }
+    }
+    return text
+  }
+
+  private func tree(_ benefit: Int) -> [RuleTreeLine] {
+    (try? rules.evaluator.tree(of: benefit, answers: answers)) ?? []
+  }
+
+  private func leaf(_ line: RuleTreeLine) -> String {
+    let text = String(decoding: line.text, as: UTF8.self)
+    guard let at = line.at else { return text + "\n" }
+    let quote = line.quote.map { "“\(String(decoding: $0, as: UTF8.self))”" } ?? ""
+    return
+      "\(text)  \(words("（", "("))\(String(decoding: at, as: UTF8.self))\(words("：", ": "))\(quote)\(words("）", ")"))\n"
+  }
+
+  /// The rule of one benefit as a tree with values, quotes and places; nil when there is no such benefit.
+  func explanation(of name: String) -> String? {
+    guard let results = try? rules.evaluator.verdicts(answers: answers),
+      let benefit = rules.benefits.first(where: { $0.name == name || $0.id == name }),
+      let verdict = results.map(\.verdict).first(where: {
+        rules.evaluator.id(of: $0.benefit).elementsEqual(benefit.name.utf8)
+      })
+    else { return nil }
+    var text = "\(benefit.title.text(language))  [\(benefit.name)]\n\(title(verdict.state))"
+    if let amount = verdict.amount { text += words("：", ": ") + String(decoding: amount.text, as: UTF8.self) }
+    text += "\n"
+    for line in tree(verdict.benefit) {
+      let mark = line.value.map { $0 ? "✓" : "✗" } ?? "?"
+      text +=
+        String(repeating: "  ", count: line.depth + 1) + mark + " " + (line.kind.isLeaf ? leaf(line) : joint(line))
+    }
+    return text
+  }
+
+  private func joint(_ line: RuleTreeLine) -> String {
+    switch line.kind {
+    case .all: words("全部满足：\n", "all of:\n")
+    case .any: words("满足一项：\n", "any of:\n")
+    case .not: words("不是：\n", "not:\n")
+    default: words("至少满足\(line.count)项：\n", "at least \(line.count) of:\n")
+    }
+  }
+}
+
+extension CompiledRules {
+  /// The results of some answers as the terminal shows them.
+  public func report(_ answers: [BenefitCase.Answer], asOf: PolicyDate? = nil, language: SiteLanguage) -> String {
+    ask(answers, asOf, language).text
+  }
+
+  /// The rule of a benefit, an id or `slug/id`, as a tree with its values under some answers; nil when there is none.
+  public func explain(
+    _ benefit: String, _ answers: [BenefitCase.Answer], asOf: PolicyDate? = nil, language: SiteLanguage
+  ) -> String? {
+    ask(answers, asOf, language).explanation(of: benefit)
+  }
+
+  private func ask(_ answers: [BenefitCase.Answer], _ asOf: PolicyDate?, _ language: SiteLanguage) -> AskReport {
+    AskReport(
+      rules: self, language: language,
+      answers: Self.lines(answers, catalogue, asOf: asOf ?? self.asOf, language: language), asOf: asOf ?? self.asOf)
+  }
+}
