@@ -49,7 +49,8 @@ struct SitePlan: Sendable {
   private var pages: [any PortalPage] {
     let portal = source.portal
     var pages: [any PortalPage] = [
-      HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site), CheckPage(site: site, rows: []),
+      HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
+      CheckPage(site: site, rows: source.benefitTable),
       RegionsPage(site: site), SearchPage(site: site), NotFoundPage(site: site),
     ]
     pages += portal.policies.map { policy in
