@@ -44,6 +44,16 @@ import Testing
       ])
   }
 
+  @Test("parts a statute's title from the steps of its life, and leaves comments out")
+  func statutes() throws {
+    let document = try imported(
+      "# 某市供水条例", "", "2015年12月30日 某市第十四届人民代表大会常务委员会第二十六次会议通过", "2018年5月24日 某市第十五届人民代表大会常务委员会第四次会议修正", "",
+      "<!-- INFO END -->", "", "第一条 为了供水，制定本条例。")
+    #expect(document.frontMatter.title == "某市供水条例")
+    #expect(body(document.markdown).count == 5)
+    #expect(document.repairs.map(\.before) == ["<!-- INFO END -->"])
+  }
+
   @Test("reads lines of every ending, with a byte order mark, and pages that form feeds part")
   func reading() throws {
     let lines = try TextReading.lines(of: [0xEF, 0xBB, 0xBF] + Array("甲\r\n乙\r\u{0C}丙\n".utf8), fileName: "a")

@@ -1,4 +1,4 @@
-/// Leaves out what belongs to the page and not to the text: page numbers and rules.
+/// Leaves out what belongs to the page and not to the text: page numbers, rules and comments.
 enum PageFurniture {
   /// The lines without furniture, and a repair for each that was left out.
   static func remove(from lines: [Line]) -> (lines: [Line], repairs: [Repair]) {
@@ -6,7 +6,7 @@ enum PageFurniture {
     var kept: [Line] = []
     var followsBlank = false
     for var line in lines {
-      if isPageNumber(line.glyphs) || isRule(line.glyphs) {
+      if isPageNumber(line.glyphs) || isRule(line.glyphs) || isComment(line.glyphs) {
         repairs.append(Repair(line: line.number, before: line.string, after: "", rule: .pageFurniture))
         followsBlank = true
         continue
@@ -29,6 +29,11 @@ enum PageFurniture {
     }
     return text.starts(with: "第") && others.contains { $0.scalar == "页" }
       && others.allSatisfy { "第页共，/".unicodeScalars.contains($0.scalar) }
+  }
+
+  /// A line that is an HTML comment as a whole.
+  private static func isComment(_ glyphs: [Glyph]) -> Bool {
+    glyphs.starts(with: "<!--") && glyphs.ends(with: "-->")
   }
 
   /// A line of dashes, stars or box characters.

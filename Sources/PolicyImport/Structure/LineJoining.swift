@@ -71,7 +71,10 @@ struct LineJoining {
   /// A title is lines without a sentence's stops, and text follows it.
   private func endOfTitle() -> Int? {
     var end = index
-    while end < lines.count, end - index < 12, isTitleLine(end, from: index) { end += 1 }
+    while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
+      end += 1
+      if LineNature.endsAsTitle(lines[index..<end].flatMap(\.glyphs)) { break }
+    }
     guard end > index, end < lines.count else { return nil }
     if LineNature.date(lines[end].glyphs) != nil,
       paragraphs.contains(where: { $0.role != .number && $0.role != .letterhead })
@@ -86,7 +89,7 @@ struct LineJoining {
     let continuesMark = place > start && LineNature.hasOpenBracket(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
-    return isPlain && !LineNature.isNumber(glyphs) && !LineNature.isImprint(glyphs)
+    return isPlain && !LineNature.isNumber(glyphs) && !LineNature.isHistory(glyphs) && !LineNature.isImprint(glyphs)
       && ProvisionLabel.scan(glyphs.string) == nil && glyphs.count <= 60
   }
 
@@ -136,6 +139,7 @@ struct LineJoining {
     let glyphs = lines[next].glyphs
     if ProvisionLabel.scan(glyphs.prefix(32).string) != nil { return false }
     if LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs) { return false }
+    if LineNature.isHistory(glyphs) || LineNature.isHistory(paragraph) { return false }
     let isFull = wrap?.isFull(lines[last].glyphs) ?? false
     if LineNature.isTerminal(paragraph) {
       return wrap != nil && (isFull || LineNature.isClosingNote(glyphs) && lines[last].headingLevel == 0)

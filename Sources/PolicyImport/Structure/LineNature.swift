@@ -38,6 +38,31 @@ enum LineNature {
     glyphs.count <= 40 && glyphs.ends(with: "文件") && !isSentence(glyphs)
   }
 
+  /// `2019年4月23日 第十三届全国人民代表大会常务委员会第十次会议修订`: a step in the life of a statute.
+  static func isHistory(_ glyphs: [Glyph]) -> Bool {
+    let text = glyphs.drop { $0.scalar == "（" || $0.scalar == "(" }
+    let year = text.prefix(4)
+    guard year.count == 4, year.allSatisfy(\.scalar.isDigit), text.dropFirst(4).first?.scalar == "年" else {
+      return false
+    }
+    let end = glyphs.last.map { "）)".unicodeScalars.contains($0.scalar) } ?? false ? glyphs.dropLast() : glyphs[...]
+    return ["通过", "修正", "修订", "批准", "公布", "发布", "施行", "实施", "根据"].contains { end.ends(with: $0) }
+  }
+
+  /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
+  static func endsAsTitle(_ glyphs: [Glyph]) -> Bool {
+    var text = glyphs[...]
+    if let last = text.last?.scalar, "）)".unicodeScalars.contains(last),
+      let open = text.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
+    {
+      text = text[..<open]
+    }
+    let kinds = [
+      "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
+    ]
+    return kinds.contains { text.ends(with: $0) } && !hasOpenBracket(glyphs)
+  }
+
   /// Whether it is prose and no heading, title or name: it holds a stop, or is too long for a heading.
   static func isSentence(_ glyphs: [Glyph]) -> Bool {
     if glyphs.count > 40 || glyphs.contains(anyOf: "，。；：,;:") || hasOpenBracket(glyphs) { return true }
