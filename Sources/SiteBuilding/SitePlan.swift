@@ -19,7 +19,7 @@ struct SitePlan: Sendable {
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     scripts["search-data.js"] = SearchData(portal: source.portal, asOf: asOf).script(assets.names)
     scripts["core-bytes.js"] = Array("export const wasm = \"\(CompiledCore.rules.base64)\";\n".utf8)
-    scripts["rules.js"] = RulesModule(rules: source.rules).script
+    scripts["rules.js"] = Array(source.rules.script.utf8)
     assets.publish(scripts)
     self.assets = assets
     site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
@@ -50,7 +50,7 @@ struct SitePlan: Sendable {
     let portal = source.portal
     var pages: [any PortalPage] = [
       HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
-      CheckPage(site: site, rows: source.benefitTable),
+      CheckPage(site: site, rows: CheckRows.rows(source)),
       RegionsPage(site: site), SearchPage(site: site), NotFoundPage(site: site),
     ]
     pages += portal.policies.map { policy in

@@ -9,7 +9,6 @@ import Templates
 struct SiteSource: Sendable {
   var portal: Portal
   var benefits: [PublishedBenefit]
-  var benefitTable: [CheckTableRow]
   /// The rules of the self-check, read, proved and compiled.
   var rules: CompiledRules
   /// The files of each policy that are published as they are: policy.md and the document as received.
@@ -25,10 +24,15 @@ struct SiteSource: Sendable {
       benefits: content.benefits.map { ($0.slug, RuleFile(path: $0.file.path, text: $0.file.text)) },
       policies: content.portal.policies, regions: content.portal.regions, asOf: asOf, into: &diagnostics)
     guard let rules, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    let views = BenefitViews(rules: rules, policies: content.portal.policies)
     return SiteSource(
-      portal: content.portal, benefits: views.published, benefitTable: views.tableRows, rules: rules,
+      portal: content.portal, benefits: published(rules, content.portal.policies), rules: rules,
       originals: originals(content.portal.policies, folder: options.content, into: &diagnostics))
+  }
+
+  /// The benefits in the order of the policies.
+  private static func published(_ rules: CompiledRules, _ policies: [Policy]) -> [PublishedBenefit] {
+    let benefits = rules.published(policies)
+    return policies.flatMap { policy in benefits.filter { $0.policy == policy.slug } }
   }
 
   /// A policy nobody has held against the original is not published.

@@ -9,17 +9,51 @@ extension CompiledRules {
       return PublishedBenefit(
         id: benefit.id, policy: benefit.policy, title: benefit.title, kind: benefit.kind.words,
         applicants: benefit.applicants.map(\.title.zh), gift: gift(gives), period: period(gives),
-        note: benefit.note?.zh, provision: gives.cite.at, anchor: provision?.anchor ?? "")
+        note: note(benefit, gives), provision: gives.cite.at, anchor: provision?.anchor ?? "")
     }
   }
 
+  /// The figures of a benefit, each once with all it is for; words where it gives no figure.
   private func gift(_ gives: Amount) -> PublishedBenefit.Gift {
-    if gives.rows.count == 1, case .inKind(let text) = gives.rows[0].value { return .words(text.zh) }
     let wording = AmountWording(catalogue: catalogue, regions: regions)
-    return .tiers(
-      gives.rows.compactMap { row in
-        row.value.map { tier($0, gives, label: row.when.isEmpty ? "" : wording.label(row).zh, wording) }
-      })
+    let hasFigures = gives.rows.contains { !$0.figures.isEmpty }
+    let rows = gives.rows.filter { row in
+      if case .unspecified = row.value, hasFigures { return false }
+      return row.value != nil && !repeatsOthers(row, in: gives)
+    }
+    guard hasFigures || rows.count > 1 else {
+      return .words(rows.compactMap { $0.value.map { wording.words($0, gives).zh } }.joined(separator: "；"))
+    }
+    var tiers: [PublishedBenefit.Tier] = []
+    for row in rows {
+      guard let value = row.value else { continue }
+      let tier = tier(value, gives, label: wording.label(row).zh, wording)
+      if let index = tiers.firstIndex(where: { $0.figure == tier.figure && $0.unit == tier.unit }) {
+        tiers[index].label += "；" + tier.label
+      } else {
+        tiers.append(tier)
+      }
+    }
+    return .tiers(tiers)
+  }
+
+  /// Whether a row only spans what other rows give, as for those whose title is still open.
+  private func repeatsOthers(_ row: Amount.Row, in gives: Amount) -> Bool {
+    guard case .range(let low, let high) = row.value else { return false }
+    let fixed = gives.rows.compactMap { row -> Int64? in
+      if case .fixed(let sum) = row.value { sum.value } else { nil }
+    }
+    return fixed.contains(low.value) && fixed.contains(high.value)
+  }
+
+  /// The benefit's own note, and for whom the document names no figure.
+  private func note(_ benefit: Benefit, _ gives: Amount) -> String? {
+    guard gives.rows.contains(where: { !$0.figures.isEmpty }) else { return benefit.note?.zh }
+    let unsaid = gives.rows.compactMap { row -> String? in
+      if case .unspecified(let text) = row.value { text.zh } else { nil }
+    }
+    let notes = [benefit.note?.zh].compactMap { $0 } + unsaid
+    return notes.isEmpty ? nil : notes.joined(separator: "；")
   }
 
   /// A figure apart from its unit where there is one: `300至2000` and `元/月`.
