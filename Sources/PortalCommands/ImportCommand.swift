@@ -39,10 +39,10 @@ struct ImportCommand: Command {
   }
 
   func run(_ console: Console) async -> ExitStatus {
-    let received = received ?? BuildDate.today(environment: console.environment)
-    if prints { return printPolicy(received: received, console) }
+    let today = BuildDate.today(environment: console.environment)
+    if prints { return printPolicy(received: received ?? today, console) }
     var diagnostics: [Diagnostic] = []
-    let action = ImportAction(content: content, slug: slug, received: received, force: force)
+    let action = ImportAction(content: content, slug: slug, received: received, today: today, force: force)
     let reports = action.run(files, into: &diagnostics)
     if asJSON {
       console.output(ImportReport.json(reports) + "\n")

@@ -104,8 +104,8 @@ import Testing
     defer { try? Files.remove(folder) }
     let reports = run([city], slug: "a").0
     let text = try #require(reports.first).text(.en)
-    #expect(text.contains("recognised: 0 chapters, 0 articles, 31 sections"))
-    #expect(text.contains("235 torn figures put back (8 to be checked)"))
+    #expect(text.contains("recognised: 31 sections, 136 items, 6 annexes"))
+    #expect(text.contains("235 torn figures put back, 8 to be checked, 3 page numbers"))
     #expect(text.contains("source.txt:66: check: 线工作累计满30年且聘任中级职称满10年，表现特别优秀; or: 线工作累计满10年"))
     let json = ImportReport.json(reports)
     #expect(json.hasPrefix(#"[{"file":""#))

@@ -41,30 +41,32 @@ public struct ImportReport: Sendable {
 
   private func recognised(_ language: MessageLanguage) -> String {
     let units = document.units
-    switch language {
-    case .zh:
-      return "识别：\(units.chapters) 章，\(units.articles) 条，\(units.sections) 个部分，\(units.items) 项，\(units.annexes) 个附件"
-    case .en:
-      return "recognised: \(units.chapters) chapters, \(units.articles) articles, \(units.sections) sections, "
-        + "\(units.items) items, \(units.annexes) annexes"
-    }
+    let parts: [(count: Int, zh: String, en: String)] = [
+      (units.chapters, "章", "chapters"), (units.articles, "条", "articles"), (units.sections, "部分", "sections"),
+      (units.items, "项", "items"), (units.annexes, "个附件", "annexes"),
+    ]
+    return Self.sentence(Wording(zh: "识别：", en: "recognised: "), parts, language)
   }
 
   private func changed(_ language: MessageLanguage) -> String {
-    let repairs = document.repairs
-    let (figures, flagged) = (document.figures, document.flaggedFigures)
-    let furniture = repairs.count { $0.rule == .pageFurniture }
     let counts = document.counts
-    switch language {
-    case .zh:
-      return "修复：\(figures) 个错位的数字归位（\(flagged) 个待核对），\(furniture) 处页码、横线删去，"
-        + "\(counts.joinedLines) 行接续，\(counts.width) 个标点改为全角，\(counts.blanks) 处空格、\(counts.markup) 处标记删去"
-    case .en:
-      return
-        "repaired: \(figures) torn figures put back (\(flagged) to be checked), \(furniture) page numbers and rules "
-        + "left out, \(counts.joinedLines) lines joined, \(counts.width) marks made full-width, "
-        + "\(counts.blanks) blanks and \(counts.markup) Markdown marks removed"
-    }
+    let furniture = document.repairs.count { $0.rule == .pageFurniture }
+    let parts: [(count: Int, zh: String, en: String)] = [
+      (document.figures, "个错位的数字归位", "torn figures put back"), (document.flaggedFigures, "个待核对", "to be checked"),
+      (furniture, "处页码、横线删去", "page numbers and rules left out"), (counts.joinedLines, "行接续", "lines joined"),
+      (counts.width, "个标点改为全角", "marks made full-width"), (counts.blanks, "处空格删去", "blanks removed"),
+      (counts.markup, "处标记删去", "Markdown marks removed"),
+    ]
+    return Self.sentence(Wording(zh: "修复：", en: "repaired: "), parts, language)
+  }
+
+  /// The counts that are not zero, in words.
+  private static func sentence(
+    _ start: Wording, _ parts: [(count: Int, zh: String, en: String)], _ language: MessageLanguage
+  ) -> String {
+    let words = parts.filter { $0.count > 0 }.map { "\($0.count) " + (language == .zh ? $0.zh : $0.en) }
+    guard !words.isEmpty else { return start(language) + (language == .zh ? "无" : "nothing") }
+    return start(language) + words.joined(separator: language == .zh ? "，" : ", ")
   }
 
   private func notice(_ repair: Repair, _ language: MessageLanguage) -> String {
