@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "PortalCommands",
       dependencies: [
-        "SiteBuilding", "ContentLoading", "PolicyModel", "PolicyImport", "SearchIndexing", "Diagnostics", "FileTree",
+        "SiteBuilding", "ContentLoading", "PolicyModel", "PolicyImport", "SearchIndexing", "SelfCheck", "Diagnostics",
+        "FileTree",
       ]),
     .executableTarget(name: "portalgen", dependencies: ["PortalCommands"]),
 
