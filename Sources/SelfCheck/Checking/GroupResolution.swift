@@ -16,7 +16,7 @@ struct GroupResolution {
 
   mutating func groups(of file: UnresolvedBenefits) -> [BenefitGroup] {
     let policy = file.content.policy
-    let names = all.flatMap { $0.content.benefits.map(\.name) }
+    let names = all.flatMap(\.names)
     return file.groups.map { group in
       var members: [String] = []
       for member in group.members {

@@ -28,9 +28,8 @@ struct NumberToken: Equatable {
     var end = place
     while end < characters.count {
       let scalar = characters[end]
-      let isSeparator =
-        (scalar == "." || scalar == ",") && !text.isEmpty && end + 1 < characters.count
-        && isDigit(characters[end + 1])
+      let following = characters[(end + 1)...].prefix { isDigit($0) }.count
+      let isSeparator = !text.isEmpty && (scalar == "." && following > 0 || scalar == "," && following == 3)
       guard isDigit(scalar) || isSeparator else { break }
       if scalar != "," { text.unicodeScalars.append(scalar) }
       end += 1

@@ -74,12 +74,15 @@ private struct RuleBuild {
     }
     let all = resolve(files, &reader)
     diagnostics += reader.diagnostics
+    let isRead = !diagnostics.contains { $0.severity == .error }
 
     var citations = CitationCheck(policies: policies)
     citations.derivedIDs = Set((reader.catalogue.derived + all.flatMap(\.derived)).map(\.id))
     for derived in reader.catalogue.derived { citations.check(derived, in: "") }
     for content in all { citations.check(content) }
     diagnostics += citations.diagnostics
+    // What could not be read would only be missed again by everything that follows.
+    guard isRead else { return nil }
 
     var compiler = RuleCompiler(catalogue: reader.catalogue, all: all, regions: regions, policies: policies)
     let source = compiler.compile(all, asOf: asOf)
@@ -102,7 +105,7 @@ private struct RuleBuild {
   /// Looks up what names things of other files: members of groups, benefits of cases.
   private mutating func resolve(_ files: [UnresolvedBenefits], _ reader: inout RuleReader) -> [PolicyBenefits] {
     var groups = GroupResolution(files)
-    let names = files.flatMap { $0.content.benefits.map(\.name) }
+    let names = files.flatMap(\.names)
     var all: [PolicyBenefits] = []
     for file in files {
       var content = file.content
@@ -122,6 +125,7 @@ private struct RuleBuild {
     var runner = CaseRunner(catalogue: catalogue, evaluator: evaluator, names: names)
     for example in all.flatMap(\.cases) { runner.run(example) }
     diagnostics += runner.diagnostics
+    let isSound = !diagnostics.contains { $0.severity == .error }
 
     let tables = TableReach(source)
     var coverage = CoverageCheck(catalogue: catalogue)
@@ -130,13 +134,15 @@ private struct RuleBuild {
         coverage.checkDates(benefit, asOf: asOf)
         guard let position = names.firstIndex(of: benefit.name) else { continue }
         coverage.check(benefit, table: tables.rows(of: position))
+        // Cases that fail say nothing of what is covered.
+        guard isSound else { continue }
         coverage.check(
           benefit, states: runner.states[benefit.name] ?? [], rows: runner.rows[benefit.name] ?? [],
           cases: content.cases)
       }
-      for derived in content.derived { coverage.check(derived, cases: content.cases) }
+      if isSound { for derived in content.derived { coverage.check(derived, cases: content.cases) } }
     }
-    for derived in catalogue.derived { coverage.check(derived, cases: all.flatMap(\.cases)) }
+    if isSound { for derived in catalogue.derived { coverage.check(derived, cases: all.flatMap(\.cases)) } }
     coverage.checkOptions(all)
     diagnostics += coverage.diagnostics
   }

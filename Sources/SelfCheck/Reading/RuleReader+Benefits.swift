@@ -18,6 +18,7 @@ extension RuleReader {
       result.content.derived = readDerived(derived, namesPolicy: false)
     }
     for node in map.sequence("benefits", into: &diagnostics) {
+      if let id = declaredID(node) { result.names.append(policy + "/" + id) }
       guard let benefit = benefit(node, policy: policy) else { continue }
       if result.content.benefits.contains(where: { $0.id == benefit.id }) {
         reportDuplicate(benefit.id, at: benefit.location)
@@ -33,6 +34,14 @@ extension RuleReader {
     map.finish(into: &diagnostics)
     derivedIDs = shared
     return result
+  }
+
+  /// The id of a benefit that may be wrong in other places, so that references to it are not called wrong too.
+  private func declaredID(_ node: YAMLNode) -> String? {
+    guard case .mapping(let entries) = node.content,
+      case .scalar(let id, _)? = entries.first(where: { $0.key == "id" })?.value.content
+    else { return nil }
+    return id
   }
 
   private mutating func reportDuplicate(_ id: String, at location: SourceLocation) {
@@ -150,6 +159,8 @@ struct UnresolvedBenefits {
   var content: PolicyBenefits
   var groups: [UnresolvedGroup] = []
   var caseNodes: [YAMLNode] = []
+  /// The names of all benefits that are written there, readable or not.
+  var names: [String] = []
 
   init(policy: String) {
     content = PolicyBenefits(policy: policy)
