@@ -21,10 +21,18 @@ enum FrontMatterReading {
     frontMatter.effective = effective(text, signed: signature.date)
     frontMatter.trial = ["（试行）", "（暂行）", "试行办法", "暂行办法", "暂行规定", "试行意见"].contains { frontMatter.title.contains($0) }
     frontMatter.interpreter = interpreter(text)
+    frontMatter.title = withoutIssuerLines(frontMatter.title, frontMatter.issuers)
+    frontMatter.noticeTitle = frontMatter.noticeTitle.map { withoutIssuerLines($0, frontMatter.issuers) }
     let letterhead = paragraphs.first { $0.role == .letterhead }?.string ?? ""
     frontMatter.region = RegionNames.path(in: frontMatter.issuers + [first, letterhead])
     frontMatter.relations = Citations.relations(in: paragraphs, ownTitles: titles.map(\.string))
     return frontMatter
+  }
+
+  /// A title without the lines above it that name several issuers; the name that leads into 关于 is part of a title.
+  private static func withoutIssuerLines(_ title: String, _ issuers: [String]) -> String {
+    let lines = issuers.joined(separator: " ")
+    return issuers.count > 1 && title.hasPrefix(lines) ? String(title.dropFirst(lines.count)) : title
   }
 
   private static func number(_ text: String) -> String {
