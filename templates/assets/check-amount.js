@@ -5,9 +5,11 @@ export function moneyText(fen, currency, lang) {
   const yuan = fen / 100;
   if (lang === "en") return `${currency} ${yuan.toLocaleString("en-US")}`;
   const unit = currency === "CNY" ? "元" : ` ${currency}`;
-  // Ten thousands only where no digit is lost by it.
-  const inTenThousands = yuan / 10000;
-  return yuan >= 10000 && Number.isInteger(inTenThousands * 100) ? `${inTenThousands}万${unit}` : `${yuan}${unit}`;
+  // 万 and 亿 only where no digit is lost by it.
+  for (const [size, word] of [[1e8, "亿"], [1e4, "万"]]) {
+    if (yuan >= size && Number.isInteger((yuan / size) * 100)) return `${yuan / size}${word}${unit}`;
+  }
+  return `${yuan}${unit}`;
 }
 
 /** A span of fen in words, as in `6万元至12万元` or `最高12万元`; empty where there is no number. */
@@ -34,7 +36,7 @@ export function paymentText(benefit, amount, catalog, words) {
   const payout = benefit.gives?.payout;
   const parts = [];
   if (amount.months) parts.push((payout?.max_months ? words.paidAtMost : words.paidFor)(words.duration(amount.months)));
-  else if (payout?.instalments) parts.push(words.instalments(payout.instalments));
+  else if (payout?.instalments) parts.push(words.instalments(payout.instalments, payout.every));
   else if (payout === "once" && amount.max !== null) parts.push(words.once);
   if (payout?.paid) parts.push(catalog.text(payout.paid));
   return parts.join(catalog.lang === "en" ? ", " : "，");

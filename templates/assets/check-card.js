@@ -20,13 +20,14 @@ function answerLink(factId, session, words) {
   return link(changeAddress(factId), session.answers.has(factId) ? words.change : words.answerIt);
 }
 
-/** Whether another answer to a condition could change the verdict; once one is unmet, the unknown ones cannot. */
-function canChange(leaf, state) {
-  return leaf.fact && leaf.value !== true && (state !== "not_met" || leaf.value === false);
+/** Whether a condition is one of those the verdict rests on; an alternative that another one makes needless is not. */
+function decides(leaf, verdict) {
+  return verdict.because.some(({ text, at, value }) => text === leaf.text && at === leaf.at && value === leaf.value);
 }
 
 /** One condition: mark, words, the way to change the answer, and the sentence behind it. */
-function conditionRow(leaf, state, benefit, session, words) {
+function conditionRow(leaf, verdict, benefit, session, words) {
+  const isIdle = leaf.value !== true && !decides(leaf, verdict);
   const mark = markOf(leaf);
   const evidence =
     leaf.quote &&
@@ -35,11 +36,16 @@ function conditionRow(leaf, state, benefit, session, words) {
     "li",
     null,
     element("span", { class: `mark mark-${mark}` }, icon(markIcons[mark]), words.marks[mark]),
-    element("span", { class: "condition-text" }, leaf.text),
+    element(
+      "span",
+      { class: "condition-text" },
+      leaf.text,
+      isIdle && element("span", { class: "condition-idle" }, words.idle),
+    ),
     element(
       "span",
       { class: "condition-actions" },
-      canChange(leaf, state) && answerLink(leaf.fact, session, words),
+      leaf.fact && (leaf.value === false || (leaf.value === null && !isIdle)) && answerLink(leaf.fact, session, words),
       evidence && disclosure(evidence, words.quote, words.hideQuote),
     ),
     evidence,
@@ -50,7 +56,7 @@ function conditionList(verdict, benefit, session, words) {
   return element(
     "ul",
     { class: "conditions" },
-    verdict.conditions.map((leaf) => conditionRow(leaf, verdict.state, benefit, session, words)),
+    verdict.conditions.map((leaf) => conditionRow(leaf, verdict, benefit, session, words)),
   );
 }
 
@@ -69,10 +75,17 @@ function stepsList(benefit, words, catalog) {
     [words.materials, catalog.text(apply.materials)],
     [words.deadline, catalog.text(apply.deadline)],
     [words.contact, catalog.text(apply.contact)],
+    [words.payers, payersText(benefit, words, catalog)],
     [words.validity, validityText(benefit.effective, words)],
     [words.note, catalog.text(benefit.note)],
   ];
   return descriptionList(rows);
+}
+
+/** Who pays which share, where the document says so. */
+function payersText(benefit, words, catalog) {
+  const payers = benefit.gives.payers ?? [];
+  return payers.map((payer) => words.payerShare(catalog.text(payer.name), payer.share)).join(words.separator);
 }
 
 /** Names and texts as a description list; what has no text is left out. */

@@ -58,7 +58,7 @@ function show(session, isFirst) {
   };
   const name = route.screen === "question" && !fact ? "intro" : route.screen;
   app.replaceChildren(screens[name]());
-  app.dataset.screen = name;
+  app.dataset.step = location.hash;
   const heading = app.querySelector("h1");
   document.title = name === "intro" ? siteTitle : `${heading.textContent}－${siteTitle}`;
   if (isFirst) return;

@@ -1,0 +1,305 @@
+"""The self-check: from the first question to a result that says why, without a word leaving the page."""
+
+import json
+import re
+import urllib.parse
+
+import pytest
+from conftest import AS_OF, ROOT, portalgen
+
+GRADUATE = {
+    "work_region": "jilin/jilin",
+    "employer_ownership": "private",
+    "employer_scale": "above",
+    "first_job": "true",
+    "contract_years": "5",
+    "social_insurance": "true",
+    "full_time": "true",
+    "years_since_grad": "0",
+    "degree": "master",
+    "school": "c985_211",
+    "jz_title": "not_yet",
+}
+SUBSIDY = "jilin-city-2021-rencai/jl-living-subsidy"
+APARTMENT = "jilin-city-2021-rencai/jl-talent-apartment"
+
+
+def step(page):
+    """The fragment of the step shown."""
+    return urllib.parse.urlsplit(page.url).fragment
+
+
+def settle(page, before):
+    """Waits until another step is shown."""
+    page.wait_for_url(lambda url: url != before)
+    page.locator(f'#check[data-step="#{step(page)}"]').wait_for()
+
+
+def start(page, address="/check/", region="unknown", applicant="individual"):
+    """Chooses the scope and goes on to the first question."""
+    page.goto(address)
+    if page.locator("[name=region]").count():
+        page.locator(f'[name=region][value="{region}"]').check()
+    page.locator(f'[name=applicant][value="{applicant}"]').check()
+    before = page.url
+    page.get_by_role("button", name="开始自查").click()
+    settle(page, before)
+
+
+def give(page, value):
+    """Answers the question shown."""
+    before = page.url
+    if page.locator(".question-typed").count() and value != "unknown":
+        page.locator(".question-typed input").fill(value)
+    else:
+        page.locator(f'.question input[value="{value}"]').check()
+    page.get_by_role("button", name=re.compile("下一题|保存并回到结果")).click()
+    settle(page, before)
+
+
+def answer_all(page, answers):
+    """Answers until the results show; what is not among the answers is 不确定. Gives the facts asked, in order."""
+    asked = []
+    while step(page).startswith("question/"):
+        asked.append(step(page).split("/")[1])
+        give(page, answers.get(asked[-1], "unknown"))
+    assert step(page) == "results"
+    return asked
+
+
+def states(page):
+    """The state of every card by its benefit."""
+    return {
+        card.get_attribute("data-benefit"): card.get_attribute("data-state") for card in page.locator(".card").all()
+    }
+
+
+def test_a_graduate_learns_what_the_documents_give(page):
+    start(page)
+    answer_all(page, GRADUATE)
+    found = states(page)
+    assert found[SUBSIDY] == "likely"
+    assert found[APARTMENT] == "needs_recognition"
+    card = page.locator(f'[data-benefit="{SUBSIDY}"]')
+    assert card.locator(".amount").inner_text().replace("\u2009", "") == "2000元/月"
+    assert "按文件推算，5年共12万元" in card.inner_text()
+    frame = page.locator(".frame")
+    assert "只能选一项" in frame.inner_text()
+    assert frame.locator(".card").count() == 2
+    assert frame.locator(".joint").inner_text() == "或"
+
+
+def test_every_condition_opens_its_sentence_and_leads_to_the_provision(page):
+    start(page)
+    answer_all(page, GRADUATE)
+    card = page.locator(f'[data-benefit="{SUBSIDY}"]')
+    button = card.locator(".disclosure").first
+    assert button.get_attribute("aria-expanded") == "false"
+    button.click()
+    assert button.get_attribute("aria-expanded") == "true"
+    quotation = card.locator(".quotation").first
+    quote = quotation.locator("p").inner_text()
+    quotation.locator("a").click()
+    target = page.locator(":target")
+    assert re.sub(r"\s", "", quote) in re.sub(r"\s", "", target.text_content())
+
+
+def test_the_page_and_the_terminal_give_the_same_answers(page, tmp_path):
+    start(page)
+    asked = answer_all(page, GRADUATE)
+    given = {fact: GRADUATE.get(fact, "unknown") for fact in asked}
+    given |= {"region": "unknown", "applicant": "individual"}
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("".join(f"{fact}: {value}\n" for fact, value in given.items()), "utf-8")
+    # The page counts from the visitor's day; nothing in the documents begins or ends between the two.
+    result = portalgen(
+        "ask", "--content", str(ROOT / "content"), "--answers", str(answers), "--as-of", AS_OF, "--json"
+    )
+    assert result.returncode == 0, result.stderr
+    report = json.loads(result.stdout)
+    assert report["next"] is None
+    assert states(page) == {verdict["benefit"]: verdict["state"] for verdict in report["verdicts"]}
+    for verdict in report["verdicts"]:
+        amount = verdict["amount"]
+        if amount and amount["max"] is not None and not amount["per"]:
+            shown = page.locator(f'[data-benefit="{verdict["benefit"]}"] .amount').inner_text()
+            assert amount["text"].startswith(shown)
+
+
+def test_no_answer_leaves_the_page(page):
+    page.goto("/check/")
+    page.locator("[name=applicant]").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.watch.requests.clear()
+    page.locator('[name=region][value="unknown"]').check()
+    page.locator('[name=applicant][value="individual"]').check()
+    before = page.url
+    page.get_by_role("button", name="开始自查").click()
+    settle(page, before)
+    answer_all(page, GRADUATE)
+    page.locator(".disclosure").first.click()
+    page.get_by_text("假如换一个回答").click()
+    page.get_by_role("button", name="看看有什么变化").click()
+    assert page.watch.requests == []
+    assert page.evaluate("() => [document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0]
+
+
+def test_nothing_is_chosen_in_advance_and_not_sure_comes_last(page):
+    start(page)
+    while step(page).startswith("question/"):
+        boxes = page.locator(".question input[type=radio], .question input[type=checkbox]")
+        assert page.locator(".question input:checked").count() == 0
+        assert boxes.last.get_attribute("value") in ("unknown", "declined")
+        give(page, GRADUATE.get(step(page).split("/")[1], "unknown"))
+
+
+def test_not_sure_is_an_answer_and_keeps_the_amount_open(page):
+    start(page)
+    answer_all(page, {**GRADUATE, "school": "unknown"})
+    card = page.locator(f'[data-benefit="{SUBSIDY}"]')
+    assert card.locator(".amount").inner_text() == "1000元至2000元/月"
+    assert "金额还取决于" in card.inner_text()
+    assert "境外院校文件未写明" in card.inner_text()
+
+
+def test_an_answer_left_out_is_named_and_linked(page):
+    start(page)
+    page.get_by_role("button", name="下一题").click()
+    summary = page.get_by_role("alert")
+    assert summary.evaluate("node => node === document.activeElement")
+    here = page.url
+    summary.get_by_role("link").click()
+    assert page.url == here
+    assert page.evaluate("() => document.activeElement.name") == "answer"
+
+
+def test_back_and_the_previous_question_show_what_was_answered(page):
+    start(page)
+    first = step(page)
+    fact = first.split("/")[1]
+    give(page, GRADUATE[fact])
+    second = step(page)
+    here = page.url
+    page.go_back()
+    settle(page, here)
+    assert step(page) == first
+    assert page.locator(".question input:checked").get_attribute("value") == GRADUATE[fact]
+    assert page.evaluate("() => document.activeElement.tagName") == "H1"
+    here = page.url
+    page.go_forward()
+    settle(page, here)
+    assert step(page) == second
+    here = page.url
+    page.get_by_role("link", name="上一题").click()
+    settle(page, here)
+    assert step(page) == first
+
+
+def test_an_answer_can_be_changed_from_the_results(page):
+    start(page)
+    answer_all(page, GRADUATE)
+    here = page.url
+    page.get_by_role("link", name="修改：您的学历层次？").click()
+    settle(page, here)
+    give(page, "other")
+    assert step(page) == "results"
+    assert states(page)[SUBSIDY] == "not_met"
+    unmet = page.locator(f'[data-benefit="{SUBSIDY}"] .conditions li').filter(has=page.locator(".mark-unmet"))
+    assert unmet.first.get_by_role("link", name="修改此回答").is_visible()
+
+
+def test_another_answer_can_be_tried_without_keeping_it(page):
+    start(page)
+    answer_all(page, GRADUATE)
+    before = states(page)
+    page.get_by_text("假如换一个回答").click()
+    page.locator("#check-what-if").select_option("degree")
+    page.locator('.what-if input[value="other"]').check()
+    page.get_by_role("button", name="看看有什么变化").click()
+    assert "暂不符合" in page.locator(".moved").inner_text()
+    assert states(page) == before
+
+
+def test_the_keyboard_is_enough(page):
+    page.goto("/check/")
+    page.locator("[name=applicant]").first.wait_for()
+
+    def tab_to(selector):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+        pytest.fail(f"the Tab key does not reach {selector}")
+
+    tab_to('[name=region][value="unknown"]')
+    page.keyboard.press("Space")
+    tab_to("[name=applicant]")
+    page.keyboard.press("Space")
+    before = page.url
+    page.keyboard.press("Enter")
+    settle(page, before)
+    for _ in range(30):
+        if step(page) == "results":
+            break
+        here = page.url
+        tab_to(".question input")
+        if page.locator(".question-typed").count():
+            page.keyboard.type("５")
+        else:
+            page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        settle(page, here)
+    assert step(page) == "results"
+    assert page.evaluate("() => document.activeElement.tagName") == "H1"
+
+
+def test_one_document_alone_can_be_checked(page):
+    start(page, "/check/?policy=jinzhong-2023-10")
+    assert answer_all(page, {"jz_title": "yingcai"})[0] == "jz_title"
+    assert {benefit.split("/")[0] for benefit in states(page)} == {"jinzhong-2023-10"}
+
+
+def test_all_questions_fit_one_page(page):
+    page.goto("/check/")
+    page.locator('[name=region][value="unknown"]').check()
+    page.locator('[name=applicant][value="individual"]').check()
+    page.get_by_role("button", name="所有问题列在一页").click()
+    for fact, value in GRADUATE.items():
+        control = page.locator(f'[name="{fact}"][value="{value}"]')
+        if control.count():
+            control.check()
+        else:
+            page.locator(f"#check-{fact}-1").fill(value)
+    page.get_by_role("button", name="看结果").click()
+    assert states(page)[SUBSIDY] == "likely"
+
+
+def test_a_phone_shows_all_without_sideways_scrolling(phone):
+    def fits():
+        return phone.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+
+    start(phone)
+    assert fits()
+    for option in phone.locator(".question .option").all():
+        assert option.bounding_box()["height"] >= 64
+    answer_all(phone, GRADUATE)
+    assert fits()
+
+
+def test_the_table_says_the_same_without_scripts(page_without_scripts, site):
+    page = page_without_scripts
+    page.goto("/check/")
+    assert page.get_by_text("逐题自查要由浏览器运行脚本").is_visible()
+    rows = page.locator("#check-table tbody tr")
+    assert rows.filter(has_text="高校毕业生生活补贴").get_by_text("2000元").count() == 1
+    assert rows.filter(has_text="柔性引进人才一次性奖励").get_by_role("link", name="第十九条").is_visible()
+
+
+def test_a_browser_without_webassembly_is_told_so(chromium, origin):
+    context = chromium.new_context(base_url=origin)
+    context.add_init_script("delete window.WebAssembly")
+    page = context.new_page()
+    page.goto("/check/")
+    page.get_by_text("您的浏览器不能运行自查所需的程序").wait_for()
+    assert page.locator("#check-table").get_attribute("open") is not None
+    context.close()
