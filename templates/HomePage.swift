@@ -19,7 +19,7 @@ public struct HomePage: PortalPage {
     layout.bandContent = tools
     return layout.page(
       """
-      \(if: !situations.isEmpty, situationSection)
+      \(if: !amounts.isEmpty, amountSection)
       <section class="section"><h2>\(chineseCount(site.portal.policies.count))份文件</h2>
       \(Ledger(layout: layout, policies: site.portal.policies).html)</section>
       \(if: !kinds.isEmpty, kindSection)
@@ -41,7 +41,7 @@ public struct HomePage: PortalPage {
   private var tools: HTML {
     let frequent = site.portal.settings.frequentSearches
     let box = SearchBox(
-      action: layout.address("search/"), id: "home-q", placeholder: "关键词、文号或拼音", classes: "searchbox large")
+      action: layout.address("search/"), id: "home-q", placeholder: "关键词、文号或金额", classes: "searchbox large")
     return """
       <div class="wrap band-hero">
       <h1 class="vh">\(site.portal.settings.name.zh)</h1>
@@ -61,28 +61,27 @@ public struct HomePage: PortalPage {
       """
   }
 
-  // MARK: Situations
+  // MARK: Amounts
 
-  /// For each kind of applicant, in the order in which they first occur, the first benefit with a figure.
-  private var situations: [(applicant: String, benefit: PublishedBenefit, tier: PublishedBenefit.Tier)] {
-    var found: [(applicant: String, benefit: PublishedBenefit, tier: PublishedBenefit.Tier)] = []
-    for benefit in site.benefits {
-      guard case .tiers(let tiers) = benefit.gift, let tier = tiers.first(where: { $0.unit != nil }) else { continue }
-      for applicant in benefit.applicants where !found.contains(where: { $0.applicant == applicant }) {
-        found.append((applicant, benefit, tier))
-      }
+  /// The first benefits with a figure, one a kind before the second of any.
+  private var amounts: [(benefit: PublishedBenefit, span: PublishedBenefit.Tier)] {
+    let all = site.benefits.compactMap { benefit in benefit.span.map { (benefit, $0) } }
+    let firsts = BenefitKind.all(of: all.map(\.0)).compactMap(\.benefits.first)
+    let isFirst = { (benefit: PublishedBenefit) in
+      firsts.contains { $0.id == benefit.id && $0.policy == benefit.policy }
     }
-    return Array(found.prefix(6))
+    return Array((all.filter { isFirst($0.0) } + all.filter { !isFirst($0.0) }).prefix(6))
   }
 
-  private var situationSection: HTML {
+  private var amountSection: HTML {
     """
-    <section class="section"><h2>按您的情况看</h2>
-    <ul class="situations">\(each: situations, { applicant, benefit, tier in
+    <section class="section"><h2>文件写明的金额</h2>
+    <ul class="amounts">\(each: amounts, { benefit, span in
       """
-      <li><div><h3><a href="\(address(of: benefit))">\(applicant)</a></h3>\
-      <p>\(place(of: benefit))\(benefit.title.zh)\(if: !tier.label.isEmpty, "，\(tier.label)")</p></div>\
-      <p class="figure"><span>\(benefit.period)</span>\(Amount(tier: tier).html)</p></li>
+      <li><div><h3><a href="\(address(of: benefit))">\(benefit.title.zh)</a></h3>\
+      <p>\(place(of: benefit))<a href="\(layout.address("policies/\(benefit.policy)/", fragment: benefit.anchor))">\
+      \(citation(of: benefit.provision))</a></p></div>\
+      <p class="figure"><span>\(benefit.period?.prefix { $0 != "，" }.description)</span>\(Amount(tier: span).html)</p></li>
 
       """
     })</ul></section>
@@ -95,7 +94,7 @@ public struct HomePage: PortalPage {
 
   private func place(of benefit: PublishedBenefit) -> HTML {
     let policy = site.portal.policies.first { $0.slug == benefit.policy }
-    return "\(given: site.portal.region(policy?.frontMatter.region), { "\($0.name.zh)：" })"
+    return "\(given: site.portal.region(policy?.frontMatter.region), { "\($0.name.zh)，" })"
   }
 
   // MARK: Kinds

@@ -78,7 +78,7 @@ public struct PolicyPage: PortalPage {
     <section class="section no-print" id="benefits">
     <div class="section-head"><h2>本文件中的待遇</h2><p>由本站整理，共<span class="n">\(benefits.count)项</span></p></div>
     \(BenefitList(benefits: benefits) { _ in "" }.html)
-    <p class="actions"><a class="button" href="\(layout.address("check/", fragment: "policy/\(policy.slug)"))">\
+    <p class="actions"><a class="button" href="\(layout.address("check/", query: [("policy", policy.slug)]))">\
     用这份文件自查</a></p>
     </section>
     """

@@ -16,7 +16,7 @@ public struct SearchPage: PortalPage {
   /// The whole document.
   public var html: HTML {
     let box = SearchBox(
-      action: Address(relative: ""), id: "search-q", placeholder: "关键词、文号或拼音", classes: "searchbox large")
+      action: Address(relative: ""), id: "search-q", placeholder: "关键词、文号或金额", classes: "searchbox large")
     return layout.page(
       """
       <h1 class="vh">搜索</h1>

@@ -63,3 +63,18 @@ public struct PublishedBenefit: Sendable, Hashable {
     self.anchor = anchor
   }
 }
+
+extension PublishedBenefit {
+  /// What it gives at the least and at the most, as one amount; nil without figures, or where they differ in unit.
+  public var span: Tier? {
+    guard case .tiers(let tiers) = gift else { return nil }
+    let figures = tiers.filter { $0.unit != nil }
+    guard let first = figures.first, figures.allSatisfy({ $0.unit == first.unit }) else { return nil }
+    guard figures.count > 1 else { return Tier(figure: first.figure, unit: first.unit) }
+    let numbers = figures.compactMap { tier in Double(tier.figure).map { (value: $0, text: tier.figure) } }
+    guard numbers.count == figures.count, let least = numbers.min(by: { $0.value < $1.value }),
+      let most = numbers.max(by: { $0.value < $1.value })
+    else { return nil }
+    return Tier(figure: "\(least.text)至\(most.text)", unit: first.unit)
+  }
+}

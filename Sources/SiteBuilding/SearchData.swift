@@ -32,6 +32,13 @@ struct SearchData {
     json.member("number", facts.number)
     json.member("region", facts.region)
     json.member("regionName", region?.name.zh)
+    json.key("regionNames")
+    json.beginObject()
+    for above in portal.regions where facts.region?.hasPrefix(above.path + "/") == true {
+      json.key(above.path.utf8)
+      json.string(above.name.zh.utf8)
+    }
+    json.endObject()
     json.member("level", facts.region.map { $0.contains("/") ? "city" : "province" })
     json.member("date", facts.signed?.description)
     json.member("year", (facts.signed?.year).map { String($0) } ?? Self.year(ofNumber: facts.number))

@@ -44,7 +44,7 @@ import Testing
     #expect(tiers.contains(PublishedBenefit.Tier(label: "晋中市特殊贡献人才奖", figure: "一事一议", unit: nil)))
     #expect(award.period == "一次性")
     let living = try #require(benefits.first { $0.id == "jl-living-subsidy" })
-    #expect(living.period == "按月计算，连续5年，工作满一年发放一次")
+    #expect(living.period == "每月，连续5年，工作满一年发放一次")
     let card = try #require(benefits.first { $0.id == "jz-green-card" })
     #expect(card.gift == .words("发放绿卡"))
   }

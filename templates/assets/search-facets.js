@@ -2,7 +2,9 @@
 
 import { element } from "./check-dom.js";
 
-const audienceNames = { individual: "个人", enterprise: "用人单位" };
+const audienceNames = {
+  individual: "个人", team: "团队", enterprise: "企业", institution: "事业单位、院校", agency: "中介机构", village: "村、社区",
+};
 
 /** The facets in order; `values` gives what a document has, `names` what a reader sees. */
 const facets = [

@@ -95,7 +95,7 @@ extension CompiledRules {
     case .once: return hasFigures ? "一次性" : nil
     case .instalments(let count, let every): return "分\(count.text)\(every == .year ? "年" : "个月")发放"
     case .every(let every, let months, let isMaximum, let paid):
-      var parts = [every == .month ? "按月计算" : "按年计算"]
+      var parts = [every == .month ? "每月" : "每年"]
       if let months {
         let span = months.value % 12 == 0 ? "\(months.value / 12)年" : "\(months.value)个月"
         parts.append((isMaximum ? "最长" : "连续") + span)
@@ -111,22 +111,22 @@ extension Benefit.Kind {
   public var words: String {
     switch self {
     case .cash: "一次性奖励与资助"
-    case .allowance: "补贴与津贴"
-    case .loan: "贷款与贴息"
+    case .allowance: "生活与岗位补贴"
+    case .loan: "创业贷款"
     case .tax: "税收"
     case .housing: "住房"
     case .medical: "医疗"
     case .family: "子女与家属"
     case .card: "人才卡"
-    case .title: "称号与评审"
+    case .title: "职称与评价"
     case .project: "项目资助"
     case .equity: "股权投资"
-    case .visa: "签证与居留"
+    case .visa: "出入境与居留"
     case .post: "岗位与编制"
     case .training: "培训"
-    case .honour: "荣誉"
-    case .service: "服务"
-    case .other: "其他"
+    case .honour: "荣誉称号"
+    case .service: "服务与便利"
+    case .other: "其他支持"
     }
   }
 }
