@@ -185,15 +185,30 @@ struct RuleCatalog {
 
   /// Where the provisions that rules cite stand on their pages.
   private func writeAnchors(to out: inout JSONWriter) {
+    let cited = citedPaths
     out.key("anchors")
     out.beginObject()
     for document in documents where policies.contains(where: { $0.policy == document.slug }) {
       out.key(Array(document.slug.utf8))
       out.beginObject()
-      for provision in document.allProvisions { out.member(provision.path, provision.anchor) }
+      for provision in document.allProvisions where cited.contains(provision.path) {
+        out.member(provision.path, provision.anchor)
+      }
       out.endObject()
     }
     out.endObject()
+  }
+
+  /// The paths that results and this catalogue name, of whichever policy.
+  private var citedPaths: Set<String> {
+    var paths = Set(source.nodes.filter { $0.at >= 0 }.map { String(decoding: source.strings[$0.at], as: UTF8.self) })
+    for benefit in policies.flatMap(\.benefits) {
+      for cite in [benefit.gives?.cite, benefit.apply?.cite, benefit.effective?.cite] {
+        if let cite { paths.insert(cite.at) }
+      }
+    }
+    for group in policies.flatMap(\.groups) { paths.insert(group.cite.at) }
+    return paths
   }
 }
 
