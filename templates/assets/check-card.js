@@ -1,33 +1,19 @@
 import { amountBlock } from "./check-amount.js";
+import { isIdle, markIcons, markOf } from "./check-conditions.js";
 import { stateLabel } from "./check-counts.js";
 import { element, icon, link } from "./check-dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
 import { liveStates } from "./check-states.js";
 
-/** The drawings of the marks; the names of the marks are those of their words. */
-const markIcons = { met: "tick", unmet: "cross", unknown: "diamond", assess: "seal" };
-
-/** The mark of a condition. */
-function markOf(leaf) {
-  if (leaf.value === true) return "met";
-  if (leaf.value === false) return "unmet";
-  return leaf.assess ? "assess" : "unknown";
-}
-
 /** The link that changes an answer, or gives it where there is none yet. */
 function answerLink(factId, session, words) {
   return link(changeAddress(factId), session.answers.has(factId) ? words.change : words.answerIt);
 }
 
-/** Whether a condition is one of those the verdict rests on; an alternative that another one makes needless is not. */
-function decides(leaf, verdict) {
-  return verdict.because.some(({ text, at, value }) => text === leaf.text && at === leaf.at && value === leaf.value);
-}
-
 /** One condition: mark, words, the way to change the answer, and the sentence behind it. */
 function conditionRow(leaf, verdict, benefit, session, words) {
-  const isIdle = leaf.value !== true && !decides(leaf, verdict);
+  const idle = isIdle(leaf, verdict);
   const mark = markOf(leaf);
   const evidence =
     leaf.quote &&
@@ -40,12 +26,12 @@ function conditionRow(leaf, verdict, benefit, session, words) {
       "span",
       { class: "condition-text" },
       leaf.text,
-      isIdle && element("span", { class: "condition-idle" }, words.idle),
+      idle && element("span", { class: "condition-idle" }, words.idle),
     ),
     element(
       "span",
       { class: "condition-actions" },
-      leaf.fact && (leaf.value === false || (leaf.value === null && !isIdle)) && answerLink(leaf.fact, session, words),
+      leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) && answerLink(leaf.fact, session, words),
       evidence && disclosure(evidence, words.quote, words.hideQuote),
     ),
     evidence,

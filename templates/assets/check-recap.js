@@ -1,4 +1,5 @@
 import { amountParts, paymentText, totalText } from "./check-amount.js";
+import { isIdle, markIcons, markOf } from "./check-conditions.js";
 import { element } from "./check-dom.js";
 
 /** One benefit as lines of plain text. */
@@ -14,8 +15,9 @@ function verdictLines(verdict, number, session, words) {
     paymentText(benefit, amount, catalog, words),
     totalText(amount, catalog, words),
   ];
-  const marks = [["met", true], ["unmet", false], ["unknown", null]].flatMap(([mark, value]) => {
-    const texts = verdict.conditions.filter((leaf) => leaf.value === value).map((leaf) => leaf.text);
+  const conditions = verdict.conditions.filter((leaf) => !isIdle(leaf, verdict));
+  const marks = Object.keys(markIcons).flatMap((mark) => {
+    const texts = conditions.filter((leaf) => markOf(leaf) === mark).map((leaf) => leaf.text);
     return texts.length ? [`   ${words.marks[mark]}${words.colon}${texts.join(words.semicolon)}`] : [];
   });
   const source = `${catalog.regionName(policy.region)}${words.separator}${policy.number || catalog.text(policy.title)}`;
@@ -24,7 +26,7 @@ function verdictLines(verdict, number, session, words) {
     `   ${words.stateOnCard[verdict.state](verdict.missing.length)}`,
     ...(figures ? [`   ${words.recapAmount}${words.colon}${figures.filter(Boolean).join(words.semicolon)}`] : []),
     ...marks,
-    `   ${words.recapQuote}${words.colon}${words.quoted(benefit.gives.quote)}（${words.place(benefit.gives.at)}）`,
+    `   ${words.recapQuote}${words.colon}${benefit.gives.quote}（${words.place(benefit.gives.at)}）`,
   ];
 }
 

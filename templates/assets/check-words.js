@@ -5,7 +5,6 @@ const zh = {
   separator: "，",
   semicolon: "；",
   colon: "：",
-  quoted: (text) => `“${text}”`,
   date: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);
     return [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join("");
@@ -173,7 +172,7 @@ const zh = {
   copied: "已复制。",
   copyByHand: "浏览器不允许自动复制，请在下面的框里全选后复制。",
   recapTitle: "人才政策自查结果",
-  recapAmount: "金额",
+  recapAmount: "给予",
   recapQuote: "原句",
   version: (version) => `规则版本：${version}。`,
   damaged: "自查所需的规则没有完整装入，请刷新本页再试。各项待遇的条件和金额都在下面的表里。",
@@ -185,7 +184,6 @@ const en = {
   separator: ", ",
   semicolon: "; ",
   colon: ": ",
-  quoted: (text) => `“${text}”`,
   date: (iso) => iso,
   place: (path) => zh.place(path),
 
@@ -343,7 +341,7 @@ const en = {
   copied: "Copied.",
   copyByHand: "The browser does not allow copying; select the text in the box below and copy it.",
   recapTitle: "Result of the talent policy self-check",
-  recapAmount: "Amount",
+  recapAmount: "Gives",
   recapQuote: "Sentence",
   version: (version) => `Rules version: ${version}.`,
   damaged: "The rules of this check did not load completely; reload the page. The conditions and amounts of every benefit are in the table below.",
