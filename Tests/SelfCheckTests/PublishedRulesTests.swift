@@ -88,4 +88,16 @@ import Testing
 
         """)
   }
+
+  @Test("the terminal's report names sums, totals and what may not be added up")
+  func report() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let example = try #require(rules.policies.flatMap(\.cases).first { $0.name == "985硕士" })
+    let text = rules.report(example.answers, language: .zh)
+    #expect(text.contains("高校毕业生生活补贴（规上民营企业）：每月2000元（合计12万元）"))
+    #expect(text.contains("不能简单相加\n"))
+    #expect(text.contains("此项政策与生活补贴政策不得重复兼得"))
+    #expect(rules.report(example.answers, language: .en).contains("a month CNY 2,000 (in all CNY 120,000)"))
+  }
 }

@@ -10,6 +10,35 @@ import Testing
     #expect(RuleFixture().messages == "")
   }
 
+  @Test("a portal without rules has rules that say nothing")
+  func noRules() throws {
+    var diagnostics: [Diagnostic] = []
+    let asOf = try #require(PolicyDate("2024-01-01"))
+    let rules = try #require(
+      CompiledRules.compile(facts: nil, benefits: [], policies: [], regions: [], asOf: asOf, into: &diagnostics))
+    #expect(diagnostics.isEmpty)
+    #expect(String(decoding: rules.evaluate([]), as: UTF8.self) == #"{"verdicts":[],"next":null,"groups":[]}"#)
+  }
+
+  @Test("a document that is not yet in force, has expired or was repealed holds back its benefits")
+  func documentDates() throws {
+    func state(_ change: (inout Policy) -> Void) throws -> String {
+      var rules = RuleFixture()
+      change(&rules.policy)
+      var diagnostics: [Diagnostic] = []
+      let compiled = try #require(rules.compile(into: &diagnostics))
+      let file = RuleFile(path: "a.yaml", text: "{local: true, years: 5, level: high}")
+      let answers = try #require(compiled.readAnswers(file, into: &diagnostics))
+      let json = String(decoding: compiled.evaluate(answers), as: UTF8.self)
+      return json.contains(#""state":"not_in_force""#) ? "not_in_force" : "likely"
+    }
+    #expect(try state { _ in } == "likely")
+    #expect(try state { $0.frontMatter.effective = PolicyDate("2024-02-01") } == "not_in_force")
+    #expect(try state { $0.frontMatter.expires = PolicyDate("2023-12") } == "not_in_force")
+    #expect(try state { $0.frontMatter.expires = PolicyDate("2024") } == "likely")
+    #expect(try state { $0.frontMatter.status = .repealed } == "not_in_force")
+  }
+
   /// A change to the fixture and the line it must be answered with.
   static let refusals: [(old: String, new: String, message: String)] = [
     (

@@ -22,7 +22,25 @@ struct AskReport {
       text += "\n\(title(state)) (\(verdicts.count))\n"
       for verdict in verdicts { text += lines(verdict) }
     }
-    return text
+    return text + groups(results.map(\.verdict))
+  }
+
+  /// What of the benefits that may be due may not simply be added up, in the words of the documents.
+  private func groups(_ verdicts: [RuleVerdict]) -> String {
+    let due = verdicts.filter { $0.state.rawValue < RuleVerdict.State.notMet.rawValue }.map { benefitName($0) }
+    var text = ""
+    for group in rules.policies.flatMap(\.groups) {
+      let members = group.members.filter { due.contains($0) }
+      if members.count < 2 { continue }
+      let titles = members.map { name in rules.benefits.first { $0.name == name }?.title.text(language) ?? name }
+      text +=
+        "  \(titles.joined(separator: words("；", "; ")))\n      \(group.cite.at)\(words("：", ": "))“\(group.cite.quote)”\n"
+    }
+    return text.isEmpty ? "" : words("\n不能简单相加\n", "\nNot simply to be added up\n") + text
+  }
+
+  private func benefitName(_ verdict: RuleVerdict) -> String {
+    String(decoding: rules.evaluator.id(of: verdict.benefit), as: UTF8.self)
   }
 
   private func title(_ state: RuleVerdict.State) -> String {
@@ -36,10 +54,10 @@ struct AskReport {
   }
 
   private func lines(_ verdict: RuleVerdict) -> String {
-    let name = String(decoding: rules.evaluator.id(of: verdict.benefit), as: UTF8.self)
-    let title = rules.benefits.first { $0.name == name }?.title.text(language) ?? name
-    let amount = verdict.amount.map { String(decoding: $0.text, as: UTF8.self) }
-    var text = "  \(title)\(amount.map { words("：", ": ") + $0 } ?? "")  [\(name)]\n"
+    let name = benefitName(verdict)
+    let benefit = rules.benefits.first { $0.name == name }
+    let title = benefit?.title.text(language) ?? name
+    var text = "  \(title)\(amount(verdict, benefit))  [\(name)]\n"
     for assessment in rules.evaluator.assessments(of: verdict, isEnglish: isEnglish) {
       text += "      \(String(decoding: assessment, as: UTF8.self))\n"
     }
@@ -51,6 +69,26 @@ struct AskReport {
       for line in tree(verdict.benefit) where line.decides && line.kind.isLeaf { text += "      " + leaf(line) }
     }
     return text
+  }
+
+  /// `：每月2000元（合计12万元）`.
+  private func amount(_ verdict: RuleVerdict, _ benefit: Benefit?) -> String {
+    guard let amount = verdict.amount, let gives = benefit?.gives else { return "" }
+    var text = words("：", ": ")
+    switch gives.payout {
+    case .every(.month, _, _, _) where amount.maximum != nil: text += words("每月", "a month ")
+    case .every(.year, _, _, _) where amount.maximum != nil: text += words("每年", "a year ")
+    case .once, .every, .instalments: break
+    }
+    text += String(decoding: amount.text, as: UTF8.self)
+    guard let most = amount.totalMaximum, most != amount.maximum else { return text }
+    let least =
+      amount.totalMinimum.map { $0 == most ? "" : sum($0, gives) + words("至", " to ") } ?? words("最高", "up to ")
+    return text + words("（合计", " (in all ") + least + sum(most, gives) + words("）", ")")
+  }
+
+  private func sum(_ fen: Int64, _ gives: Amount) -> String {
+    isEnglish ? "\(gives.currency) \(Currency.english(fen))" : Currency.chinese(fen, gives.currency)
   }
 
   private func tree(_ benefit: Int) -> [RuleTreeLine] {
@@ -70,7 +108,7 @@ struct AskReport {
     guard let results = try? rules.evaluator.verdicts(answers: answers),
       let benefit = rules.benefits.first(where: { $0.name == name || $0.id == name }),
       let verdict = results.map(\.verdict).first(where: {
-        rules.evaluator.id(of: $0.benefit).elementsEqual(benefit.name.utf8)
+        benefitName($0) == benefit.name
       })
     else { return nil }
     var text = "\(benefit.title.text(language))  [\(benefit.name)]\n\(title(verdict.state))"

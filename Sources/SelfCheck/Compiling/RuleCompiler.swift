@@ -184,8 +184,9 @@ struct RuleCompiler {
     let key = derived[policy + "/" + id] != nil ? policy + "/" + id : id
     guard let fact = derived[key] else { return nil }
     return name("derived " + key, at: fact.location) { compiler in
-      let node = compiler.node(fact.when, in: policy)
-      return fact.when.cite == nil ? compiler.wrap(node, fact.cite) : node
+      var when = fact.when
+      when.cite = when.cite ?? fact.cite
+      return compiler.node(when, in: policy)
     }
   }
 

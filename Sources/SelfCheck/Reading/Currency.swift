@@ -44,4 +44,12 @@ enum Currency {
     let cents = fen % 100
     return String(digits) + (cents == 0 ? "" : cents < 10 ? ".0\(cents)" : ".\(cents)")
   }
+
+  /// A sum in Chinese, in ten thousands where no digit is lost by it: `12万元`.
+  static func chinese(_ fen: Int64, _ currency: String) -> String {
+    let yuan = fen / 100
+    let isRound = fen % 1_000_000 == 0 && yuan > 0
+    let digits = isRound ? "\(yuan / 10_000)万" : english(fen).filter { $0 != "," }
+    return digits + word(currency)
+  }
 }
