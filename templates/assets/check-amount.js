@@ -1,4 +1,4 @@
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 /** Fen in words, as in `12万元`, or `CNY 120,000` in English. */
 export function moneyText(fen, currency, lang) {

@@ -1,7 +1,7 @@
 import { amountBlock } from "./check-amount.js";
 import { isIdle, markIcons, markOf } from "./check-conditions.js";
 import { stateLabel } from "./check-counts.js";
-import { element, icon, link } from "./check-dom.js";
+import { element, icon, link } from "./dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
 import { liveStates } from "./check-states.js";

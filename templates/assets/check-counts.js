@@ -1,4 +1,4 @@
-import { element, icon } from "./check-dom.js";
+import { element, icon } from "./dom.js";
 import { stateOrder } from "./check-states.js";
 
 /** A state in its three ways at once: shape, words, colour. */

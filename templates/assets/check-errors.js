@@ -1,4 +1,4 @@
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 /**
  * Shows what is wrong above a form, each line a link to the control to mend, and moves the focus there.

@@ -1,4 +1,4 @@
-import { element, icon, link } from "./check-dom.js";
+import { element, icon, link } from "./dom.js";
 
 /** A sentence of a document with the link to where it stands. */
 export function quotation(slug, at, quote, catalog, words) {

@@ -1,4 +1,4 @@
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 /** One row of a choice: the whole row is the label, 64 px high, the control native. */
 export function optionRow({ type, name, value, id, text, note, depth, chosen }) {

@@ -1,4 +1,4 @@
-import { element, link } from "./check-dom.js";
+import { element, link } from "./dom.js";
 import { showMistakes } from "./check-errors.js";
 import { excludeOthers, optionRow } from "./check-fields.js";
 import { privacyNote } from "./check-reason.js";

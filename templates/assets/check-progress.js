@@ -1,4 +1,4 @@
-import { element, icon, link } from "./check-dom.js";
+import { element, icon, link } from "./dom.js";
 import { resultsAddress } from "./check-route.js";
 
 /** The chapters that have questions in scope; the first one holds the scope itself. */

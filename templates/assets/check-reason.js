@@ -1,4 +1,4 @@
-import { element, link } from "./check-dom.js";
+import { element, link } from "./dom.js";
 import { quotation } from "./check-evidence.js";
 
 const shownBenefits = 4;

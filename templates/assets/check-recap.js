@@ -1,6 +1,6 @@
 import { amountParts, paymentText, totalText } from "./check-amount.js";
 import { isIdle, markIcons, markOf } from "./check-conditions.js";
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 /** One benefit as lines of plain text. */
 function verdictLines(verdict, number, session, words) {

@@ -1,7 +1,7 @@
 import { spanText } from "./check-amount.js";
 import { resultCard } from "./check-card.js";
 import { countsOf } from "./check-counts.js";
-import { element, icon, link } from "./check-dom.js";
+import { element, icon, link } from "./dom.js";
 import { inlineQuotation } from "./check-evidence.js";
 import { recapTools } from "./check-recap.js";
 import { changeAddress, questionAddress, resultsPlace } from "./check-route.js";

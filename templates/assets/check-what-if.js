@@ -1,5 +1,5 @@
 import { stateLabel } from "./check-counts.js";
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 import { showMistakes } from "./check-errors.js";
 import { field } from "./check-fields.js";
 

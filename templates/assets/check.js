@@ -3,7 +3,7 @@ import { loadCore } from "./core.js";
 import { program, catalog as catalogData } from "./rules.js";
 import { allScreen } from "./check-all.js";
 import { Catalog } from "./check-catalog.js";
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 import { introScreen } from "./check-intro.js";
 import { progressWords } from "./check-progress.js";
 import { questionScreen } from "./check-question.js";

@@ -1,6 +1,6 @@
 // The facets beside the results: region, audience, status, year, each value with its count.
 
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 const audienceNames = {
   individual: "个人", team: "团队", enterprise: "企业", institution: "事业单位、院校", agency: "中介机构", village: "村、社区",

@@ -1,6 +1,6 @@
 // The results as the page shows them: a document, under it label and sentence of each provision found.
 
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 const firstOfGroup = 5;
 

@@ -4,7 +4,7 @@ import { policies } from "./search-data.js";
 import { search } from "./search.js";
 import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
 import { drawHits, groupByPolicy } from "./search-hits.js";
-import { element } from "./check-dom.js";
+import { element } from "./dom.js";
 
 const box = document.getElementById("search-q");
 const place = document.getElementById("search");
