@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
-    .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands"]),
+    .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands", "FileTree"]),
   ],
   swiftLanguageModes: [.v6]
 )

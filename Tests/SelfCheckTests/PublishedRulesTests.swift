@@ -70,7 +70,7 @@ import Testing
     let answers = try #require(rules.readAnswers(file, into: &diagnostics))
     let text = try #require(rules.explain("jz-health-adviser", answers, language: .zh))
     #expect(text.contains("按您的回答暂不符合"))
-    #expect(text.contains("✗ 您是否已被晋中市授予以下称号？晋中英才、晋中市特殊贡献人才奖  （第二十一条："))
+    #expect(text.contains("✗ 持有“晋中英才”或“特殊贡献人才”称号  （第二十一条："))
     #expect(rules.explain("no-such-benefit", answers, language: .zh) == nil)
   }
 
