@@ -123,14 +123,16 @@ private struct ContentLoader {
   private mutating func checkDuplicates(_ policies: [Policy]) {
     var seen: [String: String] = [:]
     for policy in policies {
-      let identity = (policy.frontMatter.number ?? "") + "\n" + policy.frontMatter.title
-      if let other = seen.updateValue(policy.slug, forKey: identity) {
+      let facts = policy.frontMatter
+      // Without a number, versions of a law bear the same title: their dates, or their sources, tell them apart.
+      let version = facts.number ?? facts.signed?.description ?? facts.source.sha256 ?? ""
+      if let other = seen.updateValue(policy.slug, forKey: version + "\n" + facts.title) {
         diagnostics.append(
           Diagnostic(
             "duplicate-policy", at: SourceLocation(path: policy.path, line: 1),
             Wording(
-              zh: "与 policies/\(other) 是同一份文件（标题和文号相同）",
-              en: "this is the same document as policies/\(other) (title and number agree)"),
+              zh: "与 policies/\(other) 是同一份文件（标题和文号或日期相同）",
+              en: "this is the same document as policies/\(other) (title and number or date agree)"),
             mend: Wording(zh: "请删去其中一个文件夹", en: "remove one of the two folders")))
       }
     }

@@ -32,9 +32,11 @@ public struct ImportAction: Sendable {
   public func run(_ files: [String], into diagnostics: inout [Diagnostic]) -> [ImportReport] {
     var reports: [ImportReport] = []
     var slugs: [String: String] = [:]
+    let writer = ImportWriter(content: content, force: force)
+    let earlier = writer.earlierImports()
     for file in files {
       do throws(Diagnostic) {
-        let report = try run(file, taken: slugs, into: &diagnostics)
+        let report = try run(file, writer, earlier: earlier, taken: slugs, into: &diagnostics)
         slugs[report.outcome.slug] = file
         reports.append(report)
       } catch {
@@ -45,15 +47,15 @@ public struct ImportAction: Sendable {
   }
 
   private func run(
-    _ file: String, taken: [String: String], into diagnostics: inout [Diagnostic]
+    _ file: String, _ writer: ImportWriter, earlier: [String: String], taken: [String: String],
+    into diagnostics: inout [Diagnostic]
   ) throws(Diagnostic) -> ImportReport {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(file) } catch { throw error.diagnostic }
-    let writer = ImportWriter(content: content, force: force)
-    let earlier = writer.earlierImport(of: SHA256.hexDigest(of: bytes))
-    let importer = Importer(received: received ?? earlier?.received ?? today)
+    let known = earlier[SHA256.hexDigest(of: bytes)]
+    let importer = Importer(received: received ?? known.flatMap { writer.received(slug: $0) } ?? today)
     var document = try importer.read(bytes: bytes, fileName: file)
-    let slug = slug ?? earlier?.slug ?? document.slug
+    let slug = slug ?? known ?? document.slug
     if let other = taken[slug] {
       throw Diagnostic(
         "import-duplicate-slug", at: SourceLocation(path: file),

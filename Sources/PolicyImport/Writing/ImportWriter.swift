@@ -26,16 +26,22 @@ public struct ImportWriter: Sendable {
     public var keptEdited: Bool
   }
 
-  /// Where the same bytes were imported to before, and when they came; nil when they are new.
-  func earlierImport(of sha256: String) -> (slug: String, received: PolicyDate?)? {
-    guard let names = try? Files.list(policies) else { return nil }
-    for name in names {
-      guard let repairs = try? Files.read("\(policies)/\(name)/repairs.yaml"),
-        repairs.starts(with: "source_sha256: \(sha256)\n".utf8)
+  /// The slugs of what was imported before, by the SHA-256 of the bytes received.
+  func earlierImports() -> [String: String] {
+    let key = "source_sha256: "
+    var slugs: [String: String] = [:]
+    for name in (try? Files.list(policies)) ?? [] {
+      guard let repairs = try? Files.read("\(policies)/\(name)/repairs.yaml"), repairs.starts(with: key.utf8),
+        let end = repairs.firstIndex(of: UInt8(ascii: "\n"))
       else { continue }
-      return (name, received("\(policies)/\(name)/policy.md"))
+      slugs[String(decoding: repairs[key.utf8.count..<end], as: UTF8.self)] = name
     }
-    return nil
+    return slugs
+  }
+
+  /// The day the policy.md under a slug says its source came.
+  func received(slug: String) -> PolicyDate? {
+    received("\(policies)/\(slug)/policy.md")
   }
 
   /// The day a policy.md says its source came.
