@@ -50,6 +50,19 @@ import Testing
     #expect(html.contains("待核对1处：<a href=\"#art2\">第二条</a>"))
   }
 
+  @Test("where the document names no day, the information box has its words on when it takes effect")
+  func effectRule() throws {
+    var policy = Sample.policy()
+    policy.frontMatter.effective = nil
+    var last = Provision(path: "第九条", anchor: "art9", kind: .article, label: "第九条", text: "由市人社局解释，自公布之日起施行。")
+    #expect(try !html(policy).contains("自公布之日起施行（"))
+    policy.provisions.append(last)
+    #expect(try html(policy).contains("<dt>施行日期</dt><dd>自公布之日起施行（<a href=\"#art9\">第九条</a>）</dd>"))
+    (last.path, last.anchor, last.label) = ("（九）", "i9", "（九）")
+    policy.provisions[policy.provisions.count - 1] = last
+    #expect(try html(policy).contains("自公布之日起施行，<a href=\"#i9\">（九）</a>"))
+  }
+
   @Test("the text shown is the document's, character for character")
   func verbatim() throws {
     let policy = Sample.policy()
