@@ -9,6 +9,8 @@ public struct Site: Sendable {
   public var benefits: [PublishedBenefit]
   /// The published names of the assets by their plain names: `site.css` to `site.3f9c….css`, both without a folder.
   public var assets: [String: String]
+  /// The scripts that each script imports, directly or not, by their plain names.
+  public var imports: [String: [String]] = [:]
   /// The day the site speaks of.
   public var asOf: PolicyDate
 

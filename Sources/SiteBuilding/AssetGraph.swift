@@ -7,11 +7,23 @@ import FileTree
 struct AssetGraph {
   /// The published names by the plain ones, both without a folder.
   private(set) var names: [String: String] = [:]
+  /// The scripts that each script imports, directly or not, all by their plain names, in order of the names.
+  var imports: [String: [String]] {
+    directImports.mapValues { names in
+      var reached = Set(names)
+      var open = names
+      while let name = open.popLast() {
+        open += (directImports[name] ?? []).filter { reached.insert($0).inserted }
+      }
+      return reached.sorted()
+    }
+  }
   /// The files, in order of their paths.
   var files: [OutputFile] { published.values.sorted { $0.path < $1.path } }
 
   private var published: [String: OutputFile] = [:]
   private var pending: [String: [UInt8]] = [:]
+  private var directImports: [String: [String]] = [:]
 
   /// Publishes files by their plain names. Imports of what has not been published by then stay as they are.
   mutating func publish(_ sources: [String: [UInt8]]) {
@@ -21,18 +33,19 @@ struct AssetGraph {
 
   private mutating func publish(_ name: String) {
     guard var bytes = pending.removeValue(forKey: name) else { return }
-    if name.hasSuffix(".js") { bytes = rewriteImports(in: bytes) }
+    if name.hasSuffix(".js") { bytes = rewriteImports(of: name, in: bytes) }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let hashed = "\(name[..<dot]).\(SHA256.hexDigest(of: bytes).prefix(12))\(name[dot...])"
     names[name] = hashed
     published[name] = OutputFile(path: "assets/" + hashed, bytes: bytes)
   }
 
-  private mutating func rewriteImports(in bytes: [UInt8]) -> [UInt8] {
+  private mutating func rewriteImports(of name: String, in bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
     for imported in Self.imports(of: text) {
       publish(imported)
       guard let hashed = names[imported] else { continue }
+      directImports[name, default: []].append(imported)
       text = text.replacing("\"./\(imported)\"", with: "\"./\(hashed)\"")
     }
     return Array(text.utf8)

@@ -22,7 +22,9 @@ struct SitePlan: Sendable {
     scripts["rules.js"] = Array(source.rules.script.utf8)
     assets.publish(scripts)
     self.assets = assets
-    site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
+    var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
+    site.imports = assets.imports
+    self.site = site
   }
 
   /// All files of the site, in order of their paths. The order and the bytes do not depend on the number of jobs.

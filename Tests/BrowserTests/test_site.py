@@ -134,3 +134,18 @@ def test_feed_sitemap_and_data_are_whole(site):
                 check(node["children"])
 
         check(document["provisions"])
+
+
+def test_a_page_preloads_what_its_modules_import_and_nothing_else(site):
+    folder = site / "assets"
+    imports = {path.name: set(re.findall(r'from "\./([^"]+)"', path.read_text("utf-8"))) for path in folder.glob("*.js")}
+
+    def reached(name):
+        return imports[name].union(*(reached(imported) for imported in imports[name]))
+
+    for path in ["check/index.html", "search/index.html", "index.html"]:
+        text = (site / path).read_text("utf-8")
+        modules = re.findall(r'<script type="module" src="[^"]*/([^"/]+)"', text)
+        preloaded = re.findall(r'<link rel="modulepreload" href="[^"]*/([^"/]+)"', text)
+        assert len(preloaded) == len(set(preloaded)), path
+        assert set(preloaded) == set().union(*map(reached, modules)) - set(modules), path
