@@ -1,7 +1,7 @@
 import { element } from "./dom.js";
 
 /** Fen in words, as in `12万元`, or `CNY 120,000` in English. */
-export function moneyText(fen, currency, lang) {
+function moneyText(fen, currency, lang) {
   const yuan = fen / 100;
   if (lang === "en") return `${currency} ${yuan.toLocaleString("en-US")}`;
   const unit = currency === "CNY" ? "元" : ` ${currency}`;

@@ -31,7 +31,7 @@ function verdictLines(verdict, number, session, words) {
 }
 
 /** The whole result as plain text, for a chat or a letter. */
-export function recapText(answers, session, words) {
+function recapText(answers, session, words) {
   const { verdicts } = session.outcome;
   return [
     words.recapTitle,
