@@ -39,13 +39,19 @@ struct PolicySources {
     """
   }
 
+  /// What the import changed, by kind, and the register that lists each change.
   private var repairs: HTML {
     let summary = policy.repairs
-    if summary.certain + summary.flagged == 0 { return "导入时文字没有改动。" }
-    return """
-      导入时修复\(summary.certain)处（接回断行、统一标点宽度等）\
-      \(if: summary.flagged > 0, "，另有\(summary.flagged)处没有把握，已在文中标出待核对")。
-      """
+    let kinds: [(count: Int, words: (Int) -> String)] = [
+      (summary.figures, { "放回错位的数字\($0)个" }),
+      (summary.doubtfulFigures, { "另有\($0)个没有把握，已在文中标出待核对" }),
+      (summary.joinedLines, { "接回断行\($0)处" }), (summary.width, { "标点改为全角\($0)个" }),
+      (summary.furniture, { "略去页码、横线\($0)处" }), (summary.blanksAndMarks, { "略去多余的空格和排版标记\($0)处" }),
+    ]
+    let made = kinds.filter { $0.count > 0 }.map { $0.words($0.count) }
+    if made.isEmpty { return "导入时文字没有改动。" }
+    let register: HTML = "<a href=\"\(Address(relative: "repairs.yaml"))\">逐条登记</a>"
+    return "导入时\(made.joined(separator: "，"))；没有增删文字。\(register)"
   }
 
   private var review: HTML {

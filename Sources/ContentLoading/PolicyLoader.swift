@@ -66,20 +66,40 @@ enum PolicyLoader {
     var summary = RepairSummary()
     guard Files.kind(path) != nil, let file = TextFile(path: path, into: &diagnostics) else { return summary }
     do throws(Diagnostic) {
-      let root = try parseYAML(file.text, path: path)
-      guard var map = YAMLMapping(root, into: &diagnostics) else { return summary }
+      guard var map = YAMLMapping(try parseYAML(file.text, path: path), into: &diagnostics) else { return summary }
+      if let node = map.node("counts"), var counts = YAMLMapping(node, into: &diagnostics) {
+        summary.joinedLines = counts.count("joined_lines", into: &diagnostics)
+        summary.width = counts.count("width", into: &diagnostics)
+        summary.blanksAndMarks =
+          counts.count("blanks", into: &diagnostics) + counts.count("markup", into: &diagnostics)
+      }
       for node in map.sequence("repairs", into: &diagnostics) {
-        guard var repair = YAMLMapping(node, into: &diagnostics) else { continue }
-        let isConfirmed = repair.node("confirmed") != nil
-        if repair.string("certainty", into: &diagnostics) == "certain" || isConfirmed {
-          summary.certain += 1
-        } else {
-          summary.flagged += 1
-        }
+        if let repair = YAMLMapping(node, into: &diagnostics) { add(repair, to: &summary, into: &diagnostics) }
       }
     } catch {
       diagnostics.append(error)
     }
     return summary
+  }
+
+  private static func add(
+    _ repair: YAMLMapping, to summary: inout RepairSummary, into diagnostics: inout [Diagnostic]
+  ) {
+    var repair = repair
+    let figures = repair.count("figures", into: &diagnostics)
+    if repair.string("rule", into: &diagnostics) == "page-furniture" {
+      summary.furniture += 1
+    } else if repair.string("certainty", into: &diagnostics) == "certain" || repair.node("confirmed") != nil {
+      summary.figures += figures
+    } else {
+      summary.doubtfulFigures += figures
+    }
+  }
+}
+
+extension YAMLMapping {
+  /// A whole number; 0 when there is none.
+  fileprivate mutating func count(_ key: String, into diagnostics: inout [Diagnostic]) -> Int {
+    string(key, into: &diagnostics).flatMap { Int($0) } ?? 0
   }
 }

@@ -32,12 +32,20 @@ public struct Policy: Sendable, Hashable {
   }
 }
 
-/// How many changes an import made, by certainty.
+/// How many changes an import made to the text as received, by kind.
 public struct RepairSummary: Sendable, Hashable {
-  /// Changes there is no doubt about.
-  public var certain = 0
-  /// Changes that are flagged in the text until a person confirms them.
-  public var flagged = 0
+  /// Torn figures put back where no other reading is left, or where a person confirmed the reading.
+  public var figures = 0
+  /// Torn figures put back that carry a flag in the text.
+  public var doubtfulFigures = 0
+  /// Page numbers, running heads and rules left out.
+  public var furniture = 0
+  /// Lines joined to the one before.
+  public var joinedLines = 0
+  /// Half-width punctuation among Chinese made full-width.
+  public var width = 0
+  /// Blanks and Markdown marks taken away.
+  public var blanksAndMarks = 0
 
   /// Makes an empty summary.
   public init() {}

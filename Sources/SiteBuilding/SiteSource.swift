@@ -11,7 +11,7 @@ struct SiteSource: Sendable {
   var benefits: [PublishedBenefit]
   /// The rules of the self-check, read, proved and compiled.
   var rules: CompiledRules
-  /// The files of each policy that are published as they are: policy.md and the document as received.
+  /// The files of each policy that are published as they are: policy.md, repairs.yaml and the document as received.
   var originals: [String: [OutputFile]]
 
   /// Loads and checks the content; nil when nothing can be made of it.
@@ -55,7 +55,8 @@ struct SiteSource: Sendable {
   ) -> [String: [OutputFile]] {
     var originals: [String: [OutputFile]] = [:]
     for policy in policies {
-      for name in ["policy.md", policy.frontMatter.source.file] {
+      for name in ["policy.md", "repairs.yaml", policy.frontMatter.source.file] {
+        if name == "repairs.yaml", Files.kind("\(folder)/policies/\(policy.slug)/\(name)") == nil { continue }
         do throws(FileError) {
           let bytes = try Files.read("\(folder)/policies/\(policy.slug)/\(name)")
           originals[policy.slug, default: []].append(
