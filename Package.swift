@@ -64,19 +64,22 @@ let package = Package(
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "FileTreeTests", dependencies: ["FileTree"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(
-      name: "PolicyImportTests", dependencies: ["PolicyImport", "ContentLoading"], exclude: ["Fixtures"]),
-    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading"]),
+      name: "PolicyImportTests",
+      dependencies: ["PolicyImport", "ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
     .testTarget(
-      name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading"], exclude: ["Fixtures"]),
-    .testTarget(name: "SearchIndexingTests", dependencies: ["SearchIndexing", "ContentLoading"]),
+      name: "ContentLoadingTests", dependencies: ["ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
+    .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "Diagnostics"]),
+    .testTarget(
+      name: "SearchIndexingTests",
+      dependencies: ["SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "Diagnostics"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
-    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "HTMLTemplate", "PolicyModel"]),
+    .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding", "PolicyModel", "FileTree", "Diagnostics"]),
     .testTarget(name: "PortalCommandsTests", dependencies: ["PortalCommands", "FileTree"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,7 +27,7 @@ struct AnswerLines {
     case .number(let number):
       switch kind {
       case .money: return number % 100 == 0 ? "\(number / 100)" : Self.decimal(number)
-      case .date: return date(number)
+      case .date: return PolicyDate(dayNumber: Int(number)).description
       default: return "\(number)"
       }
     }
@@ -35,19 +35,5 @@ struct AnswerLines {
 
   private static func decimal(_ fen: Int64) -> String {
     fen % 100 < 10 ? "\(fen / 100).0\(fen % 100)" : "\(fen / 100).\(fen % 100)"
-  }
-
-  /// Civil from days, Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; for days after 0000-03-01.
-  private static func date(_ dayNumber: Int64) -> String {
-    let days = dayNumber + 719_468
-    let era = days / 146_097
-    let day = days - era * 146_097
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
-    let dayOfYear = day - (365 * year + year / 4 - year / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let civil = PolicyDate(
-      year: Int(year + era * 400 + (month >= 10 ? 1 : 0)), month: Int(month < 10 ? month + 3 : month - 9),
-      day: Int(dayOfYear - (153 * month + 2) / 5 + 1))
-    return civil?.description ?? ""
   }
 }
