@@ -68,7 +68,8 @@ def answer_all(page, answers):
 
 
 def states(page):
-    """The state of every card by its benefit."""
+    """The state of every card of the results by its benefit."""
+    page.locator('#check[data-step="#results"]').wait_for()
     return {
         card.get_attribute("data-benefit"): card.get_attribute("data-state") for card in page.locator(".card").all()
     }
