@@ -4,10 +4,10 @@ import PolicyModel
 /// The self-check: the frame its scripts fill, and the table that says the same without them.
 public struct CheckPage: PortalPage {
   private let layout: Layout
-  private let rows: [CheckTableRow]
+  private let rows: [BenefitSummary]
 
   /// Makes the page; `rows` stand in the order of the policies and of their benefits.
-  public init(site: Site, rows: [CheckTableRow]) {
+  public init(site: Site, rows: [BenefitSummary]) {
     var layout = Layout(site: site, path: "check/", title: "我能享受什么", section: .check)
     layout.description = "回答几个问题，看看哪些人才待遇可能适合您。答案不离开您的浏览器。"
     layout.contentSecurityPolicy = .selfCheck

@@ -52,7 +52,7 @@ struct SitePlan: Sendable {
     let portal = source.portal
     var pages: [any PortalPage] = [
       HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
-      CheckPage(site: site, rows: CheckRows.rows(source)),
+      CheckPage(site: site, rows: portal.policies.flatMap { source.rules.summaries(of: $0) }),
       RegionsPage(site: site), SearchPage(site: site), NotFoundPage(site: site),
     ]
     pages += portal.policies.map { policy in

@@ -4,12 +4,18 @@ import Testing
 @testable import Templates
 
 @Suite struct CheckPageTests {
-  private let row = CheckTableRow(
+  private let row = BenefitSummary(
     policy: "jinzhong-2023-10", title: LocalizedText(zh: "一次性奖励", en: nil),
-    condition: .all([.one("已获称号"), .any([.one("在晋中工作"), .atLeast(2, [.one("甲"), .one("乙")])])]),
-    amounts: ["晋中英才：100万元"], provision: "附件1/三/（二）", anchor: "fj1-s3-i2")
+    condition: .all([
+      .one(LocalizedText(zh: "已获称号", en: nil)),
+      .any([
+        .one(LocalizedText(zh: "在晋中工作", en: nil)),
+        .atLeast(2, [.one(LocalizedText(zh: "甲", en: nil)), .one(LocalizedText(zh: "乙", en: nil))]),
+      ]),
+    ]),
+    amounts: [LocalizedText(zh: "晋中英才：100万元", en: nil)], provision: "附件1/三/（二）", anchor: "fj1-s3-i2")
 
-  private func page(_ rows: [CheckTableRow]) throws -> String {
+  private func page(_ rows: [BenefitSummary]) throws -> String {
     let day = try #require(PolicyDate("2026-11-21"))
     let settings = PortalSettings(
       name: LocalizedText(zh: "人才政策服务", en: nil), tagline: LocalizedText(zh: "", en: nil),
@@ -70,7 +76,7 @@ import Testing
   func hostileText() throws {
     var hostile = row
     hostile.title.zh = "<img src=x onerror=alert(1)>"
-    hostile.condition = .not(.one("</ul><script>"))
+    hostile.condition = .not(.one(LocalizedText(zh: "</ul><script>", en: nil)))
     hostile.anchor = "\"><script>"
     let html = try page([hostile])
     #expect(html.contains("&lt;img src=x onerror=alert(1)&gt;"))

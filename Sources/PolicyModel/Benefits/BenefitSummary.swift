@@ -1,11 +1,9 @@
-import PolicyModel
-
-/// One benefit in the table of the self-check page: what it is, who can get it, what it gives and where that is written.
-public struct CheckTableRow: Sendable, Hashable {
+/// One benefit in words: what it is, who can get it, what it gives and where that is written.
+public struct BenefitSummary: Sendable, Hashable {
   /// A condition in words, as the rules nest it.
   public indirect enum Condition: Sendable, Hashable {
     /// One requirement.
-    case one(String)
+    case one(LocalizedText)
     /// All of them.
     case all([Condition])
     /// At least one of them.
@@ -18,20 +16,21 @@ public struct CheckTableRow: Sendable, Hashable {
 
   /// The slug of its policy.
   public var policy: String
-  /// Its name.
+  /// Its title.
   public var title: LocalizedText
   /// Who can get it.
   public var condition: Condition
-  /// What it gives: one line for each row of the rule, such as `晋中英才：100万元`.
-  public var amounts: [String]
-  /// Where the document says what it gives: a path such as `第十九条`.
+  /// What it gives: a line for each row, such as `晋中英才：100万元`.
+  public var amounts: [LocalizedText]
+  /// The path of the provision that says what it gives.
   public var provision: String
   /// The anchor of that provision.
   public var anchor: String
 
-  /// Makes a row.
+  /// Makes a summary.
   public init(
-    policy: String, title: LocalizedText, condition: Condition, amounts: [String], provision: String, anchor: String
+    policy: String, title: LocalizedText, condition: Condition, amounts: [LocalizedText], provision: String,
+    anchor: String
   ) {
     self.policy = policy
     self.title = title
