@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["Ccmark"]),
 
     // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
-    .target(name: "BrowserCore"),
+    .target(name: "BrowserCore", exclude: ["Search/generate_simplified_table.py"]),
     .target(name: "BrowserRuntime"),
     .target(name: "BrowserExports", dependencies: ["BrowserCore", "BrowserRuntime"]),
     .executableTarget(name: "BrowserModuleTool"),
