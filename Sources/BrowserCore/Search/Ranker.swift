@@ -10,8 +10,6 @@ struct Ranker {
     case document = 30_000
   }
 
-  /// A term stands there in another notation only: every literal match is before it.
-  private static let otherNotation = -25_000
   /// The title holds every term: such a unit is first in its tier, whatever else holds.
   private static let title = 6000
   /// The terms stand in the order and the form in which they were typed.
@@ -37,7 +35,6 @@ struct Ranker {
     let terms = match.query.terms
     var score = tier.rawValue
     if index.documents[unit.document].isInForce { score += Self.inForce }
-    if match.otherNotation != 0 { score += Self.otherNotation }
     if match.holdsPhrase { score += Self.phrase }
     switch unit.role {
     case .title: score += Self.title
@@ -52,9 +49,8 @@ struct Ranker {
     }
     score += Self.heading * inHeading.nonzeroBitCount / max(terms.count, 1)
 
-    var length = 0
-    for term in terms.indices where match.terms & 1 << UInt32(term) != 0 { length += match.length(of: term) }
     let closest = match.closest()
+    let length = match.length(within: closest)
     score += Self.proximity * min(length, closest.count) / max(closest.count, 1)
     score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
     score += Self.occurrence * min(match.count, 6)

@@ -14,6 +14,8 @@ public struct SearchHit: Sendable, Hashable {
   public var marks: [Range<Int>] = []
   /// Whether the words stand there as typed.
   public var match = Match.exact
+  /// What the visitor may have meant, where the match is near; else empty.
+  public var suggestion: [UInt8] = []
   /// Higher is better, between hits of one search.
   public var score: Int
 
@@ -21,8 +23,10 @@ public struct SearchHit: Sendable, Hashable {
   public enum Match: Sendable, Hashable {
     /// As typed, apart from what folding makes alike.
     case exact
-    /// In another notation.
+    /// In another notation or in other words.
     case expanded
+    /// Almost as typed: what the visitor may have meant.
+    case near
   }
 
   init(policy: [UInt8], provision: [UInt8], url: [UInt8], title: [UInt8], score: Int) {
@@ -69,10 +73,15 @@ public struct SearchHit: Sendable, Hashable {
     json.endArray()
     json.key("score")
     json.number(score)
+    if !suggestion.isEmpty {
+      json.key("suggestion")
+      json.string(suggestion)
+    }
     json.key("match")
     switch match {
     case .exact: json.string("exact")
     case .expanded: json.string("expanded")
+    case .near: json.string("near")
     }
     json.endObject()
   }

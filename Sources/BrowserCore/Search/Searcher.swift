@@ -11,30 +11,70 @@ public struct Searcher: Sendable {
 
   /// The units that answer a query in UTF-8, grouped by document, the best first; at most `limit`, or all for 0.
   public func search(_ utf8: [UInt8], limit: Int) -> [SearchHit] {
-    let query = SearchQuery(utf8, folding: folding)
+    let queries = QueryReader(folding: folding).queries(utf8)
     var hits: [SearchHit] = []
-    for group in groups(query) {
-      for ranked in group {
+    for group in groups(queries) {
+      for answer in group {
         if limit > 0, hits.count == limit { return hits }
-        hits.append(hit(ranked, query: query))
+        hits.append(hit(answer))
       }
     }
     return hits
   }
 
-  /// The documents that answer a query, the best first, each as its ranked units.
+  /// A unit, its score, and the query that it answers.
+  private struct Answer {
+    let ranked: RankedUnit.Key
+    let query: SearchQuery
+  }
+
+  /// The documents that answer one of the queries, the best first, each with its units in order.
+  ///
+  /// Queries are asked in their order, and what one finds stands before what a later one finds.
+  private func groups(_ queries: [SearchQuery]) -> [[Answer]] {
+    var answers = [[Answer]](repeating: [], count: index.documents.count)
+    var isFound = [Bool](repeating: false, count: index.units.count)
+    var order: [RankedUnit.Key] = []
+    var count = 0
+    for query in queries {
+      switch query.turn {
+      case .always: break
+      case .ifFew: if count >= SearchQuery.few { continue }
+      case .ifNone: if count > 0 { continue }
+      }
+      // The documents of this query that no earlier one has found, by score.
+      var newDocuments: [RankedUnit.Key] = []
+      for units in groups(query) {
+        let document = index.units[RankedUnit(units[0]).number].document
+        if answers[document].isEmpty {
+          newDocuments.append(RankedUnit(score: RankedUnit(units[0]).score, number: document).key)
+        }
+        for unit in units where !isFound[RankedUnit(unit).number] {
+          isFound[RankedUnit(unit).number] = true
+          answers[document].append(Answer(ranked: unit, query: query))
+          count += 1
+        }
+      }
+      KeySort.sort(&newDocuments)
+      order += newDocuments
+    }
+    return order.map { answers[RankedUnit($0).number] }
+  }
+
+  /// The units of each document that answer a query, the best first.
   private func groups(_ query: SearchQuery) -> [[RankedUnit.Key]] {
     // What the index says: which blocks may hold any term, and which terms each document may hold.
     var termsOfDocuments = [UInt32](repeating: 0, count: index.documents.count)
     var isHolding = [UInt8](repeating: 0, count: index.blocks.count)
-    for (term, run) in query.terms.enumerated() {
-      for block in index.blocks(of: run) + index.blocks(of: query.otherForms[term]) {
-        isHolding[block] = 1
-        termsOfDocuments[document(of: block)] |= 1 << UInt32(term)
+    for (number, term) in query.terms.enumerated() {
+      for form in term.forms {
+        for block in index.blocks(of: form) {
+          isHolding[block] = 1
+          termsOfDocuments[document(of: block)] |= 1 << UInt32(number)
+        }
       }
     }
     var groups: [[RankedUnit.Key]] = []
-    var order: [RankedUnit.Key] = []
     var block = 0
     while block < isHolding.count {
       let document = document(of: block)
@@ -45,13 +85,9 @@ public struct Searcher: Sendable {
       }
       guard !blocks.isEmpty, termsOfDocuments[document] == query.allTerms else { continue }
       let units = rank(query, document: document, blocks: blocks)
-      if let best = units.first {
-        order.append(RankedUnit(score: RankedUnit(best).score, number: groups.count).key)
-        groups.append(units)
-      }
+      if !units.isEmpty { groups.append(units) }
     }
-    KeySort.sort(&order)
-    return order.map { groups[RankedUnit($0).number] }
+    return groups
   }
 
   /// The units of one document that answer the query, the best first.
@@ -91,7 +127,7 @@ public struct Searcher: Sendable {
         guard match.terms | inTitle == query.allTerms else { continue }
         tier = .withTitle
       } else {
-        guard match.terms.nonzeroBitCount == most else { continue }
+        guard query.reach == .document, match.terms.nonzeroBitCount == most else { continue }
         tier = .document
       }
       let score = ranker.score(match, of: units[position], tier: tier)
@@ -106,8 +142,8 @@ public struct Searcher: Sendable {
     return false
   }
 
-  private func hit(_ key: RankedUnit.Key, query: SearchQuery) -> SearchHit {
-    let ranked = RankedUnit(key)
+  private func hit(_ answer: Answer) -> SearchHit {
+    let ranked = RankedUnit(answer.ranked)
     let unit = index.units[ranked.number]
     let document = index.documents[unit.document]
     var url = Array(index.bytes[document.url])
@@ -118,8 +154,9 @@ public struct Searcher: Sendable {
     var hit = SearchHit(
       policy: Array(index.bytes[document.id]), provision: Array(index.bytes[unit.path]), url: url,
       title: Array(index.bytes[document.title]), score: ranked.score)
-    if let match = UnitMatch(query, text: folding.fold(index.bytes, in: unit.text)) {
-      if match.otherNotation != 0 { hit.match = .expanded }
+    hit.match = answer.query.match
+    hit.suggestion = answer.query.wording
+    if let match = UnitMatch(answer.query, text: folding.fold(index.bytes, in: unit.text)) {
       (hit.snippet, hit.marks) = Snippet(bytes: index.bytes, unit: unit, match: match).cut()
     }
     return hit

@@ -4,9 +4,8 @@ final class UnitMatch {
   let text: FoldedText
   /// A bit for each term that stands here.
   let terms: UInt32
-  /// A bit for each of them that stands here in another notation only.
-  let otherNotation: UInt32
-  /// Where a term begins, in folded characters, and which: its number in the lowest five bits. In order.
+  /// Where a term begins and how many characters it takes, both folded, and which it is: its number in the lowest five
+  /// bits, its length in the 27 above. In order.
   private let occurrences: [UInt64]
 
   /// Looks for the terms in a unit; none when no term stands there.
@@ -14,24 +13,17 @@ final class UnitMatch {
   init?(_ query: SearchQuery, text: FoldedText) {
     var occurrences: [UInt64] = []
     var terms: UInt32 = 0
-    var otherNotation: UInt32 = 0
-    for (term, run) in query.terms.enumerated() {
-      var places = text.places(of: run)
-      if places.isEmpty {
-        places = text.places(of: query.otherForms[term])
-        if !places.isEmpty { otherNotation |= 1 << UInt32(term) }
-      }
-      for place in places {
-        terms |= 1 << UInt32(term)
-        occurrences.append(UInt64(place) << 5 | UInt64(term))
+    for (number, term) in query.terms.enumerated() {
+      for range in term.places(in: text) {
+        terms |= 1 << UInt32(number)
+        occurrences.append(UInt64(range.lowerBound) << 32 | UInt64(range.count) << 5 | UInt64(number))
       }
     }
     guard terms != 0 else { return nil }
-    if query.terms.count > 1 { KeySort.sort(&occurrences) }
+    KeySort.sort(&occurrences)
     self.query = query
     self.text = text
     self.terms = terms
-    self.otherNotation = otherNotation
     self.occurrences = occurrences
   }
 
@@ -45,13 +37,21 @@ final class UnitMatch {
 
   /// Where an occurrence stands, in folded characters.
   func range(_ occurrence: Int) -> Range<Int> {
-    let start = Int(occurrences[occurrence] >> 5)
-    return start..<start + length(of: term(occurrence))
+    let start = Int(occurrences[occurrence] >> 32)
+    return start..<start + Int(occurrences[occurrence] >> 5 & 0x7FF_FFFF)
   }
 
-  /// How many characters a term takes here.
-  func length(of term: Int) -> Int {
-    otherNotation & 1 << UInt32(term) == 0 ? query.terms[term].count : query.otherForms[term].count
+  /// How many characters the terms take within a stretch, each term counted once.
+  func length(within stretch: Range<Int>) -> Int {
+    var length = 0
+    var counted: UInt32 = 0
+    for occurrence in 0..<count where counted & 1 << UInt32(term(occurrence)) == 0 {
+      let range = range(occurrence)
+      guard range.lowerBound >= stretch.lowerBound, range.upperBound <= stretch.upperBound else { continue }
+      counted |= 1 << UInt32(term(occurrence))
+      length += range.count
+    }
+    return length
   }
 
   /// Whether the query, when it has several terms, stands here as one run.

@@ -1,5 +1,11 @@
 /// The notation that official texts use where people type another: 第十九条 for 第19条, 市办发〔2023〕 for 市办发2023.
 enum OtherNotation {
+  /// The other ways to write a folded run; none when it holds nothing that would be written otherwise.
+  static func forms(of run: [UInt32]) -> [[UInt32]] {
+    let form = form(of: run)
+    return form.isEmpty ? [] : [form]
+  }
+
   /// A folded run in the notation of official texts; empty when it holds nothing that would be written otherwise.
   @inline(never)
   static func form(of run: [UInt32]) -> [UInt32] {

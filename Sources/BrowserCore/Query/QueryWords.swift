@@ -1,60 +1,53 @@
-/// What a visitor typed, understood.
+/// What a visitor typed, taken apart.
 ///
 /// White space parts words, all of which must be found. What stands in quotation marks is one run, spaces dropped as
 /// everywhere. A word after a hyphen-minus must not be found, unless there is no other word: then the hyphen is text.
-public final class SearchQuery: Sendable {
-  /// The runs that must be found, folded, each once; at most 32, of which the first are kept.
-  let terms: [[UInt32]]
-  /// For each term how official texts would write it, where that differs; else nothing.
-  let otherForms: [[UInt32]]
-  /// The runs that must not be found, folded.
-  let excluded: [[UInt32]]
-  /// All terms as one run: units that hold it come first.
-  let phrase: [UInt32]
+struct QueryWords {
+  /// One run that must be found, folded.
+  struct Word: Sendable {
+    let run: [UInt32]
+    /// Whether it stood in quotation marks, and so may be written in no other way.
+    let isQuoted: Bool
+  }
 
-  private static let maximalCount = 32
+  /// The runs that must be found, each once; at most 32, of which the first are kept.
+  private(set) var words: [Word] = []
+  /// The folded runs that must not be found.
+  private(set) var excluded: [[UInt32]] = []
+  /// All words as one run.
+  private(set) var phrase: [UInt32] = []
 
-  /// Reads a query in UTF-8.
-  public init(_ utf8: [UInt8], folding: TextFolding) {
-    var terms: [[UInt32]] = []
-    var excluded: [[UInt32]] = []
-    var phrase: [UInt32] = []
-    func add(_ run: [UInt32]) {
-      guard !run.isEmpty else { return }
-      phrase += run
-      for term in terms where term == run { return }
-      if terms.count < Self.maximalCount { terms.append(run) }
-    }
-    let words = Self.words(of: utf8)
-    for word in words where !word.isNegative { add(folding.fold(utf8, in: word.text).scalars) }
-    let hasPositive = !terms.isEmpty
-    for word in words where word.isNegative {
+  /// Takes apart a query in UTF-8.
+  init(_ utf8: [UInt8], folding: TextFolding) {
+    let pieces = Self.pieces(of: utf8)
+    for piece in pieces where !piece.isNegative { add(folding.fold(utf8, in: piece.text).scalars, piece.isQuoted) }
+    let hasPositive = !words.isEmpty
+    for piece in pieces where piece.isNegative {
       if hasPositive {
-        let run = folding.fold(utf8, in: word.text).scalars
+        let run = folding.fold(utf8, in: piece.text).scalars
         if !run.isEmpty { excluded.append(run) }
       } else {
         // Without another word the hyphen is text like any other.
-        add(folding.fold(utf8, in: word.text.lowerBound - 1..<word.text.upperBound).scalars)
+        add(folding.fold(utf8, in: piece.text.lowerBound - 1..<piece.text.upperBound).scalars, piece.isQuoted)
       }
     }
-    self.terms = terms
-    otherForms = terms.map { OtherNotation.form(of: $0) }
-    self.excluded = excluded
-    self.phrase = phrase
   }
 
-  /// A bit for each term.
-  var allTerms: UInt32 {
-    terms.count == Self.maximalCount ? .max : 1 << UInt32(terms.count) - 1
+  private mutating func add(_ run: [UInt32], _ isQuoted: Bool) {
+    guard !run.isEmpty else { return }
+    phrase += run
+    for word in words where word.run == run { return }
+    if words.count < SearchQuery.maximalCount { words.append(Word(run: run, isQuoted: isQuoted)) }
   }
 
-  private struct Word {
+  private struct Piece {
     var text: Range<Int>
     var isNegative: Bool
+    var isQuoted: Bool
   }
 
-  private static func words(of utf8: [UInt8]) -> [Word] {
-    var words: [Word] = []
+  private static func pieces(of utf8: [UInt8]) -> [Piece] {
+    var pieces: [Piece] = []
     var place = 0
     while place < utf8.count {
       let (scalar, length) = UTF8Scalar.decode(utf8, at: place, end: utf8.count)
@@ -65,7 +58,7 @@ public final class SearchQuery: Sendable {
       let isNegative = scalar == 0x2D && place + 1 < utf8.count
       if isNegative { place += 1 }
       if let quoted = quotedText(utf8, at: place) {
-        words.append(Word(text: quoted.text, isNegative: isNegative))
+        pieces.append(Piece(text: quoted.text, isNegative: isNegative, isQuoted: true))
         place = quoted.end
         continue
       }
@@ -75,9 +68,9 @@ public final class SearchQuery: Sendable {
         if isSpace(scalar) { break }
         place += length
       }
-      words.append(Word(text: start..<place, isNegative: isNegative))
+      pieces.append(Piece(text: start..<place, isNegative: isNegative, isQuoted: false))
     }
-    return words
+    return pieces
   }
 
   /// Text between quotation marks, when one opens at `place` and another closes before white space or the end.
@@ -102,7 +95,11 @@ public final class SearchQuery: Sendable {
     scalar <= 0x20 || scalar == 0x3000 || scalar == 0xA0
   }
 
+  /// Straight, full-width and curved marks, and the corner brackets of traditional text.
   private static func isQuotationMark(_ scalar: UInt32) -> Bool {
-    scalar == 0x22 || scalar == 0xFF02 || (0x201C...0x201D).contains(scalar)
+    switch scalar {
+    case 0x22, 0xFF02, 0x201C, 0x201D, 0x300C...0x300F: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,32 @@
+/// Understands what a visitor typed: as it stands, then in every other way it may be meant.
+public struct QueryReader: Sendable {
+  let folding: TextFolding
+
+  /// Reads with a normaliser, the one that the text went through.
+  public init(folding: TextFolding) {
+    self.folding = folding
+  }
+
+  /// The queries to be asked for a query in UTF-8, in their order; none when nothing was typed.
+  public func queries(_ utf8: [UInt8]) -> [SearchQuery] {
+    let words = QueryWords(utf8, folding: folding)
+    guard !words.words.isEmpty else { return [] }
+    let typed = words.words.map { SearchTerm($0.run) }
+    var queries = [SearchQuery(terms: typed, excluded: words.excluded, phrase: words.phrase)]
+    if let other = otherNotation(words) { queries.append(other) }
+    return queries
+  }
+
+  /// The same words with numbers as official texts write them; nothing where there is no other way to write them.
+  private func otherNotation(_ words: QueryWords) -> SearchQuery? {
+    var terms: [SearchTerm] = []
+    var hasOther = false
+    for word in words.words {
+      let forms = word.isQuoted ? [] : OtherNotation.forms(of: word.run)
+      if !forms.isEmpty { hasOther = true }
+      terms.append(SearchTerm(forms: [word.run] + forms))
+    }
+    guard hasOther else { return nil }
+    return SearchQuery(terms: terms, excluded: words.excluded, phrase: words.phrase, match: .expanded)
+  }
+}

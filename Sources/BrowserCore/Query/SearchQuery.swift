@@ -1,0 +1,61 @@
+/// One way to look for what a visitor asked: all of its terms must be found, and nothing of what is excluded.
+///
+/// `QueryReader` makes an ordered list of them from what was typed; whatever an earlier one finds stands before what a
+/// later one finds.
+public final class SearchQuery: Sendable {
+  /// What must be found; at most 32.
+  let terms: [SearchTerm]
+  /// The folded runs that must not be found.
+  let excluded: [[UInt32]]
+  /// All terms as one run: units that hold it come first.
+  let phrase: [UInt32]
+  /// How what it finds holds what was typed.
+  let match: SearchHit.Match
+  /// When it is asked.
+  let turn: Turn
+  /// How far apart the terms may stand.
+  let reach: Reach
+  /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
+  let wording: [UInt8]
+
+  /// When a query is asked, by what those before it have found.
+  enum Turn: Sendable {
+    /// Always.
+    case always
+    /// When they found few units, as `few` counts.
+    case ifFew
+    /// When they found nothing.
+    case ifNone
+  }
+
+  /// How far apart the terms of a query may stand.
+  enum Reach: Sendable {
+    /// Anywhere in one document.
+    case document
+    /// In one unit, its document's title counted in.
+    case unit
+  }
+
+  /// From how many units on a query that waits for few is not asked.
+  static let few = 3
+  /// Each term has a bit in a word of 32.
+  static let maximalCount = 32
+
+  init(
+    terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
+    reach: Reach = .document, wording: [UInt8] = []
+  ) {
+    self.terms = terms
+    self.excluded = excluded
+    self.phrase = phrase
+    self.match = match
+    self.turn = turn
+    self.reach = reach
+    self.wording = wording
+  }
+
+  /// A bit for each term.
+  var allTerms: UInt32 {
+    terms.count == Self.maximalCount ? .max : 1 << UInt32(terms.count) - 1
+  }
+}

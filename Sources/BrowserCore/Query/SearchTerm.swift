@@ -1,0 +1,37 @@
+/// One thing that must be found, in any of its forms; each is a folded run.
+struct SearchTerm: Sendable {
+  /// How it may be written: never empty, and for what a visitor typed that comes first.
+  let forms: [[UInt32]]
+
+  /// A term that is found as it is written and in no other way.
+  init(_ run: [UInt32]) {
+    forms = [run]
+  }
+
+  /// A term that is found in each of several forms.
+  init(forms: [[UInt32]]) {
+    self.forms = forms
+  }
+
+  /// Where the term stands in a text, form by form.
+  ///
+  /// What was typed is found wherever it stands. Another form is found only where no longer number holds it: 10万, meant
+  /// by 100000, is not in 110万.
+  @inline(never)
+  func places(in text: FoldedText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (number, form) in forms.enumerated() {
+      for start in text.places(of: form) {
+        let range = start..<start + form.count
+        if number == 0 || !Self.isPartOfNumber(range, in: text.scalars) { found.append(range) }
+      }
+    }
+    return found
+  }
+
+  private static func isPartOfNumber(_ range: Range<Int>, in text: [UInt32]) -> Bool {
+    let last = range.upperBound - 1
+    return range.lowerBound > 0 && Numeral.isPart(text[range.lowerBound - 1]) && Numeral.isPart(text[range.lowerBound])
+      || last + 1 < text.count && Numeral.isPart(text[last]) && Numeral.isPart(text[last + 1])
+  }
+}
