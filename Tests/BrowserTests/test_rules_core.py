@@ -57,7 +57,7 @@ def random_answers(facts, choose):
 def test_the_browser_says_what_the_terminal_says(page, site, tmp_path):
     choose = random.Random(20261121)
     facts = catalog(site)["facts"]
-    sets = [{}, *(random_answers(facts, choose) for _ in range(40))]
+    sets = [{}, {"jz_title": "not_yet"}, *(random_answers(facts, choose) for _ in range(40))]
     page.goto("/check/")
     lines = ["".join(f"{key}={value}\n" for key, value in {"as_of": AS_OF, **answers}.items()) for answers in sets]
     reports = page.evaluate(EVALUATE, [asset(site, "core-bytes.js"), asset(site, "rules.js"), lines])

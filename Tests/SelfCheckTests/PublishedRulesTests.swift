@@ -12,7 +12,7 @@ import Testing
 
   static func compile(into diagnostics: inout [Diagnostic]) throws -> CompiledRules? {
     let content = Content.load(Self.content, into: &diagnostics)
-    diagnostics.removeAll { $0.severity != .error }
+    defer { diagnostics.removeAll { $0.severity != .error } }
     let day = try #require(PolicyDate("2026-11-21"))
     return CompiledRules.compile(
       facts: content.facts.map { RuleFile(path: $0.path, text: $0.text) },

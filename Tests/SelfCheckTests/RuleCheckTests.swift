@@ -134,6 +134,10 @@ import Testing
       "facts.yaml:6:53: warning: no rule reads the option 'mid' of 'level'; remove it, or make it part of 'other'"
     ),
     (
+      "facts:\n", "facts:\n  idle: {type: bool, chapter: work, determined_by: self, ask: {zh: 闲着吗？, en: \"Idle?\"}}\n",
+      "facts.yaml:3:3: warning: no rule reads 'idle'; remove it if no benefit needs it"
+    ),
+    (
       "who: {benefit: bonus}", "who: {fact: local, is: true}",
       "benefits.yaml:26:10: error: this condition names no source; write 'cite' on it or above it, or a 'note' that says why there is none"
     ),

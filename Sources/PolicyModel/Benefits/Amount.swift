@@ -89,8 +89,8 @@ public struct Amount: Sendable, Hashable {
     /// What it is a part of.
     public enum Base: Sendable, Hashable {
       case text(LocalizedText)
-      /// A money fact.
-      case fact(String)
+      /// A money fact, and what it is called here; else its question names it.
+      case fact(String, LocalizedText?)
     }
 
     /// How exact the part is.

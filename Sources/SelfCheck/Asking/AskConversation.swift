@@ -67,12 +67,13 @@ public struct AskConversation {
   }
 
   private func options(_ id: String) -> [(id: String, text: String)] {
-    let regions = rules.regions.map { ($0.path, $0.name.text(language)) }
-    if id == "region" { return regions }
+    if id == "region" {
+      return rules.regions.filter { !$0.isElsewhere }.map { ($0.path, $0.name.text(language)) }
+    }
     if id == "applicant" { return Benefit.Applicant.allCases.map { ($0.rawValue, $0.title.text(language)) } }
     guard let fact = rules.catalogue.fact(id) else { return [] }
     if fact.kind == .bool { return [("true", words("是", "Yes")), ("false", words("否", "No"))] }
-    if fact.options == .regions { return regions }
+    if fact.options == .regions { return rules.regions.map { ($0.path, $0.name.text(language)) } }
     return fact.listedOptions.map { ($0.id, $0.text.text(language)) }
   }
 

@@ -113,11 +113,11 @@ struct CoverageCheck {
     return condition.children.contains { assesses($0) }
   }
 
-  /// Options that no rule reads.
+  /// Questions and options that no rule reads.
   mutating func checkOptions(_ all: [PolicyBenefits]) {
     var read: [String: Set<String>] = [:]
     func note(_ id: String, _ test: FactTest) {
-      if case .oneOf(let ids) = test { read[id, default: []].formUnion(ids) }
+      if case .oneOf(let ids) = test { read[id, default: []].formUnion(ids) } else { read[id, default: []] = [] }
     }
     func walk(_ condition: Condition) {
       if case .fact(let id, let test) = condition.node { note(id, test) }
@@ -127,9 +127,19 @@ struct CoverageCheck {
     for derived in catalogue.derived + all.flatMap(\.derived) { walk(derived.when) }
     for benefit in all.flatMap(\.benefits) {
       if let who = benefit.who { walk(who) }
-      for test in benefit.gives?.rows.flatMap(\.when) ?? [] { note(test.fact, test.test) }
+      for row in benefit.gives?.rows ?? [] {
+        for test in row.when { note(test.fact, test.test) }
+        if case .share(let share)? = row.value, case .fact(let id, _) = share.base { read[id, default: []] = [] }
+      }
     }
     for fact in catalogue.facts {
+      if read[fact.id] == nil {
+        report(
+          "rule-fact-unread", .warning, at: fact.location,
+          Wording(zh: "没有规则用到“\(fact.id)”", en: "no rule reads '\(fact.id)'"),
+          mend: Wording(zh: "没有待遇需要它时请删去", en: "remove it if no benefit needs it"))
+        continue
+      }
       for option in fact.listedOptions where !["other", "none"].contains(option.id) {
         if read[fact.id]?.contains(option.id) == true { continue }
         report(

@@ -16,6 +16,7 @@ public struct CompiledRules: Sendable {
   public let evaluator: RuleEvaluator
   /// The day the rules were built for.
   public let asOf: PolicyDate
+  /// The regions that answers may name, those that stand for the rest included.
   let regions: [Region]
 
   /// All benefits, by slug and then in file order.
@@ -61,7 +62,7 @@ private struct RuleBuild {
 
   init(policies: [Policy], regions: [Region], asOf: PolicyDate) {
     self.policies = policies
-    self.regions = regions
+    self.regions = regions.withElsewhere
     self.asOf = asOf
   }
 

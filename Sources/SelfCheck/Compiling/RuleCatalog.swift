@@ -51,13 +51,15 @@ struct RuleCatalog {
   }
 
   private func writeQuestions(to out: inout JSONWriter) {
+    // A question that no rule reads yet is never asked.
+    let read = Set(policies.flatMap(\.benefits).filter { $0.who != nil }.flatMap { facts(of: $0) })
     out.key("chapters")
     out.list(catalogue.chapters) { out, chapter in
       out.member("id", chapter.id)
       out.member("title", chapter.title)
     }
     out.key("regions")
-    out.list(regions) { out, region in
+    out.list(regions.filter { !$0.isElsewhere }) { out, region in
       out.member("id", region.path)
       out.member("name", region.name)
     }
@@ -68,7 +70,7 @@ struct RuleCatalog {
       out.member("title", applicant.title)
     }
     out.key("facts")
-    out.list(catalogue.facts) { write($1, to: &$0) }
+    out.list(catalogue.facts.filter { read.contains($0.id) }) { write($1, to: &$0) }
   }
 
   private func write(_ fact: Fact, to out: inout JSONWriter) {

@@ -332,9 +332,11 @@ struct RuleCompiler {
     let base: LocalizedText
     switch share.base {
     case .text(let text): base = text
-    case .fact(let id):
+    case .fact(let id, let words):
       let ask = catalogue.fact(id)?.ask
-      base = LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
+      base =
+        words
+        ?? LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
     }
     let (kind, zh, en): (RuleAmountKind, String, String) =
       switch share.bound {
@@ -349,7 +351,7 @@ struct RuleCompiler {
     amount.low = share.share.value
     amount.base = [string(base.zh), string(base.en ?? base.zh)]
     if let maximum = share.maximum { (amount.high, amount.highText) = money(maximum) }
-    if case .fact(let id) = share.base { amount.baseFact = catalogue.facts.firstIndex { $0.id == id } ?? -1 }
+    if case .fact(let id, _) = share.base { amount.baseFact = catalogue.facts.firstIndex { $0.id == id } ?? -1 }
     return amount
   }
 

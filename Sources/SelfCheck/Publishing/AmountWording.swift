@@ -44,9 +44,11 @@ struct AmountWording {
     let base: LocalizedText
     switch share.base {
     case .text(let text): base = text
-    case .fact(let id):
+    case .fact(let id, let words):
       let ask = catalogue.fact(id)?.ask
-      base = LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
+      base =
+        words
+        ?? LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
     }
     let (zh, en) =
       switch share.bound {

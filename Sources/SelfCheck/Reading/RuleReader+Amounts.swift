@@ -147,17 +147,22 @@ extension RuleReader {
     return .share(Amount.Share(bound: bound, share: share, base: of, maximum: maximum))
   }
 
+  /// What a share is a part of: a text, or `{fact, text}` where the text is optional.
   private mutating func shareBase(_ node: YAMLNode) -> Amount.Share.Base? {
-    guard case .mapping(let entries) = node.content, let fact = entries.first(where: { $0.key == "fact" }) else {
+    guard case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "fact" }) else {
       return text(node).map { .text($0) }
     }
-    guard let id = fact.value.string(into: &diagnostics) else { return nil }
+    guard var map = YAMLMapping(node, into: &diagnostics) else { return nil }
+    let fact = map.required("fact", into: &diagnostics)
+    let words = text(map.node("text"))
+    map.finish(into: &diagnostics)
+    guard let fact, let id = fact.string(into: &diagnostics) else { return nil }
     guard catalogue.fact(id)?.kind == .money else {
       let amounts = catalogue.facts.filter { $0.kind == .money }.map(\.id)
-      reportUnknown("rule-unknown-fact", id, among: amounts, at: fact.value.location, zh: "这个金额问题", en: "money fact")
+      reportUnknown("rule-unknown-fact", id, among: amounts, at: fact.location, zh: "这个金额问题", en: "money fact")
       return nil
     }
-    return .fact(id)
+    return .fact(id, words)
   }
 
   private mutating func payout(_ node: YAMLNode?) -> Amount.Payout {

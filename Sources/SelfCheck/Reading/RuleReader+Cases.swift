@@ -134,7 +134,7 @@ extension RuleReader {
   }
 
   /// A sum of money; a number alone is yuan.
-  private mutating func plainMoney(_ node: YAMLNode) -> Int64? {
+  mutating func plainMoney(_ node: YAMLNode) -> Int64? {
     if case .scalar(let text, _) = node.content, let fen = Currency.decimal(text, digits: 2) { return fen }
     return money(node)?.value
   }

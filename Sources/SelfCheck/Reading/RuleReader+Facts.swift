@@ -139,7 +139,7 @@ extension RuleReader {
   private mutating func bound(_ node: YAMLNode, of fact: Fact) -> Int64? {
     switch fact.kind {
     case .int: return number(node)?.value
-    case .money: return money(node)?.value
+    case .money: return plainMoney(node)
     case .date: return date(node).map { Int64($0.dayNumber) }
     case .bool, .choice, .multi:
       report(
