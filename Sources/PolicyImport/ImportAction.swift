@@ -54,7 +54,8 @@ public struct ImportAction: Sendable {
     do throws(FileError) { bytes = try Files.read(file) } catch { throw error.diagnostic }
     let known = earlier[SHA256.hexDigest(of: bytes)]
     let importer = Importer(received: received ?? known.flatMap { writer.received(slug: $0) } ?? today)
-    var document = try importer.read(bytes: bytes, fileName: file)
+    let text = try DocumentReading.read(bytes: bytes, fileName: file)
+    var document = try importer.read(text, bytes: bytes, fileName: file)
     let slug = slug ?? known ?? document.slug
     if let other = taken[slug] {
       throw Diagnostic(
@@ -64,7 +65,7 @@ public struct ImportAction: Sendable {
     }
     let confirmations = try writer.confirmations(slug: slug, into: &diagnostics)
     if !confirmations.byRepair.isEmpty {
-      document = try importer.read(bytes: bytes, fileName: file, confirmations: confirmations)
+      document = try importer.read(text, bytes: bytes, fileName: file, confirmations: confirmations)
     }
     let outcome = try writer.write(document, slug: slug, into: &diagnostics)
     return ImportReport(file: file, outcome: outcome, document: document)

@@ -16,25 +16,34 @@ public struct Importer: Sendable {
   public func read(
     bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
+    let source = try DocumentReading.read(bytes: bytes, fileName: fileName)
+    return try read(source, bytes: bytes, fileName: fileName, confirmations: confirmations)
+  }
+
+  /// Goes on from the lines of a document to a policy with its repairs.
+  func read(
+    _ text: SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
+  ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
-    let lines = Blanks.trim(try TextReading.lines(of: bytes, fileName: fileName))
+    let lines = Blanks.trim(text.lines)
     guard !lines.isEmpty else { throw Self.empty(fileName) }
-    let (text, furniture) = PageFurniture.remove(from: lines)
-    try Self.refuseSecrets(text, fileName: fileName)
-    let torn = TornFigures(repairing: MarkdownMarks.strip(text, counts: &counts), counts: &counts)
+    let (kept, furniture) = PageFurniture.remove(from: lines)
+    try Self.refuseSecrets(kept, fileName: fileName)
+    let torn = TornFigures(repairing: MarkdownMarks.strip(kept, counts: &counts), counts: &counts)
     var paragraphs = LineJoining.join(torn.lines, counts: &counts)
     for index in paragraphs.indices {
-      let folded = FullWidth.fold(paragraphs[index].glyphs, counts: &counts)
-      paragraphs[index].glyphs = Blanks.close(folded, counts: &counts)
+      paragraphs[index].glyphs = TableCells.map(paragraphs[index].glyphs) { cell in
+        Blanks.close(FullWidth.fold(cell, counts: &counts), counts: &counts)
+      }
     }
     let review = TornReview(torn, paragraphs: paragraphs, confirmations: confirmations)
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
+    let repairs = text.repairs + furniture + review.repairs + Suspicions.find(in: paragraphs)
     return ImportedPolicy(
       source: bytes, frontMatter: FrontMatterReading.read(paragraphs, source: source),
       blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,
-      repairs: (furniture + review.repairs + Suspicions.find(in: paragraphs)).sorted { $0.line < $1.line },
-      counts: counts)
+      repairs: repairs.sorted { $0.line < $1.line }, counts: counts)
   }
 
   /// `source.` and the ending of the file as received.

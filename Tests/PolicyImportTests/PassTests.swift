@@ -56,7 +56,9 @@ import Testing
 
   @Test("reads lines of every ending, with a byte order mark, and pages that form feeds part")
   func reading() throws {
-    let lines = try TextReading.lines(of: [0xEF, 0xBB, 0xBF] + Array("甲\r\n乙\r\u{0C}丙\n".utf8), fileName: "a")
+    let lines = try DocumentReading.read(
+      bytes: [0xEF, 0xBB, 0xBF] + Array("甲\r\n乙\r\u{0C}丙\n".utf8), fileName: "a"
+    ).lines
     #expect(lines.map(\.string) == ["甲", "乙", "丙"])
     #expect(lines.map(\.number) == [1, 2, 3])
     #expect(lines.map(\.followsPageBreak) == [false, false, true])

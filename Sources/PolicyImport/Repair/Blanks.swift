@@ -7,6 +7,12 @@ enum Blanks {
     var followsPageBreak = false
     for var line in lines {
       followsPageBreak = followsPageBreak || line.followsPageBreak
+      if line.isTableRow {
+        (line.followsBlank, line.followsPageBreak) = (line.followsBlank || followsBlank, followsPageBreak)
+        (followsBlank, followsPageBreak) = (false, false)
+        result.append(line)
+        continue
+      }
       let trimmed = line.glyphs.trimmed
       if trimmed.isEmpty {
         followsBlank = true
@@ -14,7 +20,7 @@ enum Blanks {
       }
       line.breaksHard = line.glyphs.endIndex - trimmed.endIndex >= 2 && line.glyphs.ends(with: "  ")
       line.glyphs = trimmed.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line), figure: Int($0.figure)) }
-      line.followsBlank = followsBlank
+      line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = followsPageBreak
       (followsBlank, followsPageBreak) = (false, false)
       result.append(line)

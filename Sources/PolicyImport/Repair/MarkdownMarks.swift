@@ -4,6 +4,10 @@ enum MarkdownMarks {
   static func strip(_ lines: [Line], counts: inout RepairCounts) -> [Line] {
     lines.map { line in
       var line = line
+      if line.isTableRow {
+        line.glyphs = TableCells.map(line.glyphs) { withoutBold($0, counts: &counts) }
+        return line
+      }
       let hashes = line.glyphs.prefix { $0.scalar == "#" }.count
       if (1...6).contains(hashes), line.glyphs.count > hashes, line.glyphs[hashes].isBlank {
         line.headingLevel = hashes

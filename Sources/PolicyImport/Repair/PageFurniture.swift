@@ -6,7 +6,7 @@ enum PageFurniture {
     var kept: [Line] = []
     var followsBlank = false
     for var line in lines {
-      if isPageNumber(line.glyphs) || isRule(line.glyphs) || isComment(line.glyphs) {
+      if !line.isTableRow, isPageNumber(line.glyphs) || isRule(line.glyphs) || isComment(line.glyphs) {
         repairs.append(Repair(line: line.number, before: line.string, after: "", rule: .pageFurniture))
         followsBlank = true
         continue

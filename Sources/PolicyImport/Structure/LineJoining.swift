@@ -25,7 +25,9 @@ struct LineJoining {
     takeFrame()
     while index < lines.count {
       let glyphs = lines[index].glyphs
-      if LineNature.date(glyphs) != nil {
+      if lines[index].isTableRow {
+        takeTable()
+      } else if LineNature.date(glyphs) != nil {
         take(.date)
         takeFrame()
       } else if LineNature.isImprint(glyphs) {
@@ -43,7 +45,7 @@ struct LineJoining {
   /// Letterhead, number, title, addressees and the date under the title, as far as they stand here.
   private mutating func takeFrame() {
     let isHead = paragraphs.isEmpty
-    while index < lines.count {
+    while index < lines.count, !lines[index].isTableRow {
       let glyphs = lines[index].glyphs
       if isHead, LineNature.isLetterhead(glyphs) {
         take(.letterhead)
@@ -85,6 +87,7 @@ struct LineJoining {
   }
 
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
+    if lines[place].isTableRow { return false }
     let glyphs = lines[place].glyphs
     let continuesMark = place > start && LineNature.hasOpenBracket(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }
@@ -118,6 +121,18 @@ struct LineJoining {
     paragraphs.append(annex)
   }
 
+  /// The rows up to the end of their table.
+  private mutating func takeTable() {
+    var glyphs = lines[index].glyphs
+    index += 1
+    while index < lines.count, lines[index].isTableRow, !lines[index].followsBlank {
+      glyphs.append(Glyph(TableCells.rowSeparator, line: lines[index].number))
+      glyphs += lines[index].glyphs
+      index += 1
+    }
+    paragraphs.append(Paragraph(role: .table, glyphs: glyphs))
+  }
+
   private mutating func takeText() {
     var glyphs = lines[index].glyphs
     var last = index
@@ -137,6 +152,7 @@ struct LineJoining {
   /// Whether a line goes on with the paragraph before it.
   private func belongs(_ next: Int, to paragraph: [Glyph], endingWith last: Int) -> Bool {
     let glyphs = lines[next].glyphs
+    if lines[next].isTableRow { return false }
     if ProvisionLabel.scan(glyphs.prefix(32).string) != nil { return false }
     if LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs) { return false }
     if LineNature.isHistory(glyphs) || LineNature.isHistory(paragraph) { return false }
@@ -160,7 +176,7 @@ struct WrapWidth {
 
   /// The measure; nil when the lines are whole paragraphs.
   init?(of lines: [Line]) {
-    let widths = lines.map { Self.cells(of: $0.glyphs) }.sorted()
+    let widths = lines.filter { !$0.isTableRow }.map { Self.cells(of: $0.glyphs) }.sorted()
     guard widths.count >= 8 else { return nil }
     let measure = widths[widths.count * 9 / 10]
     let full = widths.count { $0 >= measure - 8 }

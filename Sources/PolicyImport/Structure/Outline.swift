@@ -6,6 +6,8 @@ struct OutlineBlock: Sendable, Hashable {
   var level: Int?
   /// Its text; in a heading the label is parted from the words by a blank where the label counts a division.
   var glyphs: [Glyph]
+  /// Whether it is a table, its cells parted as ``TableCells`` says.
+  var isTable = false
 }
 
 /// Finds headings and depths among the paragraphs of a document.
@@ -27,6 +29,10 @@ struct Outline {
   }
 
   private mutating func add(_ paragraph: Paragraph, next: Paragraph?) {
+    guard paragraph.role != .table else {
+      blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs, isTable: true))
+      return
+    }
     guard paragraph.role == .text, let label = paragraph.label else {
       if paragraph.role == .title { open = [] }
       inAnnexList = inAnnexList && paragraph.role == .text && next?.label != nil

@@ -5,6 +5,8 @@ struct Paragraph: Sendable, Hashable {
   /// What it is in the frame of the document.
   enum Role: Sendable, Hashable {
     case letterhead, number, title, addressees, date, text
+    /// A table, its cells parted as ``TableCells`` says.
+    case table
   }
 
   /// What it is.

@@ -16,7 +16,7 @@ public struct UnitCounts: Sendable, Hashable {
   /// Counts the labels of a document's blocks; the list that names the annexes is not counted.
   init(_ blocks: [OutlineBlock]) {
     var inAnnexList = false
-    for block in blocks {
+    for block in blocks where !block.isTable {
       guard let label = ProvisionLabel.scan(block.glyphs.prefix(32).string) else {
         if block.level != nil { inAnnexList = false }
         continue

@@ -23,6 +23,25 @@ enum MarkdownText {
     return text
   }
 
+  /// A pipe table (GFM section 4.10); the first row is its head, whatever stands there.
+  static func writeTable(_ glyphs: [Glyph], doubts: [Int: String]) -> String {
+    let rows = TableCells.rows(glyphs)
+    let width = rows.map(\.count).max() ?? 0
+    var text = ""
+    for (number, row) in rows.enumerated() {
+      for cell in row {
+        let written = write(Array(cell), isParagraph: true, doubts: doubts)
+        // A pipe at a cell's start was escaped as the start of a paragraph.
+        let start = written.hasPrefix("\\|") ? "\\|" : ""
+        let rest = written.dropFirst(start.count).split(separator: "|", omittingEmptySubsequences: false)
+        text += "| " + start + rest.joined(separator: "\\|") + " "
+      }
+      text += String(repeating: "| ", count: width - row.count) + "|\n"
+      if number == 0 { text += String(repeating: "| --- ", count: width) + "|\n" }
+    }
+    return text
+  }
+
   /// What would begin a list or a heading, escaped: `1\. `, `\- `, `\# `; how many characters it took.
   private static func escapedStart(_ glyphs: [Glyph]) -> (text: String, count: Int) {
     guard let first = glyphs.first?.scalar else { return ("", 0) }

@@ -8,6 +8,10 @@ enum PolicyMarkdown {
     var text = "---\n" + FrontMatterYAML.write(frontMatter) + "---\n"
     for block in blocks {
       text += "\n"
+      if block.isTable {
+        text += MarkdownText.writeTable(block.glyphs, doubts: doubts)
+        continue
+      }
       if let level = block.level { text += String(repeating: "#", count: level) + " " }
       text += MarkdownText.write(block.glyphs, isParagraph: block.level == nil, doubts: doubts) + "\n"
     }

@@ -39,7 +39,7 @@ struct TornFigures {
   /// Repairs the lines; they come trimmed, page numbers and empty lines left out.
   init(repairing lines: [Line], counts: inout RepairCounts) {
     self.lines = lines
-    let segments = lines.indices.map { TornSegment.split(lines[$0].glyphs, line: $0) }
+    let segments = lines.indices.map { lines[$0].isTableRow ? [] : TornSegment.split(lines[$0].glyphs, line: $0) }
     guard Self.isTorn(segments) else { return }
     let flat = segments.flatMap { $0 }
     let choices = Self.solve(flat)

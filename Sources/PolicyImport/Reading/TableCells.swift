@@ -1,0 +1,37 @@
+/// The cells of tables on their way through the passes: a tab parts cells, a line feed parts rows.
+enum TableCells {
+  /// What stands between two cells of a row.
+  static let separator: Unicode.Scalar = "\t"
+  /// What stands between two rows.
+  static let rowSeparator: Unicode.Scalar = "\n"
+
+  /// A row of cells.
+  static func row(_ cells: [[Glyph]], line: Int) -> Line {
+    var row = Line(number: line, glyphs: Array(cells.joined(separator: [Glyph(separator, line: line)])))
+    row.extent = .tableRow
+    return row
+  }
+
+  /// The rows of a table, each its cells.
+  static func rows(_ table: [Glyph]) -> [[ArraySlice<Glyph>]] {
+    table.split(separator: rowSeparator).map { $0.split(separator: separator) }
+  }
+
+  /// A row or a table with every cell changed.
+  static func map(_ table: [Glyph], _ change: ([Glyph]) -> [Glyph]) -> [Glyph] {
+    var result: [Glyph] = []
+    var start = table.startIndex
+    for index in table.indices where table[index].scalar == separator || table[index].scalar == rowSeparator {
+      result += change(Array(table[start..<index]))
+      result.append(table[index])
+      start = index + 1
+    }
+    return result + change(Array(table[start...]))
+  }
+}
+
+extension RandomAccessCollection where Element == Glyph, SubSequence == ArraySlice<Glyph> {
+  fileprivate func split(separator: Unicode.Scalar) -> [ArraySlice<Glyph>] {
+    split(omittingEmptySubsequences: false) { $0.scalar == separator }
+  }
+}
