@@ -40,7 +40,7 @@ import Testing
     try run.write([0, 1, 2, 0xFF], to: "b.txt")
     #expect(await run("import", "@/a.txt", "@/b.txt", "@/c.txt", "--content", "@/content", "--json") == .wrongContent)
     #expect(run.output.contains("\"file\":\"\(run.path("a.txt"))\""))
-    #expect(run.error.contains("b.txt:1"))
+    #expect(run.error.contains("b.txt: error: this file is not text"))
     #expect(run.error.contains("c.txt: error: cannot read it"))
   }
 
