@@ -64,7 +64,7 @@ import Testing
         continue
       }
       searched += 1
-      let hits = session.search(run, limit: 0).hits
+      let hits = session.search(run, limit: 0).hits.filter { $0.match == .exact }
       let found = Set(hits.map { String(decoding: $0.url, as: UTF8.self) }.filter { $0.contains("#") })
       let expected = holders(of: run)
       #expect(found.isSuperset(of: expected), "\(run): missing \(expected.subtracting(found))")

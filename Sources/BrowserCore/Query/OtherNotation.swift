@@ -1,78 +1,95 @@
-/// The notation that official texts use where people type another: 第十九条 for 第19条, 市办发〔2023〕 for 市办发2023.
+/// The notation that texts use where people type another: 第十九条 for 第19条, 100万元 for 1000000元, 二年 for 两年.
 enum OtherNotation {
-  /// The other ways to write a folded run; none when it holds nothing that would be written otherwise.
+  /// The other ways to write a folded run; none when it holds no number that is written otherwise.
   static func forms(of run: [UInt32]) -> [[UInt32]] {
-    let form = form(of: run)
-    return form.isEmpty ? [] : [form]
+    var forms: [[UInt32]] = []
+    var style: UInt8 = 0
+    while let next = NumeralStyle(rawValue: style) {
+      add(rewritten(run, next), to: &forms, besides: run)
+      style += 1
+    }
+    return forms
   }
 
-  /// A folded run in the notation of official texts; empty when it holds nothing that would be written otherwise.
+  private static func add(_ form: [UInt32], to forms: inout [[UInt32]], besides run: [UInt32]) {
+    guard !form.isEmpty, form != run else { return }
+    for known in forms where known == form { return }
+    forms.append(form)
+  }
+
+  /// A run with its numbers in one style; nothing where the style does not write each of them.
   @inline(never)
-  static func form(of run: [UInt32]) -> [UInt32] {
+  private static func rewritten(_ run: [UInt32], _ style: NumeralStyle) -> [UInt32] {
     var form: [UInt32] = []
-    var isOther = false
+    var hasNumber = false
     var position = 0
     while position < run.count {
-      var end = position
-      while end < run.count, isDigit(run[end]) { end += 1 }
-      let digits = position..<end
-      if digits.isEmpty || position == 0 {
+      // 百分之.
+      let isPercent =
+        position + 3 < run.count && run[position] == 0x767E && run[position + 1] == 0x5206
+        && run[position + 2] == 0x4E4B
+      let start = isPercent ? position + 3 : position
+      guard let number = Numeral(in: run, at: start), isPercent || isNumber(number, from: start, in: run) else {
         form.append(run[position])
         position += 1
         continue
       }
-      if run[position - 1] == 0x7B2C, end < run.count, isUnit(run[end]), digits.count < 5, run[position] != 0x30 {
-        form += numeral(run, digits)
-        isOther = true
-      } else if digits.count == 4, end == run.count, isHan(run[position - 1]) {
-        // The year of a document number, with the number itself as the next word.
-        form.append(0x28)
-        form += run[digits]
-        form.append(0x29)
-        isOther = true
-      } else {
-        form += run[digits]
-      }
-      position = end
-    }
-    return isOther ? form : []
-  }
-
-  /// A number of up to four digits, in Chinese: 十九, 一百零八, 一千二百六十.
-  private static func numeral(_ run: [UInt32], _ digits: Range<Int>) -> [UInt32] {
-    // 零一二三四五六七八九 and, for ones, tens, hundreds and thousands, what follows the digit.
-    let names: [UInt32] = [0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D]
-    let places: [UInt32] = [0, 0x5341, 0x767E, 0x5343]
-    var numeral: [UInt32] = []
-    var isAfterZero = false
-    for position in digits {
-      let digit = Int(run[position]) - 0x30
-      let place = digits.upperBound - 1 - position
-      if digit == 0 {
-        isAfterZero = true
+      position = number.end
+      var value = number.hundredths
+      let next = sign(run, position)
+      if isPercent || next == 0x25 {
+        if next == 0x25 { position += 1 }
+        if style == .chinese {
+          form.append(0x767E)
+          form.append(0x5206)
+          form.append(0x4E4B)
+        }
+        guard style.write(value, to: &form) else { return [] }
+        if style != .chinese { form.append(0x25) }
+        hasNumber = true
         continue
       }
-      if isAfterZero { numeral.append(names[0]) }
-      isAfterZero = false
-      // 十九, not 一十九.
-      if digit != 1 || place != 1 || digits.count > 2 { numeral.append(names[digit]) }
-      if place > 0 { numeral.append(places[place]) }
+      // People type 10w for ten times ten thousand.
+      if next == 0x77, sign(run, position + 1) &- 0x61 > 25 {
+        value *= 10_000
+        position += 1
+      }
+      // 第, where a unit of law follows without it.
+      if isUnitOfLaw(next), start == 0 || run[start - 1] != 0x7B2C { form.append(0x7B2C) }
+      // A year is written digit by digit, and nothing else is.
+      let isYear = next == 0x5E74 && number.end - start == 4 && value > 100_000
+      switch style {
+      case .chinese where isYear, .year where !isYear: return []
+      default: break
+      }
+      guard style.write(value, to: &form) else { return [] }
+      hasNumber = true
     }
-    return numeral
+    return hasNumber ? form : []
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool {
-    (0x30...0x39).contains(scalar)
+  /// Whether what could be a number is one: 一次性 and 统一 hold none.
+  private static func isNumber(_ number: Numeral, from start: Int, in run: [UInt32]) -> Bool {
+    let length = number.end - start
+    if Numeral.isDigit(run[start]) || length > 2 { return true }
+    switch sign(run, number.end) {
+    case 0: return length == 2 && start == 0
+    // 元 年 月 日 天 岁 人 名 倍 成 个 周 次; but 一次性, 一个 and their like are words.
+    case 0x5143, 0x5E74, 0x6708, 0x65E5, 0x5929, 0x5C81, 0x4EBA, 0x540D, 0x500D, 0x6210, 0x4E2A, 0x5468, 0x6B21:
+      return length > 1 || number.hundredths > 100
+    case let next: return isUnitOfLaw(next)
+    }
   }
 
-  private static func isHan(_ scalar: UInt32) -> Bool {
-    (0x4E00..<0xA000).contains(scalar)
+  /// The character at a place; 0 past the end.
+  private static func sign(_ run: [UInt32], _ position: Int) -> UInt32 {
+    position < run.count ? run[position] : 0
   }
 
-  /// 编 章 节 条 款 项.
-  private static func isUnit(_ scalar: UInt32) -> Bool {
+  /// 编 章 节 条 款.
+  private static func isUnitOfLaw(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E, 0x9879: true
+    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E: true
     default: false
     }
   }

@@ -13,8 +13,16 @@ public struct QueryReader: Sendable {
     guard !words.words.isEmpty else { return [] }
     let typed = words.words.map { SearchTerm($0.run) }
     var queries = [SearchQuery(terms: typed, excluded: words.excluded, phrase: words.phrase)]
+    if let number = officialNumber(words) { queries.append(number) }
     if let other = otherNotation(words) { queries.append(other) }
     return queries
+  }
+
+  /// The words as one date or document number, in the signs of official texts; nothing where they are neither.
+  private func officialNumber(_ words: QueryWords) -> SearchQuery? {
+    let number = OfficialNumber.form(of: words.phrase, wordEnd: words.words[0].run.count)
+    guard !number.isEmpty, words.words.count <= 2 else { return nil }
+    return SearchQuery(terms: [SearchTerm(number)], excluded: words.excluded, phrase: number, match: .expanded)
   }
 
   /// The same words with numbers as official texts write them; nothing where there is no other way to write them.

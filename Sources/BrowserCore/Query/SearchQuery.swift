@@ -13,8 +13,8 @@ public final class SearchQuery: Sendable {
   let match: SearchHit.Match
   /// When it is asked.
   let turn: Turn
-  /// How far apart the terms may stand.
-  let reach: Reach
+  /// A bit for each term that may stand anywhere in the document; the others stand together in one unit or in the title.
+  let anywhere: UInt32
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
   let wording: [UInt8]
 
@@ -28,14 +28,6 @@ public final class SearchQuery: Sendable {
     case ifNone
   }
 
-  /// How far apart the terms of a query may stand.
-  enum Reach: Sendable {
-    /// Anywhere in one document.
-    case document
-    /// In one unit, its document's title counted in.
-    case unit
-  }
-
   /// From how many units on a query that waits for few is not asked.
   static let few = 3
   /// Each term has a bit in a word of 32.
@@ -43,14 +35,14 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    reach: Reach = .document, wording: [UInt8] = []
+    anywhere: UInt32 = .max, wording: [UInt8] = []
   ) {
     self.terms = terms
     self.excluded = excluded
     self.phrase = phrase
     self.match = match
     self.turn = turn
-    self.reach = reach
+    self.anywhere = anywhere
     self.wording = wording
   }
 

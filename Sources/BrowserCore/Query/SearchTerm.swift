@@ -23,15 +23,9 @@ struct SearchTerm: Sendable {
     for (number, form) in forms.enumerated() {
       for start in text.places(of: form) {
         let range = start..<start + form.count
-        if number == 0 || !Self.isPartOfNumber(range, in: text.scalars) { found.append(range) }
+        if number == 0 || !Numeral.isCut(range, in: text.scalars) { found.append(range) }
       }
     }
     return found
-  }
-
-  private static func isPartOfNumber(_ range: Range<Int>, in text: [UInt32]) -> Bool {
-    let last = range.upperBound - 1
-    return range.lowerBound > 0 && Numeral.isPart(text[range.lowerBound - 1]) && Numeral.isPart(text[range.lowerBound])
-      || last + 1 < text.count && Numeral.isPart(text[last]) && Numeral.isPart(text[last + 1])
   }
 }

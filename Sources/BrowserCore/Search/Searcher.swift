@@ -127,7 +127,8 @@ public struct Searcher: Sendable {
         guard match.terms | inTitle == query.allTerms else { continue }
         tier = .withTitle
       } else {
-        guard query.reach == .document, match.terms.nonzeroBitCount == most else { continue }
+        guard match.terms.nonzeroBitCount == most, match.terms | inTitle | query.anywhere & inDocument == query.allTerms
+        else { continue }
         tier = .document
       }
       let score = ranker.score(match, of: units[position], tier: tier)
