@@ -16,6 +16,13 @@ import Testing
       ("（12）甲", .bracketedArabic, 12, "（12）", "m12"),
       ("1.甲", .arabic, 1, "1", "n1"), ("2、甲", .arabic, 2, "2", "n2"), ("3．甲", .arabic, 3, "3", "n3"),
       ("②甲", .circled, 2, "②", "o2"),
+      ("第一部分 甲", .part, 1, "第一部分", "part1"), ("第1条 甲", .article, 1, "第1条", "art1"),
+      ("第五条规定甲方付款", .article, 5, "第五条", "art5"), ("一.甲", .han, 1, "一", "s1"),
+      ("１．甲", .arabic, 1, "1", "n1"), ("（１２）甲", .bracketedArabic, 12, "（12）", "m12"),
+      ("1.2023年完成", .arabic, 1, "1", "n1"), ("3）甲", .closedArabic, 3, "3）", "r3"),
+      ("乙、县级", .stem, 2, "乙", "x2"), ("⑵甲", .bracketedArabic, 2, "⑵", "m2"), ("㈢甲", .bracketedHan, 3, "㈢", "i3"),
+      ("附件1-2 甲", .annex, 1, "附件1-2", "fj1z2"), ("附表2", .annex, 2, "附表2", "fj2"),
+      ("附录", .annex, 0, "附录", "fj"), ("附：甲表", .annex, 0, "附", "fj"),
       ("附件 1", .annex, 1, "附件1", "fj1"), ("附件：1.甲", .annex, 0, "附件", "fj"),
     ])
   func reads(_ text: String, _ style: LabelStyle, _ number: Int, _ segment: String, _ anchor: String) throws {
@@ -30,7 +37,8 @@ import Testing
     "what only looks like a label is none",
     arguments: [
       "一、二、三等奖", "1.5万元", "第三方机构", "（此件公开发布）", "（含团队）甲", "十四五", "2021年", "一方面", "", "（", "第", "100元",
-      "附近", "一、二等奖",
+      "附近", "一、二等奖", "三、四线城市", "10.5亿元", "2023年", "一是加强", "第五条第二款规定的情形", "第五条至第八条", "第五条的规定",
+      "第三条所称人才", "（一）、（二）项", "（一）项规定的人才", "附件中的材料", "附则", "附表所列", "附", "甲、乙双方", "甲方", "3）)",
     ])
   func refuses(_ text: String) {
     #expect(ProvisionLabel.scan(text) == nil)

@@ -16,6 +16,8 @@ struct Line: Sendable, Hashable {
   var glyphs: [Glyph]
   /// What the source says of its ends.
   var extent = Extent.unknown
+  /// The width of the blanks before its text, in half-width cells.
+  var indent = 0
   /// Whether a blank line stood before it.
   var followsBlank = false
   /// Whether a page break stood before it.

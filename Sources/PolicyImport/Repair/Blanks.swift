@@ -18,6 +18,7 @@ enum Blanks {
         followsBlank = true
         continue
       }
+      line.indent = cells(of: line.glyphs[..<trimmed.startIndex])
       line.breaksHard = line.glyphs.endIndex - trimmed.endIndex >= 2 && line.glyphs.ends(with: "  ")
       line.glyphs = trimmed.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line), figure: Int($0.figure)) }
       line.followsBlank = line.followsBlank || followsBlank
@@ -26,6 +27,18 @@ enum Blanks {
       result.append(line)
     }
     return result
+  }
+
+  /// The width of blanks in half-width cells.
+  private static func cells(of blanks: ArraySlice<Glyph>) -> Int {
+    blanks.reduce(0) { width, glyph in
+      switch glyph.scalar.value {
+      case 0x3000, 0x2003, 0x2001: width + 2
+      case 0x09: width + 4
+      case 0x200B, 0xFEFF: width
+      default: width + 1
+      }
+    }
   }
 
   /// A text in which words spread over a line (总 则) are words again, and no two blanks follow each other.

@@ -23,10 +23,18 @@ struct Paragraph: Sendable, Hashable {
   var line: Int { Int(glyphs.first?.line ?? 0) }
 
   /// The label it begins with.
-  var label: ProvisionLabel? { ProvisionLabel.scan(glyphs.prefix(32).string) }
+  var label: ProvisionLabel? { glyphs.label }
 
   /// What follows the label, without blanks between.
   func rest(after label: ProvisionLabel) -> [Glyph] {
     Array(glyphs.dropFirst(label.text.unicodeScalars.count).trimmed)
+  }
+}
+
+extension RandomAccessCollection where Element == Glyph, Index == Int {
+  /// The label the text begins with.
+  var label: ProvisionLabel? {
+    guard let first = first(where: { !$0.isBlank }), ProvisionLabel.mayBegin(with: first.scalar) else { return nil }
+    return ProvisionLabel.scan(prefix(ProvisionLabel.reach).map(\.scalar))
   }
 }

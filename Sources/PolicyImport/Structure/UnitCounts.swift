@@ -17,7 +17,7 @@ public struct UnitCounts: Sendable, Hashable {
   init(_ blocks: [OutlineBlock]) {
     var inAnnexList = false
     for block in blocks where !block.isTable {
-      guard let label = ProvisionLabel.scan(block.glyphs.prefix(32).string) else {
+      guard let label = block.glyphs.label else {
         if block.level != nil { inAnnexList = false }
         continue
       }
@@ -27,7 +27,7 @@ public struct UnitCounts: Sendable, Hashable {
       case .chapter: chapters += 1
       case .article: articles += 1
       case .han: sections += 1
-      case .bracketedHan, .arabic, .bracketedArabic, .circled: items += 1
+      case .bracketedHan, .arabic, .bracketedArabic, .closedArabic, .circled, .stem: items += 1
       case .annex: annexes += 1
       case .part, .section: break
       }

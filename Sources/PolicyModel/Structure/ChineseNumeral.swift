@@ -1,19 +1,23 @@
 /// Numbers in Chinese characters, as labels use them: 十九, 一百零八, 二〇二三.
 public enum ChineseNumeral {
   /// The value of a numeral that is the whole text, from 0 to 9999; nil when the text is anything else.
-  public static func parse(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty else { return nil }
+  public static func parse(_ text: some StringProtocol) -> Int? { parse(text.unicodeScalars) }
+
+  /// The value of a numeral that is all of some scalars, from 0 to 9999.
+  public static func parse(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
+    guard !scalars.isEmpty else { return nil }
     var total = 0
     var pending = 0
     var pendingDigits = 0
     var sawUnit = false
-    for character in text {
-      if let value = digits[character] {
+    for scalar in scalars {
+      if let value = digit(scalar) {
         pending = pending * 10 + value
         pendingDigits += 1
         guard pending < 10_000 else { return nil }
-      } else if let unit = units[character], pending < 10 {
+      } else if let unit = unit(scalar), pending < 10 {
         total += (pendingDigits == 0 ? 1 : pending) * unit
+        guard total < 10_000 else { return nil }
         (pending, pendingDigits, sawUnit) = (0, 0, true)
       } else {
         return nil
@@ -24,11 +28,34 @@ public enum ChineseNumeral {
 
   /// Whether a character may stand in a numeral.
   public static func contains(_ character: Character) -> Bool {
-    digits[character] != nil || units[character] != nil
+    character.unicodeScalars.count == 1 && character.unicodeScalars.first.map(contains) ?? false
   }
 
-  private static let digits: [Character: Int] = [
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+  /// Whether a scalar may stand in a numeral.
+  public static func contains(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil || unit(scalar) != nil }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "○", "零": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
 }

@@ -195,7 +195,7 @@ private struct TreeBuilder {
     case .chapter: .chapter
     case .section, .han: .section
     case .article: .article
-    case .bracketedHan, .arabic, .bracketedArabic, .circled: .item
+    case .bracketedHan, .arabic, .bracketedArabic, .closedArabic, .circled, .stem: .item
     case .annex: .annex
     }
   }

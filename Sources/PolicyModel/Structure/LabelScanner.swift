@@ -1,0 +1,210 @@
+extension ProvisionLabel {
+  /// The longest stretch of a text that is looked at for a label, in scalars.
+  public static let reach = 24
+
+  /// The label a text begins with; nil when it begins with none. Blanks before it are stepped over.
+  public static func scan(_ text: some StringProtocol) -> ProvisionLabel? {
+    scan(Array(text.unicodeScalars.prefix(reach)))
+  }
+
+  /// The label some scalars begin with; ``reach`` of them are enough.
+  public static func scan(_ scalars: [Unicode.Scalar]) -> ProvisionLabel? {
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    return LabelScanner(scalars: scalars, position: start).scan()
+  }
+
+  /// Whether a label may begin with a scalar: a cheap look before ``scan(_:)``.
+  public static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "第", "（", "(", "附": true
+    default:
+      LabelScanner.digit(scalar) != nil || ChineseNumeral.contains(scalar) || LabelScanner.stems.contains(scalar)
+        || LabelScanner.enclosed(scalar) != nil
+    }
+  }
+}
+
+/// Reads one label from scalars.
+struct LabelScanner {
+  let scalars: [Unicode.Scalar]
+  let position: Int
+
+  func scan() -> ProvisionLabel? {
+    guard let first = scalar(position) else { return nil }
+    switch first {
+    case "第": return ordinal()
+    case "（", "(": return bracketed()
+    case "附": return annex()
+    default: return enclosed() ?? numbered() ?? stem()
+    }
+  }
+
+  /// 第十九条, 第十九条之一, 第 3 章, 第一部分; the start of a reference (第五条第二款, 第五条的) is no label.
+  private func ordinal() -> ProvisionLabel? {
+    guard let (number, end) = number(at: skipBlanks(position + 1)) else { return nil }
+    let unit = skipBlanks(end)
+    let style: LabelStyle
+    switch scalar(unit) {
+    case "编": style = .part
+    case "部" where scalar(unit + 1) == "分": return isReferred(unit + 2) ? nil : label(.part, number, end: unit + 2)
+    case "章": style = .chapter
+    case "节": style = .section
+    case "条": style = .article
+    default: return nil
+    }
+    if style == .article, scalar(unit + 1) == "之", let (inserted, end) = self.number(at: unit + 2) {
+      return isReferred(end) ? nil : label(style, number, inserted, end: end)
+    }
+    return isReferred(unit + 1) ? nil : label(style, number, end: unit + 1)
+  }
+
+  /// Whether what follows 第五条 makes it a reference and not the label of what follows.
+  private func isReferred(_ place: Int) -> Bool {
+    switch scalar(place) {
+    case "，", "。", "；", "）", "》", "”", "的": true
+    case "、", "至", "和", "或", "与", "及": scalar(place + 1) == "第"
+    case "到": scalar(place + 1) == "第"
+    case "第":
+      number(at: place + 1).map { ["款", "项", "条"].contains(scalar($0.1)) } ?? false
+    case "规": scalar(place + 1) == "定" && ["的", "，"].contains(scalar(place + 2))
+    case "所": ["称", "列", "规", "指"].contains(scalar(place + 1))
+    default: false
+    }
+  }
+
+  /// （一）, （1）, with either width of bracket; （一）项 and （一）、（二） are references.
+  private func bracketed() -> ProvisionLabel? {
+    let start = skipBlanks(position + 1)
+    guard let (number, end) = number(at: start), number < 200 else { return nil }
+    let close = skipBlanks(end)
+    guard isClosingBracket(scalar(close)) else { return nil }
+    switch scalar(close + 1) {
+    case "、", "至", "和", "或", "及": if isOpeningBracket(scalar(close + 2)) { return nil }
+    case "项": if ["的", "规", "所", "，", "、", "至", "或", "和"].contains(scalar(close + 2)) { return nil }
+    default: break
+    }
+    return label(Self.digit(scalars[start]) != nil ? .bracketedArabic : .bracketedHan, number, end: close + 1)
+  }
+
+  /// 一、 一. 1. 1． 1、 1）; a figure such as 1.5 is no label, nor is 一、二等奖.
+  private func numbered() -> ProvisionLabel? {
+    guard let (number, end) = number(at: position), number > 0, number < 200 else { return nil }
+    let stop = skipBlanks(end)
+    let isArabic = Self.digit(scalars[position]) != nil
+    switch scalar(stop) {
+    case "、":
+      return isEnumeration(after: number, at: stop + 1) ? nil : label(isArabic ? .arabic : .han, number, end: stop + 1)
+    case ".", "．":
+      if let next = scalar(stop + 1), Self.digit(next) != nil, !isYear(stop + 1) { return nil }
+      return label(isArabic ? .arabic : .han, number, end: stop + 1)
+    case "）", ")":
+      guard isArabic, stop == end, !isClosingBracket(scalar(stop + 1)) else { return nil }
+      return label(.closedArabic, number, end: stop + 1)
+    default: return nil
+    }
+  }
+
+  /// Whether the numbers of 一、二等奖, 1、2、3号楼 or 三、四线城市 stand here, and no text.
+  private func isEnumeration(after number: Int, at place: Int) -> Bool {
+    guard let (next, end) = self.number(at: place) else { return false }
+    switch scalar(end) {
+    case "、", ".", "．", "等": return true
+    case "级", "类", "线", "产", "审", "期", "号", "档", "组": return next == number + 1
+    default: return false
+    }
+  }
+
+  /// Four digits and 年, as in `1.2023年…`.
+  private func isYear(_ place: Int) -> Bool {
+    (place..<(place + 4)).allSatisfy { scalar($0).flatMap(Self.digit) != nil } && scalar(place + 4) == "年"
+  }
+
+  /// 甲、 乙、.
+  private func stem() -> ProvisionLabel? {
+    guard let number = Self.stems.firstIndex(of: scalars[position]), scalar(position + 1) == "、" else { return nil }
+    // 甲、乙双方 names two parties.
+    if let next = scalar(position + 2), Self.stems.contains(next) { return nil }
+    return label(.stem, number + 1, end: position + 2)
+  }
+
+  /// ① ⑴ ⒈ ㈠: one character that is the whole label.
+  private func enclosed() -> ProvisionLabel? {
+    guard let (style, number) = Self.enclosed(scalars[position]) else { return nil }
+    let hasStop = scalar(position + 1).map { "、.．".unicodeScalars.contains($0) } ?? false
+    return label(style, number, end: position + (hasStop ? 2 : 1))
+  }
+
+  /// 附件1, 附件 一, 附件1-2, 附件：, 附：, 附表2, 附录; 附件中的 is none.
+  private func annex() -> ProvisionLabel? {
+    var end = position + 1
+    if let next = scalar(end), ["件", "表", "录"].contains(next) { end += 1 }
+    var (value, inserted) = (0, 0)
+    if let (number, after) = number(at: skipBlanks(end)), number < 200 {
+      (value, end) = (number, after)
+      if let dash = scalar(end), ["-", "—", "－"].contains(dash), let (second, after) = self.number(at: end + 1) {
+        (inserted, end) = (second, after)
+      }
+    }
+    switch scalar(end) {
+    case "：", ":": end += 1
+    case nil: break
+    case let next? where next.properties.isWhitespace || next == "《": break
+    case "中", "所", "的", "和", "、", "，", "。", "规", "列", "及", "与", "至", "）", "或", "要": return nil
+    default: if value == 0 { return nil }
+    }
+    return end == position + 1 ? nil : label(.annex, value, inserted, end: end)
+  }
+
+  /// A number in Arabic digits of either width or in Chinese characters, and where it ends.
+  private func number(at start: Int) -> (Int, Int)? {
+    var end = start
+    var value = 0
+    while let digit = scalar(end).flatMap(Self.digit), end - start < 9 {
+      value = value * 10 + digit
+      end += 1
+    }
+    if end > start { return (value, end) }
+    while let next = scalar(end), ChineseNumeral.contains(next) { end += 1 }
+    guard end > start else { return nil }
+    return ChineseNumeral.parse(scalars[start..<end]).map { ($0, end) }
+  }
+
+  private func scalar(_ place: Int) -> Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+
+  private func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while let scalar = scalar(index), scalar.properties.isWhitespace { index += 1 }
+    return index
+  }
+
+  private func isOpeningBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "（" || scalar == "(" }
+  private func isClosingBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "）" || scalar == ")" }
+
+  private func label(_ style: LabelStyle, _ number: Int, _ inserted: Int = 0, end: Int) -> ProvisionLabel {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[position..<end])
+    return ProvisionLabel(style: style, number: number, inserted: inserted, text: String(text))
+  }
+
+  /// The value of a digit of either width.
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// What one enclosed character counts.
+  static func enclosed(_ scalar: Unicode.Scalar) -> (style: LabelStyle, number: Int)? {
+    switch scalar.value {
+    case 0x2460...0x2473: (.circled, Int(scalar.value - 0x245F))
+    case 0x2474...0x2487: (.bracketedArabic, Int(scalar.value - 0x2473))
+    case 0x2488...0x249B: (.arabic, Int(scalar.value - 0x2487))
+    case 0x3220...0x3229: (.bracketedHan, Int(scalar.value - 0x321F))
+    default: nil
+    }
+  }
+
+  static let stems: [Unicode.Scalar] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"]
+}
