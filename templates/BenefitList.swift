@@ -4,6 +4,7 @@ import PolicyModel
 /// Benefits with what they give and where the document says so: those with several amounts side by side as figures,
 /// the others as rows.
 struct BenefitList {
+  var site: Site
   var benefits: [PublishedBenefit]
   /// The page of a benefit's policy, up to the `#`; empty on that page itself.
   var address: (PublishedBenefit) -> String
@@ -25,7 +26,7 @@ struct BenefitList {
   private func block(_ benefit: PublishedBenefit, _ tiers: [PublishedBenefit.Tier]) -> HTML {
     """
     <div class="benefit" id="benefit-\(benefit.id)">
-    <p class="benefit-head"><b>\(benefit.title.zh)</b>\(provision(benefit))</p>
+    <p class="benefit-head"><b>\(site.words(benefit.title))</b>\(provision(benefit))</p>
     <dl class="tiers">\(each: tiers, { tier in
       "<div><dt>\(tier.label)</dt><dd>\(Amount(tier: tier).html)</dd></div>"
     })</dl>
@@ -36,7 +37,7 @@ struct BenefitList {
 
   private func row(_ benefit: PublishedBenefit) -> HTML {
     """
-    <div class="benefit benefit-row" id="benefit-\(benefit.id)"><p>\(benefit.title.zh)</p>\
+    <div class="benefit benefit-row" id="benefit-\(benefit.id)"><p>\(site.words(benefit.title))</p>\
     <p><b>\(gift(benefit))</b></p>\(provision(benefit))\(remark(benefit))</div>
 
     """
@@ -53,7 +54,7 @@ struct BenefitList {
   private func provision(_ benefit: PublishedBenefit) -> HTML {
     """
     <a class="place" href="\(Address(relative: address(benefit), fragment: benefit.anchor))">\
-    \(citation(of: benefit.provision))</a>
+    \(site.chinese(citation(of: benefit.provision)))</a>
     """
   }
 

@@ -26,23 +26,35 @@ struct BenefitKind {
 /// All benefits, by kind.
 public struct BenefitsPage: PortalPage {
   private let site: Site
+  private let layout: Layout
 
   /// Makes the page.
   public init(site: Site) {
     self.site = site
+    var layout = Layout(site: site, place: "benefits/", title: site.say("待遇目录", "Benefits"), section: .benefits)
+    layout.description = site.say(
+      "政策文件里写明的待遇与支持，按类别列出，每一项都有出处。",
+      "What the policies give, by kind, each with the provision that says so.")
+    layout.breadcrumbs = [.init("\(layout.title)")]
+    layout.styles = ["policy.css"]
+    self.layout = layout
   }
 
   /// `benefits/`.
-  public var path: String { "benefits/" }
+  public var path: String { layout.path }
 
   /// The whole document.
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>待遇目录</h1>
-      <p class="lead">由本站从政策文件整理，共<span class="n">\(site.benefits.count)项</span>。\
-      每一项都连着文件里的条款，以原文为准。</p></header>
-      \(if: site.benefits.isEmpty, "<p class=\"notice\">待遇还在整理。您可以先读<a href=\"\(layout.address("policies/"))\">政策文件</a>。</p>")
+      <header class="page-head"><h1>\(layout.title)</h1>
+      <p class="lead">\(site.markup(
+        "由本站从政策文件整理，共<span class=\"n\">\(site.benefits.count)项</span>。每一项都连着文件里的条款，以原文为准。",
+        """
+        \(site.benefits.count) in all, put together by this site from the policies. Each leads to its provision; the \
+        policy's own text prevails.
+        """))</p></header>
+      \(if: site.benefits.isEmpty, "<p class=\"notice\">\(none)</p>")
       \(each: BenefitKind.all(of: site.benefits), { kind in
         """
         <section class="section" id="\(kind.anchor)"><h2>\(kind.name)</h2>
@@ -52,16 +64,15 @@ public struct BenefitsPage: PortalPage {
       """)
   }
 
-  private var layout: Layout {
-    var layout = Layout(site: site, path: path, title: "待遇目录", section: .benefits)
-    layout.description = "政策文件里写明的待遇与支持，按类别列出，每一项都有出处。"
-    layout.breadcrumbs = [.init("待遇目录")]
-    layout.styles = ["policy.css"]
-    return layout
+  private var none: HTML {
+    let address = layout.link("policies/")
+    return site.markup(
+      "待遇还在整理。您可以先读<a href=\"\(address)\">政策文件</a>。",
+      "The benefits are still being put together. Meanwhile, read <a href=\"\(address)\">the policies</a>.")
   }
 
   private func list(_ benefits: [PublishedBenefit]) -> HTML {
-    BenefitList(benefits: benefits.map(withPlace)) { "../policies/\($0.policy)/" }.html
+    BenefitList(site: site, benefits: benefits.map(withPlace)) { "../policies/\($0.policy)/" }.html
   }
 
   /// Names the region before the title, where benefits of several stand together.
@@ -70,6 +81,7 @@ public struct BenefitsPage: PortalPage {
     guard let region = site.portal.region(policy?.frontMatter.region) else { return benefit }
     var benefit = benefit
     benefit.title.zh = "\(region.name.zh)：\(benefit.title.zh)"
+    benefit.title.en = benefit.title.en.map { "\(region.name.text(.en)): \($0)" }
     // Ids are unique within a policy only.
     benefit.id = "\(benefit.policy)-\(benefit.id)"
     return benefit

@@ -8,8 +8,11 @@ public struct CheckPage: PortalPage {
 
   /// Makes the page; `rows` stand in the order of the policies and of their benefits.
   public init(site: Site, rows: [BenefitSummary]) {
-    var layout = Layout(site: site, path: "check/", title: "我能享受什么", section: .check)
-    layout.description = "回答几个问题，看看哪些人才待遇可能适合您。答案不离开您的浏览器。"
+    var layout = Layout(
+      site: site, place: "check/", title: site.say("我能享受什么", "What can I get?"), section: .check)
+    layout.description = site.say(
+      "回答几个问题，看看哪些人才待遇可能适合您。答案不离开您的浏览器。",
+      "Answer a few questions and see which benefits may be yours. Your answers stay in your browser.")
     layout.contentSecurityPolicy = .selfCheck
     layout.styles = ["check.css"]
     layout.modules = ["check.js"]
@@ -27,12 +30,21 @@ public struct CheckPage: PortalPage {
       <div id="check" data-root="\(layout.address(""))"\
       \(attribute: "data-report", layout.site.portal.settings.owner.errorReport)>
       <header class="check-intro">
-      <h1>我能享受什么</h1>
-      <p class="check-lead">回答几个问题，看看哪些待遇可能适合您。每一条结论都附有文件原句。</p>
-      <p class="check-limits">这是按文件条文推算的参考，不是审核决定，也不是申请；以主管部门审核为准。</p>
+      <h1>\(layout.title)</h1>
+      <p class="check-lead">\(layout.say(
+        "回答几个问题，看看哪些待遇可能适合您。每一条结论都附有文件原句。",
+        "Answer a few questions and see which benefits may be yours. Every result comes with the policy's own sentence."))</p>
+      <p class="check-limits">\(layout.say(
+        "这是按文件条文推算的参考，不是审核决定，也不是申请；以主管部门审核为准。",
+        "This is an estimate from the text, neither a decision nor an application; the responsible department decides."))</p>
       </header>
       <div class="notice" id="check-message">
-      <p>逐题自查要由浏览器运行脚本。这里没有出现问题的，请直接看下表：各项待遇的条件和金额都在表中。</p>
+      <p>\(layout.say(
+        "逐题自查要由浏览器运行脚本。这里没有出现问题的，请直接看下表：各项待遇的条件和金额都在表中。",
+        """
+        The questions need scripts to run in your browser. If you see none here, read the table below: it holds the \
+        conditions and amounts of every benefit.
+        """))</p>
       </div>
       </div>
       <p class="vh" id="check-live" role="status"></p>

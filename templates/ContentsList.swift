@@ -3,16 +3,18 @@ import PolicyModel
 
 /// The contents of a policy page: what stands beside the text and leads into it.
 struct ContentsList {
+  var site: Site
   var policy: Policy
   var benefitCount: Int
 
   var html: HTML {
     """
-    <nav class="toc no-print" aria-label="目录"><details><summary>\(Icon.chevron.html)<span>目录\
-    \(if: !summary.isEmpty, "<span class=\"toc-count\">：\(summary)</span>")</span></summary>
+    <nav class="toc no-print" aria-label="\(site.say("目录", "Contents"))"><details><summary>\(Icon.chevron.html)\
+    <span>\(site.say("目录", "Contents"))\
+    \(if: !summary.isEmpty, "<span class=\"toc-count\">\(site.say("：", ": "))\(site.chinese(summary))</span>")</span></summary>
     <ol>\(each: entries, { entry in
       """
-      <li><a href="#\(entry.anchor)"><span>\(entry.label)\
+      <li><a href="#\(entry.anchor)"\(attribute: "lang", entry.isOurs ? nil : site.chineseAttribute)><span>\(entry.label)\
       \(if: !entry.heading.isEmpty, "<span class=\"heading\(if: entry.label.hasSuffix("、"), " close")\">\(entry.heading)</span>")</span>\
       \(if: !entry.range.isEmpty, "<small>\(entry.range)</small>")</a></li>
 
@@ -26,17 +28,22 @@ struct ContentsList {
     var label: String
     var heading = ""
     var range = ""
+    var isOurs = false
   }
 
   private var entries: [Entry] {
     var entries: [Entry] = []
     if benefitCount > 0 {
-      entries.append(Entry(anchor: "benefits", label: "本文件中的待遇", range: "\(benefitCount)项"))
+      entries.append(
+        Entry(
+          anchor: "benefits", label: site.say("本文件中的待遇", "Benefits"),
+          range: site.say("\(benefitCount)项", "\(benefitCount)"),
+          isOurs: true))
     }
     if let notice = policy.provisions.firstIndex(where: { $0.kind == .notice }),
       policy.provisions[notice...].contains(where: { $0.kind == .title })
     {
-      entries.append(Entry(anchor: "issuing-notice", label: "印发通知"))
+      entries.append(Entry(anchor: "issuing-notice", label: site.say("印发通知", "Issuing notice"), isOurs: true))
     }
     for node in policy.provisions {
       if node.isDivision {

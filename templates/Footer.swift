@@ -9,32 +9,48 @@ struct Footer {
     """
     <footer class="foot">
     <div class="wrap foot-grid">
-    <section><h2>本站</h2><ul>\(each: layout.site.portal.pages, { page in
-      "<li><a href=\"\(layout.address(page.slug + "/"))\">\(page.title.zh)</a></li>"
+    <section><h2>\(say("本站", "This site"))</h2><ul>\(each: layout.site.portal.pages, { page in
+      "<li><a href=\"\(layout.link(page.slug + "/"))\">\(layout.site.words(page.title))</a></li>"
     })</ul></section>
-    <section><h2>取用</h2><ul>
-    <li><a href="\(layout.address("data/policies.json"))">开放数据</a></li>
-    <li><a href="\(layout.address("feed.xml"))">更新订阅</a></li>
-    <li><a href="\(layout.address("sitemap.xml"))">网站地图</a></li>
+    <section><h2>\(say("取用", "Reuse"))</h2><ul>
+    <li><a href="\(layout.address("data/policies.json"))">\(say("开放数据", "Open data"))</a></li>
+    <li><a href="\(layout.address("feed.xml"))">\(say("更新订阅", "Feed"))</a></li>
+    <li><a href="\(layout.address("sitemap.xml"))">\(say("网站地图", "Site map"))</a></li>
     </ul></section>
-    <section class="identity"><h2>网站标识</h2><dl>\(each: identity, { item in
-      "<div><dt>\(item.name)</dt><dd>\(item.value ?? "〔待填写〕")</dd></div>"
+    <section class="identity"><h2>\(say("网站标识", "Site identity"))</h2><dl>\(each: identity, { item in
+      "<div><dt>\(item.name)</dt><dd>\(item.value ?? "\(say("〔待填写〕", "not set"))")</dd></div>"
     })</dl></section>
     </div>
-    <p class="wrap foot-note">本站文字与原件不一致的，以发文机关公布的原件为准。自查结果供参考，以主管部门审核为准。</p>
+    <p class="wrap foot-note">\(say(
+      "本站文字与原件不一致的，以发文机关公布的原件为准。自查结果供参考，以主管部门审核为准。",
+      """
+      Where this site and an original differ, the original published by its issuer prevails. \
+      Self-check results are an estimate; the responsible department decides.
+      """))</p>
     </footer>
     """
   }
 
+  private func say(_ zh: String, _ en: String) -> String { layout.say(zh, en) }
+
   private var identity: [(name: String, value: HTML?)] {
-    let owner = layout.site.portal.settings.owner
+    let site = layout.site
+    let owner = site.portal.settings.owner
     return [
-      ("主办单位", owner.sponsor.map { "\($0)" }), ("承办单位", owner.undertaker.map { "\($0)" }),
-      ("联系方式", owner.contact.map { "\($0)" }), ("网站标识码", owner.siteIDCode.map { "\($0)" }),
-      ("ICP备案号", owner.icp.map { "<a href=\"https://beian.miit.gov.cn/\">\($0)</a>" }),
-      ("公安备案号", owner.police.map { "\($0)" }),
-      ("党政机关网站标识", link(owner.partyGovernmentMark, "查看标识")),
-      ("网站找错", link(owner.errorReport, "我为政府网站找错")),
+      (say("主办单位", "Run by"), owner.sponsor.map(site.chinese)),
+      (say("承办单位", "Maintained by"), owner.undertaker.map(site.chinese)),
+      (say("联系方式", "Contact"), owner.contact.map(site.chinese)),
+      (say("网站标识码", "Site code"), owner.siteIDCode.map { "\($0)" }),
+      (
+        say("ICP备案号", "ICP filing"),
+        owner.icp.map { "<a href=\"https://beian.miit.gov.cn/\">\(site.chinese($0))</a>" }
+      ),
+      (say("公安备案号", "Public security filing"), owner.police.map(site.chinese)),
+      (
+        say("党政机关网站标识", "Official site mark"),
+        link(owner.partyGovernmentMark, say("查看标识", "See the mark"))
+      ),
+      (say("网站找错", "Site faults"), link(owner.errorReport, say("我为政府网站找错", "Report to the state service"))),
     ]
   }
 

@@ -3,28 +3,30 @@ import PolicyModel
 
 /// What identifies a document, in the order government sites give it; what the document does not tell reads 未载明.
 struct InfoBox {
+  var site: Site
   var policy: Policy
-  var asOf: PolicyDate
 
   var html: HTML {
     let matter = policy.frontMatter
+    let issuers = matter.issuers.isEmpty ? nil : matter.issuers.joined(separator: "、")
+    let validity = matter.validity(on: site.asOf)
     let rows: [(String, HTML?)] = [
-      ("索引号", matter.indexNumber.map { "\($0)" }),
-      ("主题分类", matter.subject.map { "\($0)" }),
-      ("发文机关", matter.issuers.isEmpty ? nil : "\(matter.issuers.joined(separator: "、"))"),
-      ("发文字号", matter.number.map { OfficialText(text: $0).html }),
-      ("成文日期", matter.signed.map(date)),
-      ("发布日期", matter.published.map(date)),
-      ("施行日期", effect(matter.effective)),
-      ("有效期至", matter.expires.map(date)),
-      ("解释机关", matter.interpreter.map { "\($0)\(place(where: matter.isInterpreterNamed))" }),
-      ("有效性", matter.validity(on: asOf) == .unknown ? nil : "\(matter.validity(on: asOf).words)"),
+      (site.say("索引号", "Index number"), matter.indexNumber.map(site.chinese)),
+      (site.say("主题分类", "Subject"), matter.subject.map(site.chinese)),
+      (site.say("发文机关", "Issued by"), issuers.map(site.chinese)),
+      (site.say("发文字号", "Number"), matter.number.map { site.chinese(html: OfficialText(text: $0).html) }),
+      (site.say("成文日期", "Signed"), matter.signed.map(date)),
+      (site.say("发布日期", "Published"), matter.published.map(date)),
+      (site.say("施行日期", "In force from"), effect(matter.effective)),
+      (site.say("有效期至", "In force until"), matter.expires.map(date)),
+      (
+        site.say("解释机关", "Interpreted by"),
+        matter.interpreter.map { "\(site.chinese($0))\(place(where: matter.isInterpreterNamed))" }
+      ),
+      (site.say("有效性", "Status"), validity == .unknown ? nil : "\(validity.words.text(site.language))"),
     ]
-    return """
-      <dl class="info">\(each: rows, { row in
-        "<div><dt>\(row.0)</dt><dd>\(row.1 ?? "<span class=\"ink2\">未载明</span>")</dd></div>"
-      })</dl>
-      """
+    let unstated: HTML = "<span class=\"ink2\">\(site.say("未载明", "Not stated"))</span>"
+    return "<dl class=\"info\">\(each: rows, { "<div><dt>\($0.0)</dt><dd>\($0.1 ?? unstated)</dd></div>" })</dl>"
   }
 
   /// From when it holds: the day and the unit that says so, or that unit's words where they name no day.
@@ -32,7 +34,7 @@ struct InfoBox {
     let rule = policy.allProvisions.lazy.compactMap { effectClause(in: $0.text) }.last
     let place = place { node in rule.map { node.text.contains($0) } ?? false }
     if let day { return "\(date(day))\(place)" }
-    return rule.map { "\($0)\(place)" }
+    return rule.map { "\(site.chinese($0))\(place)" }
   }
 
   /// `自公布之日起施行`.
@@ -44,7 +46,7 @@ struct InfoBox {
   }
 
   private func date(_ date: PolicyDate) -> HTML {
-    OfficialText(text: date.chinese).html
+    site.markup(OfficialText(text: date.chinese).html, "\(date.english)")
   }
 
   /// A link to the last unit that says so, in brackets.
@@ -53,8 +55,8 @@ struct InfoBox {
       return HTML()
     }
     let cited = citation(of: unit.path)
-    let link: HTML = "<a href=\"#\(unit.anchor)\">\(cited)</a>"
-    return cited.hasPrefix("（") ? "，\(link)" : "（\(link)）"
+    let link: HTML = "<a href=\"#\(unit.anchor)\">\(site.chinese(cited))</a>"
+    return cited.hasPrefix("（") ? "\(site.say("，", ", "))\(link)" : site.markup("（\(link)）", " (\(link))")
   }
 
   /// How documents say from when they hold.

@@ -8,10 +8,14 @@ struct Ledger {
   /// Whether our summaries stand under the titles.
   var hasSummaries = false
 
+  private var site: Site { layout.site }
+
   var html: HTML {
     """
-    <table class="ledger"><thead><tr><th scope="col">地区</th><th scope="col">文件</th><th scope="col">成文日期</th>\
-    <th scope="col">状态</th><th scope="col">待遇</th></tr></thead>
+    <table class="ledger"><thead><tr>\(each: [
+      site.say("地区", "Region"), site.say("文件", "Document"), site.say("成文日期", "Signed"), site.say("状态", "Status"),
+      site.say("待遇", "Benefits"),
+    ], { "<th scope=\"col\">\($0)</th>" })</tr></thead>
     <tbody>
     \(each: policies, row)
     </tbody></table>
@@ -20,44 +24,82 @@ struct Ledger {
 
   private func row(_ policy: Policy) -> HTML {
     let matter = policy.frontMatter
+    let summary = hasSummaries ? matter.localizedSummary : nil
     return """
-      <tr><td class="place">\(layout.site.portal.region(matter.region)?.name.zh ?? "未载明")</td>\
-      <td class="name"><a href="\(layout.address("policies/\(policy.slug)/"))">\(TitleText(title: matter.title).html)</a>\
-      <p>\(remarks(policy))</p>\
-      \(given: hasSummaries ? matter.summary : nil, { "<p class=\"summary\">\($0)</p>" })</td>\
-      <td class="date">\(date(matter.signed))</td><td class="validity">\(standing(matter.validity(on: layout.site.asOf)))</td>\
+      <tr><td class="place">\(region(matter))</td>\
+      <td class="name"><a href="\(layout.link("policies/\(policy.slug)/"))">\(PolicyTitle(site: site, policy: policy).html)</a>\
+      \(given: PolicyTitle(site: site, policy: policy).original, { "<p class=\"original\">\($0)</p>" })\
+      <p>\(remarks(policy))</p>\(given: summary, { "<p class=\"summary\">\(site.words($0))</p>" })</td>\
+      <td class="date">\(date(matter.signed))</td><td class="validity">\(standing(matter.validity(on: site.asOf)))</td>\
       <td class="count">\(count(policy))</td></tr>
 
       """
   }
 
+  private func region(_ matter: FrontMatter) -> HTML {
+    site.portal.region(matter.region).map { site.words($0.name) } ?? "\(site.say("未载明", "Not stated"))"
+  }
+
   private func remarks(_ policy: Policy) -> HTML {
     let annexes = policy.provisions.count { $0.kind == .annex }
-    let number = policy.frontMatter.number.map { OfficialText(text: $0).html } ?? "文号未载明"
-    return "\(number)\(if: annexes > 0, "，含\(annexes)个附件")"
+    let number: HTML =
+      policy.frontMatter.number.map { site.chinese(html: OfficialText(text: $0).html) }
+      ?? "\(site.say("文号未载明", "no number stated"))"
+    guard annexes > 0 else { return number }
+    return "\(number)\(site.say("，含\(annexes)个附件", ", with \(annexes) \(annexes == 1 ? "annex" : "annexes")"))"
   }
 
   private func date(_ date: PolicyDate?) -> HTML {
-    guard let date else { return "<span class=\"narrow-only\">成文日期</span>未载明" }
-    if date.month == nil { return "\(date.description)（月、日未载明）" }
-    return "\(date.description)\(if: date.day == nil, "（日未载明）")"
+    guard let date else {
+      return "<span class=\"narrow-only\">\(site.say("成文日期", "signed"))</span>\(site.say("未载明", "Not stated"))"
+    }
+    let missing =
+      date.month == nil
+      ? site.say("（月、日未载明）", " (day not stated)") : date.day == nil ? site.say("（日未载明）", " (day not stated)") : ""
+    return "\(site.say(date.description, date.english))\(missing)"
   }
 
   private func standing(_ validity: Validity) -> HTML {
-    "\(if: validity == .unknown, "<span class=\"narrow-only\">有效性</span>")\(validity.words)"
+    """
+    \(if: validity == .unknown, "<span class=\"narrow-only\">\(site.say("有效性", "status"))</span>")\
+    \(validity.words.text(site.language))
+    """
   }
 
   private func count(_ policy: Policy) -> HTML {
-    let count = layout.site.benefits(of: policy).count
-    return count == 0 ? "<span class=\"narrow-only\">待遇</span>待整理" : "\(count)项<span class=\"narrow-only\">待遇</span>"
+    let count = site.benefits(of: policy).count
+    guard count > 0 else {
+      return "<span class=\"narrow-only\">\(site.say("待遇", "benefits"))</span>\(site.say("待整理", "to come"))"
+    }
+    return "\(site.say("\(count)项", "\(count)"))<span class=\"narrow-only\">\(site.say("待遇", " benefits"))</span>"
   }
 }
 
-/// A small count as it is written in Chinese words: 五份, 十二份; digits from a hundred on.
-func chineseCount(_ count: Int) -> String {
-  let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  guard (1..<100).contains(count) else { return String(count) }
-  if count == 2 { return "两" }
-  let (tens, ones) = (count / 10, count % 10)
-  return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones]
+/// A document's title in the language of the page; in English with the Chinese one beside it.
+struct PolicyTitle {
+  var site: Site
+  var policy: Policy
+
+  /// The title as the page's language has it.
+  var html: HTML {
+    let matter = policy.frontMatter
+    if site.language == .en, let english = matter.titleEN { return "\(english)" }
+    return site.chinese(html: TitleText(title: matter.title).html)
+  }
+
+  /// The Chinese title, where the other one is a translation.
+  var original: HTML? {
+    guard site.language == .en, policy.frontMatter.titleEN != nil else { return nil }
+    return site.chinese(policy.frontMatter.title)
+  }
+
+  /// The title as plain text.
+  var text: String {
+    site.language == .en ? policy.frontMatter.titleEN ?? policy.frontMatter.title : policy.frontMatter.title
+  }
+}
+
+extension FrontMatter {
+  /// Our summary in both languages.
+  var localizedSummary: LocalizedText? { summary.map { LocalizedText(zh: $0, en: summaryEN) } }
 }

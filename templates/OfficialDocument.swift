@@ -27,7 +27,8 @@ struct OfficialDocument {
   private func folded(_ notice: ArraySlice<Provision>) -> HTML {
     """
     <details class="fold" id="issuing-notice"><summary>\(Icon.chevron.html)\
-    <span>印发通知\(given: policy.frontMatter.noticeTitle, { "：\($0)" })</span></summary>
+    <span>\(layout.say("印发通知", "Issuing notice"))\
+    \(given: policy.frontMatter.noticeTitle, { "\(layout.say("：", ": "))\(layout.site.chinese($0))" })</span></summary>
     \(notice.map { render($0, level: 3) })
     </details>
     """

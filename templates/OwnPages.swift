@@ -3,29 +3,34 @@ import PolicyModel
 
 /// A page of the portal's own words, such as about and help.
 public struct OwnPage: PortalPage {
-  private let site: Site
   private let page: Page
+  private let layout: Layout
 
   /// Makes the page.
   public init(site: Site, page: Page) {
-    self.site = site
     self.page = page
+    var layout = Layout(
+      site: site, place: page.slug + "/", title: page.title.text(site.language),
+      section: page.slug == "help" ? .help : .other)
+    layout.description = page.summary?.text(site.language)
+    layout.breadcrumbs = [.init(site.words(page.title))]
+    self.layout = layout
   }
 
   /// `<slug>/`.
-  public var path: String { page.slug + "/" }
+  public var path: String { layout.path }
 
   /// The whole document.
   public var html: HTML {
-    var layout = Layout(
-      site: site, path: path, title: page.title.zh, section: page.slug == "help" ? .help : .other)
-    layout.description = page.summary
-    layout.breadcrumbs = [.init(page.title.zh)]
+    let site = layout.site
+    let isTranslated = site.language == .zh || page.body.en != nil
     return layout.page(
       """
-      <article><header class="page-head"><h1>\(page.title.zh)</h1>\
-      \(given: page.summary, { "<p class=\"lead\">\($0)</p>" })</header>
-      <div class="prose">\(HTML(verbatim: page.bodyHTML))</div></article>
+      <article><header class="page-head"><h1>\(site.words(page.title))</h1>\
+      \(given: page.summary, { "<p class=\"lead\">\(site.words($0))</p>" })</header>
+      \(if: !isTranslated, "<p class=\"notice\">This page has not been translated yet.</p>\n")\
+      <div class="prose"\(attribute: "lang", isTranslated ? nil : SiteLanguage.zh.tag)>\
+      \(HTML(verbatim: page.body.text(site.language)))</div></article>
       """)
   }
 }
@@ -44,8 +49,9 @@ public struct NotFoundPage: PortalPage {
 
   /// The whole document.
   public var html: HTML {
-    var layout = Layout(site: site, path: path, title: "没有找到这一页", section: .other)
+    var layout = Layout(site: site, place: path, title: "没有找到这一页", section: .other)
     layout.isServedAnywhere = true
+    let hasEnglish = site.portal.settings.languages.contains(.en)
     return layout.page(
       """
       <header class="page-head"><h1>没有找到这一页</h1>
@@ -53,7 +59,10 @@ public struct NotFoundPage: PortalPage {
       <div class="prose"><p>您可以：</p>
       <ul><li>从<a href="\(layout.address(""))">首页</a>重新开始</li>
       <li>看<a href="\(layout.address("policies/"))">全部政策文件</a></li>
-      <li><a href="\(layout.address("search/"))">搜索条款</a></li></ul></div>
+      <li><a href="\(layout.address("search/"))">搜索条款</a></li></ul>
+      \(if: hasEnglish, """
+        <p lang="en">There is no such page. Start again from the <a href="\(layout.address("en/"))">English home page</a>.</p>
+        """)</div>
       """)
   }
 }

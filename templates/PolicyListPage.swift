@@ -3,27 +3,31 @@ import PolicyModel
 
 /// All documents, with a summary of each.
 public struct PolicyListPage: PortalPage {
-  private let site: Site
+  private let layout: Layout
 
   /// Makes the page.
   public init(site: Site) {
-    self.site = site
+    var layout = Layout(site: site, place: "policies/", title: site.say("政策文件", "Policies"), section: .policies)
+    layout.description = site.say(
+      "各地人才政策文件的原文，按条款排印，可以逐条引用。", "The full text of every talent policy, provision by provision.")
+    layout.breadcrumbs = [.init("\(layout.title)")]
+    self.layout = layout
   }
 
   /// `policies/`.
-  public var path: String { "policies/" }
+  public var path: String { layout.path }
 
   /// The whole document.
   public var html: HTML {
-    var layout = Layout(site: site, path: path, title: "政策文件", section: .policies)
-    layout.description = "各地人才政策文件的原文，按条款排印，可以逐条引用。"
-    layout.breadcrumbs = [.init("政策文件")]
+    let policies = layout.site.portal.policies
     return layout.page(
       """
-      <header class="page-head"><h1>政策文件</h1>
-      <p class="lead">共<span class="n">\(site.portal.policies.count)份</span>，条款按原文排印。标题下面的简介由本站撰写。</p></header>
-      <section class="section ruled" aria-label="全部文件">
-      \(Ledger(layout: layout, policies: site.portal.policies, hasSummaries: true).html)</section>
+      <header class="page-head"><h1>\(layout.title)</h1>
+      <p class="lead">\(layout.site.markup(
+        "共<span class=\"n\">\(policies.count)份</span>，条款按原文排印。标题下面的简介由本站撰写。",
+        "\(policies.count) in all, in the original Chinese. Titles and summaries in English are ours."))</p></header>
+      <section class="section ruled" aria-label="\(layout.say("全部文件", "All policies"))">
+      \(Ledger(layout: layout, policies: policies, hasSummaries: true).html)</section>
       """)
   }
 }

@@ -5,6 +5,7 @@ import PolicyModel
 public struct PolicyPage: PortalPage {
   private let policy: Policy
   private let layout: Layout
+  private let title: PolicyTitle
   private let benefits: [PublishedBenefit]
   private let relations: [RelatedDocument]
   private let sourceSize: Int?
@@ -13,15 +14,17 @@ public struct PolicyPage: PortalPage {
   public init(site: Site, policy: Policy, sourceSize: Int?) {
     self.policy = policy
     self.sourceSize = sourceSize
-    var layout = Layout(
-      site: site, path: "policies/\(policy.slug)/", title: policy.frontMatter.title, section: .policies)
-    layout.description = policy.frontMatter.summary
+    let title = PolicyTitle(site: site, policy: policy)
+    self.title = title
+    var layout = Layout(site: site, place: "policies/\(policy.slug)/", title: title.text, section: .policies)
+    layout.description = policy.frontMatter.localizedSummary?.text(site.language)
     layout.article = ArticleTags(policy)
     layout.styles = ["policy.css"]
     let region = site.portal.region(policy.frontMatter.region)
     layout.breadcrumbs = [
-      .init("政策文件", "policies/"),
-      region.map { .init($0.name.zh, "regions/\($0.path)/") } ?? .init(policy.frontMatter.number ?? policy.slug),
+      .init("\(site.say("政策文件", "Policies"))", "policies/"),
+      region.map { .init(site.words($0.name), "regions/\($0.path)/") }
+        ?? .init(site.chinese(policy.frontMatter.number ?? policy.slug)),
     ]
     self.layout = layout
     benefits = site.benefits(of: policy)
@@ -38,48 +41,72 @@ public struct PolicyPage: PortalPage {
       <article class="policy" data-title="\(matter.title)"\(attribute: "data-number", matter.number)\
       \(attribute: "data-report", layout.site.portal.settings.owner.errorReport)>
       \(header)
-      \(InfoBox(policy: policy, asOf: layout.site.asOf).html)
-      <p class="print-only">文字与原件不一致的，以发文机关公布的原件为准。</p>
-      \(PolicyNotices(policy: policy, relations: relations, asOf: layout.site.asOf).html)
+      \(if: layout.site.language == .en, englishSummary)\
+      \(InfoBox(site: layout.site, policy: policy).html)
+      <p class="print-only">\(say(
+        "文字与原件不一致的，以发文机关公布的原件为准。",
+        "Where this text and the original published by its issuer differ, the original prevails."))</p>
+      \(PolicyNotices(site: layout.site, policy: policy, relations: relations).html)
       <div class="policy-grid">
-      \(ContentsList(policy: policy, benefitCount: benefits.count).html)
+      \(ContentsList(site: layout.site, policy: policy, benefitCount: benefits.count).html)
       <div class="policy-main">
       \(if: !benefits.isEmpty, benefitSection)
       \(textSection)
       \(PolicySources(
-        policy: policy, relations: relations, namedBy: RelatedDocument.naming(policy, layout: layout),
-        sourceSize: sourceSize
+        layout: layout, policy: policy, relations: relations,
+        namedBy: RelatedDocument.naming(policy, layout: layout), sourceSize: sourceSize
       ).html)
       </div>
       </div>
-      <p class="print-only print-foot">打印日期：<span data-print-date></span>　网址：<span data-print-address></span></p>
+      <p class="print-only print-foot">\(say("打印日期：", "Printed: "))<span data-print-date></span>\
+      \(say("　网址：", " · Address: "))<span data-print-address></span></p>
       </article>
       """)
   }
 
   private var matter: FrontMatter { policy.frontMatter }
 
+  private func say(_ zh: String, _ en: String) -> String { layout.say(zh, en) }
+
+  private var englishSummary: HTML {
+    """
+    \(given: matter.localizedSummary, { "<p class=\"lead\">\(layout.site.words($0))</p>\n" })\
+    <p class="notice">The policy is published in Chinese. The English title and summary are ours, for reference; \
+    the Chinese text prevails.</p>
+
+    """
+  }
+
   private var header: HTML {
-    let region = layout.site.portal.region(matter.region)
+    let site = layout.site
+    let region = site.portal.region(matter.region)
     return """
-      <p class="print-only print-head"><span>\(layout.site.portal.settings.name.zh)</span><span>\(matter.number)</span></p>
+      <p class="print-only print-head"><span>\(site.portal.settings.name.text(site.language))</span>\
+      <span>\(matter.number)</span></p>
       <header class="policy-head">
-      <p class="over"><span class="region">\(given: region, { "\(layout.site.fullName(of: $0))" })</span>\
-      \(given: matter.number, { "<span class=\"n\">\($0)</span>" })</p>
-      <h1>\(TitleText(title: matter.title).html)</h1>
-      <p class="standing">\(ValidityLabel(validity: matter.validity(on: layout.site.asOf)).html)\
-      \(given: matter.effective, { "<span class=\"ink2\">自\(OfficialText(text: $0.chinese).html)起施行</span>" })</p>
+      <p class="over"><span class="region">\(given: region, { "\(site.fullName(of: $0))" })</span>\
+      \(given: matter.number, { "<span class=\"n\"\(attribute: "lang", site.chineseAttribute)>\($0)</span>" })</p>
+      <h1>\(title.html)</h1>
+      \(given: title.original, { "<p class=\"original\">\($0)</p>\n" })\
+      <p class="standing">\(ValidityLabel(site: site, validity: matter.validity(on: site.asOf)).html)\
+      \(given: matter.effective, { "<span class=\"ink2\">\(start($0))</span>" })</p>
       </header>
       """
+  }
+
+  private func start(_ day: PolicyDate) -> HTML {
+    layout.site.markup("自\(OfficialText(text: day.chinese).html)起施行", "from \(day.english)")
   }
 
   private var benefitSection: HTML {
     """
     <section class="section no-print" id="benefits">
-    <div class="section-head"><h2>本文件中的待遇</h2><p>由本站整理，共<span class="n">\(benefits.count)项</span></p></div>
-    \(BenefitList(benefits: benefits) { _ in "" }.html)
-    <p class="actions"><a class="button" href="\(layout.address("check/", query: [("policy", policy.slug)]))">\
-    用这份文件自查</a></p>
+    <div class="section-head"><h2>\(say("本文件中的待遇", "Benefits in this policy"))</h2>\
+    <p>\(layout.site.markup(
+      "由本站整理，共<span class=\"n\">\(benefits.count)项</span>", "\(benefits.count) in all, put together by this site"))</p></div>
+    \(BenefitList(site: layout.site, benefits: benefits) { _ in "" }.html)
+    <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
+    \(say("用这份文件自查", "Check yourself against this policy"))</a></p>
     </section>
     """
   }
@@ -87,11 +114,12 @@ public struct PolicyPage: PortalPage {
   private var textSection: HTML {
     """
     <section class="section" id="text">
-    <div class="text-head no-print"><h2>文件原文</h2><p><button type="button" class="link" data-read hidden>朗读</button>\
-    <button type="button" class="link" data-print hidden>打印</button>\
-    <a href="\(Address(relative: matter.source.file))">下载原件</a>\
-    <a href="\(layout.address("data/policies/\(policy.slug).json"))">条款数据</a></p></div>
-    <div class="official">
+    <div class="text-head no-print"><h2>\(say("文件原文", "The text, in Chinese"))</h2>\
+    <p><button type="button" class="link" data-read hidden>\(say("朗读", "Read aloud"))</button>\
+    <button type="button" class="link" data-print hidden>\(say("打印", "Print"))</button>\
+    <a href="\(layout.address("policies/\(policy.slug)/\(matter.source.file)"))">\(say("下载原件", "Original file"))</a>\
+    <a href="\(layout.address("data/policies/\(policy.slug).json"))">\(say("条款数据", "Data"))</a></p></div>
+    <div class="official"\(attribute: "lang", layout.site.chineseAttribute)>
     \(OfficialDocument(
       layout: layout, policy: policy,
       notes: ProvisionNotes(layout: layout, policy: policy, benefits: benefits, relations: relations)

@@ -3,6 +3,7 @@ import PolicyModel
 
 /// Where a text comes from and what was done to it, and the documents it names.
 struct PolicySources {
+  var layout: Layout
   var policy: Policy
   var relations: [RelatedDocument]
   /// The portal's documents that name this one.
@@ -14,27 +15,40 @@ struct PolicySources {
     """
     <div class="sources no-print">
     \(if: !relations.isEmpty || !namedBy.isEmpty, relatedDocuments)
-    <section class="section" id="source"><h2>来源与核对</h2>
+    <section class="section" id="source"><h2>\(say("来源与核对", "Source and proofreading"))</h2>
     <ul>
-    <li><p><a href="\(Address(relative: source.file))">收到的原件\(given: sourceSize, { "（\(fileKind)，\(size($0))）" })</a></p>
-    \(given: source.sha256, { "<p class=\"ink2\">SHA-256：<code>\($0)</code></p>" })\
-    \(given: source.received, { "<p class=\"ink2\">收到日期：\($0.chinese)</p>" })\
-    \(given: source.url.flatMap(Address.init), { "<p><a href=\"\($0)\">原件发布页</a></p>" })</li>
+    <li><p><a href="\(file(source.file))">\(say("收到的原件", "The document as received"))\
+    \(given: sourceSize, { site.markup("（\(fileKind)，\(size($0))）", " (\(fileKind), \(size($0)))") })</a></p>
+    \(given: source.sha256, { "<p class=\"ink2\">SHA-256\(say("：", ": "))<code>\($0)</code></p>" })\
+    \(given: source.received, { "<p class=\"ink2\">\(say("收到日期：", "Received on "))\(site.words($0))</p>" })\
+    \(given: source.url.flatMap(Address.init), {
+      "<p><a href=\"\($0)\">\(say("原件发布页", "Where it was published"))</a></p>"
+    })</li>
     <li><p>\(repairs)</p></li>
-    \(if: !doubtful.isEmpty, "<li><p>待核对\(doubtCount)处：\(doubtLinks)</p></li>\n")\
+    \(if: !doubtful.isEmpty, "<li><p>\(doubts)</p></li>\n")\
     <li><p>\(review)</p></li>
     </ul></section>
     </div>
     """
   }
 
+  private var site: Site { layout.site }
   private var source: SourceDocument { policy.frontMatter.source }
+
+  private func say(_ zh: String, _ en: String) -> String { site.say(zh, en) }
+
+  /// The address of a file published beside the policy.
+  private func file(_ name: String) -> Address { layout.address("policies/\(policy.slug)/\(name)") }
 
   private var relatedDocuments: HTML {
     """
-    <section class="section" id="related"><h2>相关文件</h2>
+    <section class="section" id="related"><h2>\(say("相关文件", "Related documents"))</h2>
     <ul>\(each: relations, { "<li>\($0.html)</li>\n" })\(each: namedBy, {
-      "<li><p><a href=\"\($0.address)\">\($0.title)</a></p><p class=\"ink2\">引用本文件</p></li>\n"
+      """
+      <li><p><a href="\($0.address)">\(site.chinese($0.title))</a></p>\
+      <p class="ink2">\(say("引用本文件", "cites this policy"))</p></li>
+
+      """
     })</ul></section>
     """
   }
@@ -43,40 +57,55 @@ struct PolicySources {
   private var repairs: HTML {
     let summary = policy.repairs
     let kinds: [(count: Int, words: (Int) -> String)] = [
-      (summary.figures, { "放回错位的数字\($0)个" }),
-      (summary.doubtfulFigures, { "另有\($0)个没有把握，已在文中标出待核对" }),
-      (summary.joinedLines, { "接回断行\($0)处" }), (summary.width, { "标点改为全角\($0)个" }),
-      (summary.furniture, { "略去页码、横线\($0)处" }), (summary.blanksAndMarks, { "略去多余的空格和排版标记\($0)处" }),
+      (summary.figures, { say("放回错位的数字\($0)个", "\($0) displaced figures put back") }),
+      (
+        summary.doubtfulFigures,
+        { say("另有\($0)个没有把握，已在文中标出待核对", "\($0) more that are uncertain and marked in the text") }
+      ),
+      (summary.joinedLines, { say("接回断行\($0)处", "\($0) broken lines joined") }),
+      (summary.width, { say("标点改为全角\($0)个", "\($0) punctuation marks widened") }),
+      (summary.furniture, { say("略去页码、横线\($0)处", "\($0) page numbers and rules left out") }),
+      (summary.blanksAndMarks, { say("略去多余的空格和排版标记\($0)处", "\($0) superfluous blanks and layout marks left out") }),
     ]
     let made = kinds.filter { $0.count > 0 }.map { $0.words($0.count) }
-    if made.isEmpty { return "导入时文字没有改动。" }
-    let register: HTML = "<a href=\"\(Address(relative: "repairs.yaml"))\">逐条登记</a>"
-    return "导入时\(made.joined(separator: "，"))；没有增删文字。\(register)"
+    if made.isEmpty { return "\(say("导入时文字没有改动。", "The import changed nothing in the text."))" }
+    let register: HTML = "<a href=\"\(file("repairs.yaml"))\">\(say("逐条登记", "The register of every change"))</a>"
+    return site.markup(
+      "导入时\(made.joined(separator: "，"))；没有增删文字。\(register)",
+      "On import: \(made.joined(separator: ", ")); no words were added or lost. \(register)")
   }
 
   private var review: HTML {
-    guard let reviewed = policy.frontMatter.reviewed else { return "还没有经人与原件核对。" }
-    return "\(reviewed.on.chinese)由\(reviewed.by)与原件核对。"
+    guard let reviewed = policy.frontMatter.reviewed else {
+      return "\(say("还没有经人与原件核对。", "Nobody has held this text against the original yet."))"
+    }
+    return site.markup(
+      "\(reviewed.on.chinese)由\(reviewed.by)与原件核对。",
+      "Held against the original on \(reviewed.on.english) by \(site.chinese(reviewed.by)).")
   }
 
   private var doubtful: [Provision] {
     policy.allProvisions.filter { !$0.doubts.isEmpty }
   }
 
-  private var doubtCount: Int { doubtful.reduce(0) { $0 + $1.doubts.count } }
-
-  private var doubtLinks: HTML {
-    "\(each: doubtful.enumerated(), { "\(if: $0 > 0, "、")<a href=\"#\($1.anchor)\">\(citation(of: $1.path))</a>" })"
+  private var doubts: HTML {
+    let count = doubtful.reduce(0) { $0 + $1.doubts.count }
+    let links: HTML = """
+      \(each: doubtful.enumerated(), {
+        "\(if: $0 > 0, "、")<a href=\"#\($1.anchor)\">\(site.chinese(citation(of: $1.path)))</a>"
+      })
+      """
+    return site.markup("待核对\(count)处：\(links)", "Figures to be confirmed: \(count), in \(links)")
   }
 
   private var fileKind: String {
     switch source.file.split(separator: ".").last {
-    case "txt": "文本"
+    case "txt": say("文本", "text")
     case "md": "Markdown"
-    case "html", "htm": "网页"
+    case "html", "htm": say("网页", "web page")
     case "pdf": "PDF"
-    case "docx", "doc", "wps": "文字处理文件"
-    default: "文件"
+    case "docx", "doc", "wps": say("文字处理文件", "word processor file")
+    default: say("文件", "file")
     }
   }
 

@@ -19,31 +19,35 @@ struct ProvisionNotes {
   func html(of unit: Provision) -> HTML {
     let nodes = unit.subtree
     let groups: [(String, [HTML])] =
-      [("待遇", nodes.flatMap { benefits[$0.anchor] ?? [] }.map(link))]
-      + bodies(of: unit) + [("依据", basis(of: nodes)), ("解释", interpreter(of: nodes))]
+      [(say("待遇", "Benefits"), nodes.flatMap { benefits[$0.anchor] ?? [] }.map(link))]
+      + bodies(of: unit)
+      + [(say("依据", "Based on"), basis(of: nodes)), (say("解释", "Interpreted by"), interpreter(of: nodes))]
     let filled = groups.filter { !$0.1.isEmpty }
     guard !filled.isEmpty else { return HTML() }
     return """
-      <dl class="notes">\(each: filled, { group in
+      <dl class="notes"\(attribute: "lang", layout.site.language == .zh ? nil : layout.site.language.tag)>\(each: filled, { group in
         "<div><dt>\(group.0)</dt>\(each: group.1, { "<dd>\($0)</dd>" })</div>"
       })</dl>
       """
   }
 
   private func link(_ benefit: PublishedBenefit) -> HTML {
-    "<a href=\"#benefit-\(benefit.id)\">\(benefit.title.zh)</a>"
+    "<a href=\"#benefit-\(benefit.id)\">\(layout.site.words(benefit.title))</a>"
   }
+
+  private func say(_ zh: String, _ en: String) -> String { layout.say(zh, en) }
 
   /// The bodies of the unit itself; items that name their own do so in their text.
   private func bodies(of unit: Provision) -> [(String, [HTML])] {
     let all = unit.bodies + unit.children.filter { $0.kind == .paragraph }.flatMap(\.bodies)
     let roles: [(ResponsibleBody.Role, String)] = [
-      (.lead, "牵头"), (.support, "配合"), (.responsible, "负责"), (.participant, "参与"),
+      (.lead, say("牵头", "Lead")), (.support, say("配合", "Support")), (.responsible, say("负责", "Responsible")),
+      (.participant, say("参与", "Taking part")),
     ]
     return roles.map { role, word in
       var names: [String] = []
       for body in all where body.role == role && !names.contains(body.name) { names.append(body.name) }
-      return (word, names.isEmpty ? [] : ["\(names.joined(separator: "、"))"])
+      return (word, names.isEmpty ? [] : [layout.site.chinese(names.joined(separator: "、"))])
     }
   }
 
@@ -54,7 +58,7 @@ struct ProvisionNotes {
   private func interpreter(of nodes: [Provision]) -> [HTML] {
     guard let interpreter = policy.frontMatter.interpreter, nodes.contains(where: policy.frontMatter.isInterpreterNamed)
     else { return [] }
-    return ["\(interpreter)"]
+    return [layout.site.chinese(interpreter)]
   }
 }
 

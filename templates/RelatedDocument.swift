@@ -3,6 +3,7 @@ import PolicyModel
 
 /// Another document that a policy names, and the portal's own page of it where there is one.
 struct RelatedDocument {
+  var site: Site
   var relation: Relation
   /// The page of the other document.
   var address: Address?
@@ -18,7 +19,7 @@ struct RelatedDocument {
             || relation.number == nil && other.frontMatter.title == relation.title)
       }
       var document = RelatedDocument(
-        relation: relation, address: other.map { layout.address("policies/\($0.slug)/") })
+        site: layout.site, relation: relation, address: other.map { layout.link("policies/\($0.slug)/") })
       document.namedIn = policy.provisions.flatMap(\.units).first { unit in
         unit.subtree.contains(where: document.isNamed)
       }
@@ -35,7 +36,7 @@ struct RelatedDocument {
             || relation.number == nil && relation.title == policy.frontMatter.title
         }
     }
-    .map { ($0.frontMatter.title, layout.address("policies/\($0.slug)/")) }
+    .map { ($0.frontMatter.title, layout.link("policies/\($0.slug)/")) }
   }
 
   /// Whether the policy rests on it.
@@ -49,32 +50,35 @@ struct RelatedDocument {
   /// Its number, or its title where it has none, for the margin.
   var shortHTML: HTML {
     let name = relation.number ?? relation.title.map { "《\($0)》" } ?? ""
-    if let address { return "<a href=\"\(address)\">\(name)</a>" }
-    return "\(OfficialText(text: name).html)，本站未收录"
+    if let address { return "<a href=\"\(address)\">\(site.chinese(name))</a>" }
+    return "\(site.chinese(html: OfficialText(text: name).html))\(site.say("，", ", "))\(absent)"
   }
 
   /// Title, number and where it is named, for the list at the end.
   var html: HTML {
-    let title = relation.title.map { "《\($0)》" } ?? relation.number ?? ""
+    let title = site.chinese(relation.title.map { "《\($0)》" } ?? relation.number ?? "")
+    let number = relation.title == nil ? nil : relation.number
     let facts: [HTML] =
-      [relation.title == nil ? nil : relation.number.map { OfficialText(text: $0).html }, "\(kindWords)"].compactMap {
-        $0
-      }
-      + (namedIn.map { ["<a href=\"#\($0.anchor)\">\(citation(of: $0.path))</a>"] } ?? [])
-      + (address == nil ? ["本站未收录"] : [])
+      [
+        number.map { site.chinese(html: OfficialText(text: $0).html) }, "\(kindWords)",
+        namedIn.map { "<a href=\"#\($0.anchor)\">\(site.chinese(citation(of: $0.path)))</a>" },
+        address == nil ? "\(absent)" : nil,
+      ].compactMap { $0 }
     return """
-      <p>\(given: address, { "<a href=\"\($0)\">\(title)</a>" })\(if: address == nil, "\(title)")</p>
-      <p class="ink2">\(each: facts.enumerated(), { "\(if: $0 > 0, "，")\($1)" })</p>
+      <p>\(given: address, { "<a href=\"\($0)\">\(title)</a>" })\(if: address == nil, title)</p>
+      <p class="ink2">\(each: facts.enumerated(), { "\(if: $0 > 0, "\(site.say("，", ", "))")\($1)" })</p>
       """
   }
 
+  private var absent: String { site.say("本站未收录", "not on this site") }
+
   private var kindWords: String {
     switch relation.kind {
-    case .implements: "本文件据以制定"
-    case .cites: "本文件引用"
-    case .amends: "本文件修改"
-    case .replaces: "本文件代替"
-    case .replacedBy: "代替本文件"
+    case .implements: site.say("本文件据以制定", "this policy is based on it")
+    case .cites: site.say("本文件引用", "this policy cites it")
+    case .amends: site.say("本文件修改", "this policy amends it")
+    case .replaces: site.say("本文件代替", "this policy replaces it")
+    case .replacedBy: site.say("代替本文件", "it replaces this policy")
     }
   }
 }

@@ -2,6 +2,7 @@ import HTMLTemplate
 
 /// A field and its button in one piece; without scripts it leads to the search page.
 struct SearchBox {
+  var layout: Layout
   var action: Address
   var id: String
   var placeholder: String
@@ -12,7 +13,7 @@ struct SearchBox {
     <form class="\(classes)" role="search" action="\(action)" method="get">\
     <label class="vh" for="\(id)">\(placeholder)</label>\
     <input id="\(id)" name="q" type="search" placeholder="\(placeholder)" autocomplete="off" autocapitalize="off" \
-    spellcheck="false" enterkeyhint="search"><button>搜索</button></form>
+    spellcheck="false" enterkeyhint="search"><button>\(layout.say("搜索", "Search"))</button></form>
     """
   }
 }

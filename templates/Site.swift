@@ -13,6 +13,8 @@ public struct Site: Sendable {
   public var imports: [String: [String]] = [:]
   /// The day the site speaks of.
   public var asOf: PolicyDate
+  /// The language its pages speak; the documents' own text is Chinese on all of them.
+  public var language = SiteLanguage.zh
 
   /// Makes a site.
   public init(portal: Portal, benefits: [PublishedBenefit], assets: [String: String], asOf: PolicyDate) {
@@ -27,9 +29,11 @@ public struct Site: Sendable {
     benefits.filter { $0.policy == policy.slug }
   }
 
-  /// A region's name after the names of those it lies in: 山西省晋中市.
+  /// A region's name with the names of those it lies in: 山西省晋中市, Jinzhong City, Shanxi Province.
   func fullName(of region: Region) -> String {
-    (portal.region(region.parent).map(fullName) ?? "") + region.name.zh
+    let around = portal.region(region.parent).map(fullName)
+    let name = region.name.text(language)
+    return say((around ?? "") + name, around.map { "\(name), \($0)" } ?? name)
   }
 
   /// The host of the site's address, for the government tags.

@@ -3,6 +3,7 @@ import PolicyModel
 
 /// Whether a document holds, as icon and words.
 struct ValidityLabel {
+  var site: Site
   var validity: Validity
 
   var html: HTML {
@@ -10,7 +11,7 @@ struct ValidityLabel {
   }
 
   private var words: String {
-    validity == .unknown ? "有效性未载明" : validity.words
+    validity == .unknown ? site.say("有效性未载明", "Status not stated") : validity.words.text(site.language)
   }
 
   private var icon: Icon {
@@ -25,9 +26,9 @@ struct ValidityLabel {
 
 /// What a reader should do before leaning on a document that is not simply in force.
 struct PolicyNotices {
+  var site: Site
   var policy: Policy
   var relations: [RelatedDocument]
-  var asOf: PolicyDate
 
   var html: HTML {
     "\(each: sentences, { "<p class=\"notice\">\($0)</p>\n" })"
@@ -36,30 +37,59 @@ struct PolicyNotices {
   private var sentences: [HTML] {
     let matter = policy.frontMatter
     var sentences: [HTML] = []
-    switch matter.validity(on: asOf) {
+    switch matter.validity(on: site.asOf) {
     case .inForce(trial: true) where matter.expires == nil:
       let word = matter.title.contains("暂行") ? "暂行" : "试行"
-      sentences.append("这份文件标明“\(word)”，但没有写明\(word)到哪一天。申报之前，请向\(contact)确认是否仍在执行。")
+      sentences.append(
+        site.markup(
+          "这份文件标明“\(word)”，但没有写明\(word)到哪一天。申报之前，请向\(contact)确认是否仍在执行。",
+          """
+          This policy is marked as a trial, but does not say until when. Before you apply, ask \(contact) whether it \
+          is still applied.
+          """))
     case .inForce: break
     case .notYetInForce:
-      sentences.append("这份文件还没有开始施行。\(given: matter.effective, { "自\($0.chinese)起施行。" })")
-    case .expired: sentences.append("这份文件的有效期已过。申报之前，请向\(contact)确认是否有新的规定。")
-    case .amended: sentences.append("这份文件已经修改\(successor)。下面是修改之前的文字。")
-    case .repealed: sentences.append("这份文件已经废止\(successor)。下面的文字供查考。")
-    case .unknown: sentences.append("这份文件是否仍然有效，还没有人确认。申报之前，请先问\(contact)。")
+      sentences.append(
+        site.markup(
+          "这份文件还没有开始施行。\(given: matter.effective, { "自\($0.chinese)起施行。" })",
+          "This policy is not in force yet. \(given: matter.effective, { "It takes effect on \($0.english)." })"))
+    case .expired:
+      sentences.append(
+        site.markup(
+          "这份文件的有效期已过。申报之前，请向\(contact)确认是否有新的规定。",
+          "This policy has expired. Before you apply, ask \(contact) whether there are new rules."))
+    case .amended:
+      sentences.append(
+        site.markup(
+          "这份文件已经修改\(successor)。下面是修改之前的文字。",
+          "This policy has been amended\(successor). Below is the text before the amendment."))
+    case .repealed:
+      sentences.append(
+        site.markup(
+          "这份文件已经废止\(successor)。下面的文字供查考。",
+          "This policy has been repealed\(successor). The text below is kept for reference."))
+    case .unknown:
+      sentences.append(
+        site.markup(
+          "这份文件是否仍然有效，还没有人确认。申报之前，请先问\(contact)。",
+          "Nobody has confirmed whether this policy is still in force. Before you apply, ask \(contact)."))
     }
     if matter.reviewed == nil {
-      sentences.append("这份文件还没有经人与原件逐字核对，正式发布之前请勿引用。")
+      sentences.append(
+        site.markup(
+          "这份文件还没有经人与原件逐字核对，正式发布之前请勿引用。",
+          "This text has not been held against the original yet. Please do not cite it before it has."))
     }
     return sentences
   }
 
-  private var contact: String {
-    policy.frontMatter.interpreter ?? policy.frontMatter.issuers.first ?? "发文机关"
+  private var contact: HTML {
+    let body = policy.frontMatter.interpreter ?? policy.frontMatter.issuers.first
+    return body.map(site.chinese) ?? "\(site.say("发文机关", "its issuer"))"
   }
 
   private var successor: HTML {
     let next = relations.first { $0.relation.kind == .replacedBy }
-    return "\(given: next, { "，由\($0.shortHTML)代替" })"
+    return "\(given: next, { site.markup("，由\($0.shortHTML)代替", " and replaced by \($0.shortHTML)") })"
   }
 }

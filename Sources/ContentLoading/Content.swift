@@ -86,18 +86,26 @@ private struct ContentLoader {
 
   private mutating func pages() -> [Page] {
     guard Files.kind(folder + "/pages") == .directory else { return [] }
-    return names(in: "pages").filter { $0.hasSuffix(".md") }.compactMap { name in
-      guard let file = TextFile(path: "\(folder)/pages/\(name)", into: &diagnostics),
-        let parts = FrontMatterReader.split(file, into: &diagnostics),
-        var map = YAMLMapping(parts.yaml, into: &diagnostics)
-      else { return nil }
-      let title = map.required("title", into: &diagnostics)?.localizedText(into: &diagnostics)
-      let summary = map.string("summary", into: &diagnostics)
-      map.finish(into: &diagnostics)
-      return title.map {
-        Page(slug: String(name.dropLast(3)), title: $0, summary: summary, bodyHTML: renderMarkdown(parts.body))
-      }
+    let names = names(in: "pages")
+    return names.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".en.md") }.compactMap { name in
+      let slug = String(name.dropLast(3))
+      return page(slug, translation: names.contains(slug + ".en.md"))
     }
+  }
+
+  /// `pages/<slug>.md`, and its English text in `pages/<slug>.en.md`, which has no front matter.
+  private mutating func page(_ slug: String, translation isTranslated: Bool) -> Page? {
+    let path = "\(folder)/pages/\(slug)"
+    guard let file = TextFile(path: path + ".md", into: &diagnostics),
+      let parts = FrontMatterReader.split(file, into: &diagnostics),
+      var map = YAMLMapping(parts.yaml, into: &diagnostics)
+    else { return nil }
+    let title = map.required("title", into: &diagnostics)?.localizedText(into: &diagnostics)
+    let summary = map.node("summary")?.localizedText(into: &diagnostics)
+    map.finish(into: &diagnostics)
+    let english = isTranslated ? TextFile(path: path + ".en.md", into: &diagnostics) : nil
+    let body = LocalizedText(zh: renderMarkdown(parts.body), en: english.map { renderMarkdown($0.text) })
+    return title.map { Page(slug: slug, title: $0, summary: summary, body: body) }
   }
 
   /// Every policy's region stands in regions.yaml; without that file the paths are their own names.

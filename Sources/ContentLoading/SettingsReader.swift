@@ -16,6 +16,7 @@ enum SettingsReader {
     if let name = map.node("name")?.localizedText(into: &diagnostics) { settings.name = name }
     if let tagline = map.node("tagline")?.localizedText(into: &diagnostics) { settings.tagline = tagline }
     if let node = map.node("base_url") { settings.baseURL = baseURL(node, into: &diagnostics) ?? settings.baseURL }
+    settings.languages = languages(map.sequence("languages", into: &diagnostics), into: &diagnostics)
     settings.frequentSearches = map.strings("frequent_searches", into: &diagnostics)
     if let node = map.node("owner") { settings.owner = owner(node, into: &diagnostics) }
     map.finish(into: &diagnostics)
@@ -32,6 +33,12 @@ enum SettingsReader {
         Wording(zh: "“\(text)”不是网站地址", en: "'\(text)' is not the address of a site"),
         mend: Wording(zh: "请写成 https://域名/ 的样子", en: "write it as https://host/")))
     return nil
+  }
+
+  /// The languages of the pages; Chinese is always among them, and the first.
+  private static func languages(_ nodes: [YAMLNode], into diagnostics: inout [Diagnostic]) -> [SiteLanguage] {
+    let named = nodes.compactMap { $0.option(SiteLanguage.self, into: &diagnostics) }
+    return SiteLanguage.allCases.filter { $0 == .zh || named.contains($0) }
   }
 
   private static func owner(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Owner {

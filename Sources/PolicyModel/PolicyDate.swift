@@ -59,6 +59,16 @@ public struct PolicyDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     return text
   }
 
+  /// `31 July 2023`, as far as the date is known.
+  public var english: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    guard let month else { return "\(year)" }
+    return (day.map { "\($0) " } ?? "") + "\(months[month - 1]) \(year)"
+  }
+
   /// Days since 1970-01-01 of the first day the date may mean (Gregorian calendar).
   public var dayNumber: Int {
     // Days from civil, Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".

@@ -50,6 +50,8 @@ public struct PortalSettings: Sendable, Hashable {
   public var tagline: LocalizedText
   /// The absolute address of the site's root, with a final slash.
   public var baseURL: String
+  /// The languages its pages are published in, Chinese always the first.
+  public var languages: [SiteLanguage] = [.zh]
   /// Searches the home page proposes.
   public var frequentSearches: [String] = []
   /// The owner's identity, as the footer and the government tags show it.
@@ -94,15 +96,15 @@ public struct Page: Sendable, Hashable {
   /// Its title.
   public var title: LocalizedText
   /// One sentence for lists and search engines.
-  public var summary: String?
+  public var summary: LocalizedText?
   /// Its text, as HTML that CommonMark made with raw HTML left out.
-  public var bodyHTML: String
+  public var body: LocalizedText
 
   /// Makes a page.
-  public init(slug: String, title: LocalizedText, summary: String?, bodyHTML: String) {
+  public init(slug: String, title: LocalizedText, summary: LocalizedText?, body: LocalizedText) {
     self.slug = slug
     self.title = title
     self.summary = summary
-    self.bodyHTML = bodyHTML
+    self.body = body
   }
 }

@@ -13,15 +13,16 @@ public enum Validity: Sendable, Hashable {
   /// Nobody has said.
   case unknown
 
-  /// The Chinese words.
-  public var words: String {
+  /// What readers are told.
+  public var words: LocalizedText {
     switch self {
-    case .inForce(let trial): trial ? "现行（试行）" : "现行"
-    case .notYetInForce: "尚未施行"
-    case .expired: "已过有效期"
-    case .amended: "已修改"
-    case .repealed: "已废止"
-    case .unknown: "未载明"
+    case .inForce(true): LocalizedText(zh: "现行（试行）", en: "In force (trial)")
+    case .inForce(false): LocalizedText(zh: "现行", en: "In force")
+    case .notYetInForce: LocalizedText(zh: "尚未施行", en: "Not yet in force")
+    case .expired: LocalizedText(zh: "已过有效期", en: "Expired")
+    case .amended: LocalizedText(zh: "已修改", en: "Amended")
+    case .repealed: LocalizedText(zh: "已废止", en: "Repealed")
+    case .unknown: LocalizedText(zh: "未载明", en: "Not stated")
     }
   }
 }

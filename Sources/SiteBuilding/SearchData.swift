@@ -42,7 +42,7 @@ struct SearchData {
     json.member("level", facts.region.map { $0.contains("/") ? "city" : "province" })
     json.member("date", facts.signed?.description)
     json.member("year", (facts.signed?.year).map { String($0) } ?? Self.year(ofNumber: facts.number))
-    json.member("status", facts.validity(on: asOf).words)
+    json.member("status", facts.validity(on: asOf).words.zh)
     json.member("audience", facts.audience)
     json.member("topics", facts.topics)
     json.endObject()

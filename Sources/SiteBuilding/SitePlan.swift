@@ -49,11 +49,18 @@ struct SitePlan: Sendable {
   }
 
   private var pages: [any PortalPage] {
+    [NotFoundPage(site: site)] + source.portal.settings.languages.flatMap(pages)
+  }
+
+  /// The pages in a language; all of them stand at the same places in every language.
+  private func pages(in language: SiteLanguage) -> [any PortalPage] {
+    var site = site
+    site.language = language
     let portal = source.portal
     var pages: [any PortalPage] = [
       HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
       CheckPage(site: site, rows: portal.policies.flatMap { source.rules.summaries(of: $0) }),
-      RegionsPage(site: site), SearchPage(site: site), NotFoundPage(site: site),
+      RegionsPage(site: site), SearchPage(site: site),
     ]
     pages += portal.policies.map { policy in
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)

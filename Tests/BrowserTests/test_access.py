@@ -18,6 +18,12 @@ PAGES = [
     "about/",
     "help/",
     "404.html",
+    "en/",
+    "en/policies/",
+    "en/policies/jinzhong-2023-10/",
+    "en/benefits/",
+    "en/regions/jilin/jilin/",
+    "en/about/",
 ]
 DRESSES = {"light": {}, "dark": {"theme": "dark"}, "care": {"care": 2}}
 WIDTHS = {1280: 900, 390: 844}

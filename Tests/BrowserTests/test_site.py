@@ -95,8 +95,15 @@ def test_headings_do_not_skip_a_level(pages):
 
 def test_every_page_carries_its_security_policy(pages):
     for name, page in pages.items():
-        wanted = {"check/index.html": CHECKING, "search/index.html": SEARCHING}.get(name, READING)
+        wanted = {"check/index.html": CHECKING, "search/index.html": SEARCHING}.get(name.removeprefix("en/"), READING)
         assert page.policy == wanted, name
+
+
+def test_every_page_but_one_has_an_english_twin(pages):
+    chinese = {name for name in pages if not name.startswith("en/")}
+    assert {"en/" + name for name in chinese - {"404.html"}} == set(pages) - chinese
+    for name, page in pages.items():
+        assert page.lang == ("en" if name.startswith("en/") else "zh-Hans"), name
 
 
 def test_addresses_are_relative_or_lead_outside(pages):

@@ -57,7 +57,8 @@ enum Sample {
       Region(path: "shanxi/jinzhong", name: LocalizedText(zh: "晋中市", en: nil)),
     ]
     let page = Page(
-      slug: "help", title: LocalizedText(zh: "使用帮助", en: nil), summary: nil, bodyHTML: "<p>怎样<em>查找</em></p>")
+      slug: "help", title: LocalizedText(zh: "使用帮助", en: nil), summary: nil,
+      body: LocalizedText(zh: "<p>怎样<em>查找</em></p>", en: nil))
     let portal = Portal(settings: settings, regions: regions, policies: [policy], pages: [page])
     return Site(
       portal: portal, benefits: benefits, assets: ["site.css": "site.1a2b.css"],

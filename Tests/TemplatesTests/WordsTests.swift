@@ -56,7 +56,7 @@ import Testing
     #expect(matter.validity(on: day) == .unknown)
     matter.status = .inForce
     matter.trial = true
-    #expect(matter.validity(on: day).words == "现行（试行）")
+    #expect(matter.validity(on: day).words.zh == "现行（试行）")
     matter.expires = PolicyDate("2026")
     #expect(matter.validity(on: day) == .inForce(trial: true))
     matter.expires = PolicyDate("2026-10")

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   const root = document.documentElement;
+  const isEnglish = root.lang === "en";
+  const say = (zh, en) => (isEnglish ? en : zh);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   // Choices, remembered on this device where that is allowed.
@@ -21,12 +23,12 @@
   function showChoices() {
     for (const button of all('[data-switch="theme"]')) {
       button.hidden = false;
-      button.textContent = isDark() ? "浅色" : "深色";
+      button.textContent = isDark() ? say("浅色", "Light") : say("深色", "Dark");
       button.disabled = "care" in root.dataset;
     }
     for (const button of all('[data-switch="care"]')) {
       button.hidden = false;
-      button.textContent = "care" in root.dataset ? "退出关怀版" : "关怀版";
+      button.textContent = "care" in root.dataset ? say("退出关怀版", "Normal type") : say("关怀版", "Large type");
       button.setAttribute("aria-pressed", String("care" in root.dataset));
     }
     for (const button of all("[data-care-size]")) {
@@ -83,7 +85,7 @@
     }
   }
 
-  // Reading aloud, with the browser's own Chinese voice.
+  // Reading aloud, with the browser's own voice of the language.
   const voice = window.speechSynthesis;
   for (const button of all("[data-read]")) button.hidden = !voice;
 
@@ -93,14 +95,15 @@
     for (const button of all("[data-read]")) {
       button.dataset.words ??= button.textContent;
       button.setAttribute("aria-pressed", String(!isSpeaking));
-      button.textContent = isSpeaking ? button.dataset.words : "停止朗读";
+      button.textContent = isSpeaking ? button.dataset.words : say("停止朗读", "Stop reading");
     }
     if (isSpeaking) return;
-    const text = (document.querySelector(".official") || document.querySelector("main")).innerText;
-    for (const sentence of text.split(/(?<=[。；\n])/)) {
+    const text = document.querySelector(".official") || document.querySelector("main");
+    const isChinese = Boolean(text.closest("[lang]").lang.startsWith("zh"));
+    for (const sentence of text.innerText.split(/(?<=[。；\n])/)) {
       if (!sentence.trim()) continue;
       const utterance = new SpeechSynthesisUtterance(sentence);
-      utterance.lang = "zh-CN";
+      utterance.lang = isChinese ? "zh-CN" : "en";
       voice.speak(utterance);
     }
   }
@@ -116,7 +119,7 @@
     button.dataset.words ??= button.textContent;
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "已复制";
+      button.textContent = say("已复制", "Copied");
     } catch (error) {
       button.textContent = text;
     }
@@ -126,8 +129,9 @@
   function addTools(provision) {
     if (!provision || provision.querySelector(":scope > .tools")) return;
     const tools = document.createElement("p");
+    tools.lang = root.lang;
     tools.className = "tools no-print";
-    for (const [kind, words] of [["link", "复制链接"], ["citation", "复制引用"]]) {
+    for (const [kind, words] of [["link", say("复制链接", "Copy link")], ["citation", say("复制引用", "Copy citation")]]) {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.copy = kind;
@@ -138,7 +142,7 @@
     if (report) {
       const link = document.createElement("a");
       link.href = report.dataset.report;
-      link.textContent = "报告错误";
+      link.textContent = say("报告错误", "Report an error");
       tools.append(link);
     }
     provision.querySelector(":scope > .text").after(tools);
@@ -252,7 +256,7 @@
   addEventListener("beforeprint", () => {
     const now = new Date();
     for (const place of all("[data-print-date]")) {
-      place.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+      place.textContent = now.toLocaleDateString(say("zh-CN", "en-GB"), { year: "numeric", month: "long", day: "numeric" });
     }
     for (const place of all("[data-print-address]")) place.textContent = location.href.split(/[?#]/)[0];
   });

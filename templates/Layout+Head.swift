@@ -1,0 +1,63 @@
+import HTMLTemplate
+import PolicyModel
+
+/// What stands in the head of a page.
+extension Layout {
+  var head: HTML {
+    let settings = site.portal.settings
+    let name = settings.name.text(site.language)
+    return """
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy.text)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(if: section == .home, "\(name)", else: "\(title)\(say("－", " · "))\(name)")</title>
+      \(meta("description", description))\(meta("SiteName", name))\(meta("SiteDomain", site.domain))\
+      \(meta("SiteIDCode", settings.owner.siteIDCode))\(columnTags)\(given: article, { $0.html })\
+      \(given: absoluteAddress(of: path), { "<link rel=\"canonical\" href=\"\($0)\">\n" })\(alternates)\
+      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E\
+      %3Crect width='32' height='32' fill='%23123A4F'/%3E%3Cpath d='M13 6 8 10v12l5 4M19 6l5 4v12l-5 4' fill='none' \
+      stroke='%23FFC65C' stroke-width='3'/%3E%3C/svg%3E">
+      <link rel="alternate" type="application/atom+xml" title="\(name)" href="\(address("feed.xml"))">
+      <link rel="stylesheet" href="\(asset("site.css"))">
+      \(each: styles, { "<link rel=\"stylesheet\" href=\"\(asset($0))\">\n" })\
+      <script src="\(asset("theme.js"))"></script>
+      <script src="\(asset("site.js"))" defer></script>\
+      \(each: modules, { "\n<script type=\"module\" src=\"\(asset($0))\"></script>" })\
+      \(each: preloads, { "\n<link rel=\"modulepreload\" href=\"\(asset($0))\">" })
+      """
+  }
+
+  /// What the page's modules import, named in the head so that all load at once instead of one after another.
+  private var preloads: [String] {
+    Set(modules.flatMap { site.imports[$0] ?? [] }).sorted()
+  }
+
+  /// The same page in every language, for search engines.
+  private var alternates: HTML {
+    let languages = site.portal.settings.languages
+    guard languages.count > 1, !isServedAnywhere else { return HTML() }
+    return """
+      \(each: languages, { language in
+        let address = absoluteAddress(of: language.folder + place)
+        return "\(given: address, { "<link rel=\"alternate\" hreflang=\"\(language.tag)\" href=\"\($0)\">\n" })"
+      })
+      """
+  }
+
+  private func absoluteAddress(of path: String) -> Address? {
+    Address(site.portal.settings.baseURL + (path.isEmpty ? "" : Address(relative: path).text))
+  }
+
+  private var columnTags: HTML {
+    let column = Column(section)
+    return """
+      \(meta("ColumnName", column.name))\(meta("ColumnDescription", column.description))\
+      \(meta("ColumnKeywords", column.keywords))\(meta("ColumnType", column.type))
+      """
+  }
+
+  private func meta(_ name: String, _ content: String?) -> HTML {
+    "\(given: content, { "<meta name=\"\(name)\" content=\"\($0)\">\n" })"
+  }
+}
