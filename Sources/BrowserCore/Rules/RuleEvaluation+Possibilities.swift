@@ -118,7 +118,7 @@ extension RuleEvaluation {
   }
 
   /// Answers of a fact that stand for all its answers, as far as a benefit can tell them apart.
-  private func representatives(of fact: Int, for benefit: Int) -> [Int64] {
+  func representatives(of fact: Int, for benefit: Int) -> [Int64] {
     var answers: [Int64] = []
     let kind = RuleFactKind(rawValue: program.fact(fact, .kind)) ?? .bool
     let usesRegions = program.fact(fact, .usesRegions) == 1
@@ -136,10 +136,7 @@ extension RuleEvaluation {
       addOperands(of: program.item(conditions, row), on: fact, seen: &seen, to: &operands)
     }
     if kind == .multi { return subsets(of: operands, excluding: Int64(program.fact(fact, .exclusiveOption))) }
-    if usesRegions {
-      operands.append(-2)  // A region that lies in none of them.
-      return operands
-    }
+    if usesRegions { return places(operands) }
     let least = program.factBound(fact, .minimum)
     for operand in operands {
       for number in (operand &- 1)...(operand &+ 1)
@@ -148,6 +145,24 @@ extension RuleEvaluation {
       }
     }
     return answers.isEmpty ? [least] : answers
+  }
+
+  /// Places as far as these regions can tell them apart: one that lies in none of them, and smallest regions.
+  private func places(_ regions: [Int64]) -> [Int64] {
+    let count = Int64(program.count(program.head(.regions)))
+    var places: [Int64] = [-2]
+    var kinds: [Int64] = [0]
+    for place in 0..<count {
+      var isSmallest = true
+      for other in 0..<count where other != place && program.region(other, liesIn: place) { isSmallest = false }
+      if !isSmallest { continue }
+      var kind: Int64 = 0
+      for index in regions.indices where program.region(place, liesIn: regions[index]) { kind |= 1 << Int64(index) }
+      if kinds.contains(kind) { continue }
+      kinds.append(kind)
+      places.append(place)
+    }
+    return places
   }
 
   private func addOperands(of node: Int, on fact: Int, seen: inout [Bool], to operands: inout [Int64]) {

@@ -17,11 +17,7 @@ public final class RuleEvaluator: Sendable {
   /// of the facts of the leaves that decide each, in catalogue order.
   public func verdicts(answers input: [UInt8]) throws(UnreadableAnswers) -> [(verdict: RuleVerdict, because: [Int])] {
     let evaluation = RuleEvaluation(program, try RuleAnswers(input, for: program))
-    return evaluation.verdicts().map { verdict in
-      var marks = [Bool](repeating: false, count: program.head(.facts))
-      evaluation.markDecidingFacts(of: program.benefitPosition(verdict.benefit, .who), in: &marks)
-      return (verdict, marks.indices.filter { marks[$0] })
-    }
+    return evaluation.verdicts().map { evaluation.explained($0) }
   }
 
   /// The rows of a benefit's amount that some answers reach which do not make its condition false, and whether there
@@ -34,6 +30,13 @@ public final class RuleEvaluator: Sendable {
 }
 
 extension RuleEvaluation {
+  /// A verdict with the positions of the facts of the leaves that decide it.
+  func explained(_ verdict: RuleVerdict) -> (verdict: RuleVerdict, because: [Int]) {
+    var marks = [Bool](repeating: false, count: program.head(.facts))
+    markDecidingFacts(of: program.benefitPosition(verdict.benefit, .who), in: &marks)
+    return (verdict, marks.indices.filter { marks[$0] })
+  }
+
   /// The verdicts of the benefits in scope, in order of state, then of the program.
   func verdicts() -> [RuleVerdict] {
     var verdicts: [RuleVerdict] = []
@@ -46,7 +49,7 @@ extension RuleEvaluation {
   }
 
   /// Whether a benefit is not outside the region or the applicant that were answered.
-  private func isInScope(_ benefit: Int) -> Bool {
+  func isInScope(_ benefit: Int) -> Bool {
     if answers.applicant == .known {
       var isForOne = false
       for applicant in answers.applicants
@@ -63,7 +66,7 @@ extension RuleEvaluation {
     return false
   }
 
-  private func verdict(of benefit: Int) -> RuleVerdict {
+  func verdict(of benefit: Int) -> RuleVerdict {
     let verdict = RuleVerdict(benefit: benefit)
     if answers.asOf < program.benefit(benefit, .from) || answers.asOf > program.benefit(benefit, .to) {
       verdict.state = .notInForce

@@ -93,6 +93,18 @@ public struct RuleProgram: Sendable {
     number(amountsStart + index * AmountField.form.utf8CodeUnitCount + field.rawValue)
   }
 
+  /// Where a number of a node stands.
+  func place(_ node: Int, _ field: NodeField) -> Int {
+    nodesStart + node * NodeField.form.utf8CodeUnitCount + field.rawValue
+  }
+
+  /// The same program with one number changed.
+  func replacing(_ place: Int, by number: Int64) -> RuleProgram {
+    var numbers = numbers
+    numbers[place] = number
+    return RuleProgram(strings: strings, numbers: numbers)
+  }
+
   /// A number of a benefit.
   @inline(never)
   func benefit(_ index: Int, _ field: BenefitField) -> Int64 {

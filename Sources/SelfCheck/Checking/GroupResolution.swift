@@ -19,11 +19,13 @@ struct GroupResolution {
     let names = all.flatMap(\.names)
     return file.groups.map { group in
       var members: [String] = []
+      var isComplete = true
       for member in group.members {
         let name = member.name.contains("/") ? member.name : policy + "/" + member.name
         if names.contains(name) {
           members.append(name)
         } else {
+          isComplete = false
           let own = file.content.benefits.map(\.id)
           report(
             "rule-unknown-benefit", at: member.location,
@@ -36,7 +38,7 @@ struct GroupResolution {
         }
       }
       if let tag = group.tag { members += tagged(tag, group.policies.isEmpty ? [policy] : group.policies) }
-      if members.count < 2 {
+      if members.count < 2, isComplete {
         report(
           "rule-group-too-small", at: group.location,
           Wording(zh: "“\(group.id)”的成员不到两项", en: "'\(group.id)' has fewer than two members"),

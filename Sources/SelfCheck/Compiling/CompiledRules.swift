@@ -18,6 +18,9 @@ public struct CompiledRules: Sendable {
   public let asOf: PolicyDate
   /// The regions that answers may name, those that stand for the rest included.
   let regions: [Region]
+  /// What was compiled, and where its nodes are written.
+  let source: RuleSource
+  let locations: [SourceLocation?]
 
   /// All benefits, by slug and then in file order.
   public var benefits: [Benefit] { policies.flatMap(\.benefits) }
@@ -88,6 +91,8 @@ private struct RuleBuild {
     var compiler = RuleCompiler(catalogue: reader.catalogue, all: all, regions: regions, policies: policies)
     let source = compiler.compile(all, asOf: asOf)
     diagnostics += compiler.diagnostics
+    // Cases would only fail for what is said already.
+    guard compiler.diagnostics.isEmpty else { return nil }
     let program = source.encode()
     guard let decoded = try? RuleProgram(decoding: program) else {
       reportTooLarge(facts)
@@ -100,7 +105,7 @@ private struct RuleBuild {
       program: program)
     return CompiledRules(
       catalogue: reader.catalogue, policies: all, program: program, catalogJSON: catalog.json, evaluator: evaluator,
-      asOf: asOf, regions: regions)
+      asOf: asOf, regions: regions, source: source, locations: compiler.locations)
   }
 
   /// Looks up what names things of other files: members of groups, benefits of cases.
@@ -129,11 +134,15 @@ private struct RuleBuild {
     let isSound = !diagnostics.contains { $0.severity == .error }
 
     let tables = TableReach(source)
+    let reach = ReachCheck(source)
     var coverage = CoverageCheck(catalogue: catalogue)
     for content in all {
       for benefit in content.benefits {
         coverage.checkDates(benefit, asOf: asOf)
         guard let position = names.firstIndex(of: benefit.name) else { continue }
+        let unreached = reach.diagnostics(benefit, at: position)
+        diagnostics += unreached
+        if !unreached.isEmpty { continue }
         coverage.check(benefit, table: tables.rows(of: position))
         // Cases that fail say nothing of what is covered.
         guard isSound else { continue }

@@ -11,6 +11,8 @@ struct RuleCompiler {
   /// Derived facts by id; those of a policy by `slug/id`.
   private var derived: [String: DerivedFact] = [:]
   private var source = RuleSource()
+  /// Where the nodes are written, in their order; nil for those that only join others.
+  private(set) var locations: [SourceLocation?] = []
   private var strings: [String: Int] = ["": 0]
   /// Nodes of named conditions; −1 while one is being compiled.
   private var named: [String: Int] = [:]
@@ -125,12 +127,19 @@ struct RuleCompiler {
       node.quote = string(cite.quote)
     }
     source.nodes.append(node)
+    locations.append(nil)
     return source.nodes.count - 1
   }
 
   private mutating func leaf(_ kind: RuleNodeKind) -> Int { add(RuleSource.Node(kind)) }
 
   private mutating func node(_ condition: Condition, in policy: String) -> Int {
+    let node = compiled(condition, in: policy)
+    if locations[node] == nil { locations[node] = condition.location }
+    return node
+  }
+
+  private mutating func compiled(_ condition: Condition, in policy: String) -> Int {
     let cite = condition.cite
     switch condition.node {
     case .all(let children): return joined(.all, 0, children, cite, policy)
@@ -290,7 +299,9 @@ struct RuleCompiler {
     if row.when.isEmpty { return -1 }
     let list = row.when.map { test -> Int64 in
       if let derived = derivedNode(test.fact, in: policy) { return Int64(derivedTest(derived, test.test, nil)) }
-      return Int64(self.test(test.fact, test.test, nil, nil))
+      let node = self.test(test.fact, test.test, nil, nil)
+      locations[node] = row.location
+      return Int64(node)
     }
     return add(RuleSource.Node(.all, list: list), cite: amount.cite)
   }
