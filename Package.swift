@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CommonMark", dependencies: ["Ccmark"]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Markup", dependencies: ["CXML"]),
 
     // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
     .target(name: "BrowserCore", exclude: ["Search/generate_simplified_table.py"]),
@@ -31,7 +33,9 @@ let package = Package(
 
     // What a portal is made of.
     .target(name: "PolicyModel", dependencies: ["Diagnostics"]),
-    .target(name: "PolicyImport", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics", "FileTree"]),
+    .target(
+      name: "PolicyImport",
+      dependencies: ["PolicyModel", "YAML", "Markup", "BrowserCore", "Diagnostics", "FileTree"]),
     .target(
       name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
     .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),
@@ -66,6 +70,7 @@ let package = Package(
     .testTarget(name: "FileTreeTests", dependencies: ["FileTree"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(

@@ -21,6 +21,8 @@ public struct Repair: Sendable, Hashable {
     case tornFigure = "torn-figure"
     /// A page number, running head or rule left out.
     case pageFurniture = "page-furniture"
+    /// A label written that the source counts without writing it: list numbers of web pages and Word files.
+    case generatedLabel = "generated-label"
     /// A probable error of the original, reported and left as it is.
     case suspected
   }

@@ -156,6 +156,9 @@ struct LineJoining {
     if ProvisionLabel.scan(glyphs.prefix(32).string) != nil { return false }
     if LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs) { return false }
     if LineNature.isHistory(glyphs) || LineNature.isHistory(paragraph) { return false }
+    if lines[last].extent == .paragraph, lines[next].extent == .paragraph {
+      return LineNature.isPlainlyCut(paragraph, before: glyphs)
+    }
     let isFull = wrap?.isFull(lines[last].glyphs) ?? false
     if LineNature.isTerminal(paragraph) {
       return wrap != nil && (isFull || LineNature.isClosingNote(glyphs) && lines[last].headingLevel == 0)

@@ -91,6 +91,12 @@ enum LineNature {
     return "。；！？".unicodeScalars.contains(before)
   }
 
+  /// Whether a text that its source gives as two paragraphs was cut in the middle of a sentence.
+  static func isPlainlyCut(_ glyphs: [Glyph], before next: [Glyph]) -> Bool {
+    guard !isTerminal(glyphs), let last = glyphs.last?.scalar, let first = next.first?.scalar else { return false }
+    return "，、".unicodeScalars.contains(last) || "，、。；：）》”".unicodeScalars.contains(first) || hasOpenBracket(glyphs)
+  }
+
   /// `（牵头部门：`, `〔责任部门：`, `（责任单位：`, `（此项`: brackets that close the paragraph they stand in.
   static func isClosingNote(_ glyphs: [Glyph]) -> Bool {
     ["牵头", "责任", "配合"].contains { word in

@@ -1,0 +1,116 @@
+import Markup
+
+/// A table of a page that holds data; one that only lays the page out is none.
+///
+/// The text of a cell that spans several columns or rows stands in the first of them, the others stay empty.
+struct PageTable {
+  /// The rows, with what stands outside them (the caption) before.
+  private(set) var blocks: [PageBlock] = []
+
+  /// A cell's paragraphs and the grid's place for them.
+  private struct Cell {
+    var paragraphs: [[Glyph]]
+    var linked: Int
+  }
+
+  /// More cells than any table of a document has; bounds what spans can ask for.
+  private static let columnLimit = 64
+  private static let longCell = 400
+
+  /// Reads a table element; nil for one that lays out.
+  init?(at table: Int, of tree: MarkupTree) {
+    var rows: [[Cell?]] = []
+    var open: [Int: Int] = [:]
+    for row in Self.rows(of: table, in: tree) {
+      var cells: [Cell?] = []
+      func skipSpanned() {
+        while let left = open[cells.count], left > 0 {
+          open[cells.count] = left - 1
+          cells.append(nil)
+        }
+      }
+      for place in tree.children(of: row) where ["td", "th"].contains(tree.nodes[place].name) {
+        let node = tree.nodes[place]
+        guard tree.first("table", in: place) == nil, let cell = Self.cell(place, tree) else { return nil }
+        skipSpanned()
+        let columns = Self.span(node["colspan"]), rows = Self.span(node["rowspan"])
+        for column in 0..<columns where cells.count < Self.columnLimit {
+          if rows > 1 { open[cells.count] = rows - 1 }
+          cells.append(column == 0 ? cell : nil)
+        }
+      }
+      skipSpanned()
+      if cells.contains(where: { $0 != nil }) { rows.append(cells) }
+    }
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 1, rows.count > 1 || rows.first?.compactMap({ $0 }).count ?? 0 > 1 else { return nil }
+    add(rows, width: width, place: table)
+    guard !blocks.isEmpty else { return nil }
+    let captions = tree.children(of: table).filter {
+      tree.nodes[$0].name == "caption" && tree.first("table", in: $0) == nil
+    }
+    blocks = captions.flatMap { Self.paragraphs($0, tree, place: table) } + blocks
+  }
+
+  private mutating func add(_ rows: [[Cell?]], width: Int, place: Int) {
+    for row in rows {
+      let cells = (0..<width).map { row.indices.contains($0) ? row[$0] : nil }
+      let texts = cells.map { Self.joined($0?.paragraphs ?? []) }
+      guard let line = texts.joined().first?.line else { continue }
+      let glyphs = TableCells.row(texts, line: Int(line)).glyphs
+      let linked = cells.reduce(0) { $0 + ($1?.linked ?? 0) }
+      blocks.append(PageBlock(place: place, glyphs: glyphs, linked: linked, isRow: true, opensTable: blocks.isEmpty))
+    }
+  }
+
+  /// A cell; nil for one that holds a part of a document and not a datum.
+  private static func cell(_ place: Int, _ tree: MarkupTree) -> Cell? {
+    let blocks = paragraphs(place, tree, place: place)
+    let texts = blocks.map { Array($0.glyphs.trimmed) }.filter { !$0.isEmpty }
+    let stops = texts.count { $0.ends(with: "。") }
+    guard texts.reduce(0, { $0 + $1.count }) < longCell || stops < 3 else { return nil }
+    return Cell(paragraphs: texts, linked: blocks.reduce(0) { $0 + $1.linked })
+  }
+
+  private static func paragraphs(_ place: Int, _ tree: MarkupTree, place table: Int) -> [PageBlock] {
+    return PageBlocks.of(tree.subtree(at: place)).map { block in
+      var block = block
+      block.place = table
+      if let label = block.generatedLabel { block.glyphs.insert(contentsOf: label.glyphs(line: block.line), at: 0) }
+      return block
+    }
+  }
+
+  /// The paragraphs of a cell as one text: a blank stands where a sentence ends, words that only ran on are joined.
+  private static func joined(_ paragraphs: [[Glyph]]) -> [Glyph] {
+    var text: [Glyph] = []
+    for paragraph in paragraphs {
+      if let last = text.last, let first = paragraph.first {
+        let isJoint = last.scalar.isChinese && first.scalar.isChinese && !LineNature.isTerminal(text)
+        if !isJoint { text.append(Glyph(" ", line: Int(first.line))) }
+      }
+      text += paragraph.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line)) }
+    }
+    return text
+  }
+
+  /// The rows of a table, whatever groups they stand in.
+  private static func rows(of table: Int, in tree: MarkupTree) -> [Int] {
+    tree.children(of: table).flatMap { place -> [Int] in
+      switch tree.nodes[place].name {
+      case "tr": [place]
+      case "thead", "tbody", "tfoot": tree.children(of: place).filter { tree.nodes[$0].name == "tr" }
+      default: []
+      }
+    }
+  }
+
+  private static func span(_ text: String?) -> Int {
+    min(max(text.flatMap { Int($0.filter(\.isNumber)) } ?? 1, 1), columnLimit)
+  }
+}
+
+extension String {
+  /// The text as glyphs of one line.
+  func glyphs(line: Int) -> [Glyph] { unicodeScalars.map { Glyph($0, line: line) } }
+}
