@@ -15,7 +15,11 @@ struct Footer {
     <section><h2>\(say("取用", "Reuse"))</h2><ul>
     <li><a href="\(layout.address("data/policies.json"))">\(say("开放数据", "Open data"))</a></li>
     <li><a href="\(layout.address("feed.xml"))">\(say("更新订阅", "Feed"))</a></li>
-    <li><a href="\(layout.address("sitemap.xml"))">\(say("网站地图", "Site map"))</a></li>
+    \(if: !layout.site.portal.vocabulary.terms.isEmpty, """
+      <li><a href="\(layout.link("glossary/"))">\(say("术语表", "Glossary"))</a></li>
+
+      """)\
+    <li><a href="\(layout.link("sitemap/"))">\(say("网站地图", "Site map"))</a></li>
     </ul></section>
     <section class="identity"><h2>\(say("网站标识", "Site identity"))</h2><dl>\(each: identity, { item in
       "<div><dt>\(item.name)</dt><dd>\(item.value ?? "\(say("〔待填写〕", "not set"))")</dd></div>"

@@ -86,8 +86,8 @@ extension Layout {
       (say("政策文件", "Policies"), "policies/", .policies), (say("待遇目录", "Benefits"), "benefits/", .benefits),
       (say("我能享受什么", "What can I get?"), "check/", .check), (say("按地区看", "Regions"), "regions/", .regions),
     ]
-    let help = site.portal.pages.first { $0.slug == "help" }
-    return items + (help.map { [($0.title.text(site.language), "help/", .help)] } ?? [])
+    let hasBodies = !site.portal.vocabulary.bodies.isEmpty
+    return items + (hasBodies ? [(say("负责机构", "Responsible bodies"), "bodies/", .bodies)] : [])
   }
 
   var breadcrumbTrail: HTML {

@@ -5,7 +5,7 @@ import PolicyModel
 public struct Layout: Sendable {
   /// The parts of the site that the navigation leads to.
   public enum Section: String, Sendable, CaseIterable {
-    case home, policies, benefits, check, regions, search, help, other
+    case home, policies, benefits, check, regions, bodies, search, help, other
   }
 
   /// One step of the way from the home page to this one.

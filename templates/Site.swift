@@ -11,6 +11,8 @@ public struct Site: Sendable {
   public var assets: [String: String]
   /// The scripts that each script imports, directly or not, by their plain names.
   public var imports: [String: [String]] = [:]
+  /// Which bodies answer for which provisions.
+  public let duties: DutyRegister
   /// The day the site speaks of.
   public var asOf: PolicyDate
   /// The language its pages speak; the documents' own text is Chinese on all of them.
@@ -19,6 +21,7 @@ public struct Site: Sendable {
   /// Makes a site.
   public init(portal: Portal, benefits: [PublishedBenefit], assets: [String: String], asOf: PolicyDate) {
     self.portal = portal
+    duties = DutyRegister(portal)
     self.benefits = benefits
     self.assets = assets
     self.asOf = asOf

@@ -44,7 +44,8 @@ private struct ContentLoader {
       }
       return a.slug < b.slug
     }
-    let portal = Portal(settings: settings, regions: regions, policies: policies, pages: pages())
+    var portal = Portal(settings: settings, regions: regions, policies: policies, pages: pages())
+    portal.vocabulary = vocabulary()
     return Content(
       portal: portal, facts: optionalFile("facts.yaml"),
       benefits: policies.compactMap { policy in
@@ -65,6 +66,14 @@ private struct ContentLoader {
       diagnostics.append(error)
       return nil
     }
+  }
+
+  private mutating func vocabulary() -> Vocabulary {
+    var vocabulary = Vocabulary()
+    if let node = yaml("bodies.yaml") { vocabulary.bodies = VocabularyReader.bodies(node, into: &diagnostics) }
+    if let node = yaml("topics.yaml") { vocabulary.topics = VocabularyReader.topics(node, into: &diagnostics) }
+    if let node = yaml("glossary.yaml") { vocabulary.terms = VocabularyReader.terms(node, into: &diagnostics) }
+    return vocabulary
   }
 
   private mutating func names(in subfolder: String) -> [String] {

@@ -24,8 +24,36 @@ public struct ContentReview: Sendable {
       findings += validity(policy)
       findings += doubts(policy)
       findings += numberingGaps(policy.provisions, of: policy)
+      findings += unlisted(policy)
     }
     return findings + owner
+  }
+
+  /// Bodies and topics that have no page because their list does not name them; nothing where there is no list.
+  private func unlisted(_ policy: Policy) -> [Diagnostic] {
+    let vocabulary = portal.vocabulary
+    var findings: [Diagnostic] = []
+    var names: [String] = []
+    for body in policy.allProvisions.flatMap(\.bodies)
+    where vocabulary.body(body.name, in: policy.frontMatter.region) == nil && !names.contains(body.name) {
+      names.append(body.name)
+    }
+    if !names.isEmpty, !vocabulary.bodies.isEmpty {
+      findings.append(
+        warning(
+          "body-unlisted", policy, zh: "这些机构没有列入 bodies.yaml：\(names.joined(separator: "、"))",
+          en: "bodies.yaml does not list: \(names.joined(separator: ", "))",
+          mendZh: "请在 bodies.yaml 里，在它的地区下面加上短名和名称", mendEn: "add them to bodies.yaml under their region"))
+    }
+    let topics = policy.frontMatter.topics.filter { vocabulary.topic($0) == nil }
+    if !topics.isEmpty, !vocabulary.topics.isEmpty {
+      findings.append(
+        warning(
+          "topic-unlisted", policy, zh: "这些主题没有列入 topics.yaml：\(topics.joined(separator: "、"))",
+          en: "topics.yaml does not list: \(topics.joined(separator: ", "))", mendZh: "请在 topics.yaml 里加上短名和名称",
+          mendEn: "add them to topics.yaml"))
+    }
+    return findings
   }
 
   /// Keys that are empty, which the site shows as 未载明.

@@ -8,6 +8,8 @@ public struct Portal: Sendable {
   public var policies: [Policy]
   /// The portal's own pages: about, help and the like.
   public var pages: [Page]
+  /// The bodies, topics and terms it has names and explanations for.
+  public var vocabulary = Vocabulary()
 
   /// Makes a portal.
   public init(settings: PortalSettings, regions: [Region], policies: [Policy], pages: [Page]) {

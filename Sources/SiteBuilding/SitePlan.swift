@@ -60,12 +60,18 @@ struct SitePlan: Sendable {
     var pages: [any PortalPage] = [
       HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
       CheckPage(site: site, rows: portal.policies.flatMap { source.rules.summaries(of: $0) }),
-      RegionsPage(site: site), SearchPage(site: site),
+      RegionsPage(site: site), SearchPage(site: site), SiteMapPage(site: site),
     ]
     pages += portal.policies.map { policy in
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
     pages += portal.regions.map { RegionPage(site: site, region: $0) }
+    let vocabulary = portal.vocabulary
+    if !vocabulary.topics.isEmpty { pages.append(TopicsPage(site: site)) }
+    pages += vocabulary.topics.map { TopicPage(site: site, topic: $0) }
+    if !vocabulary.bodies.isEmpty { pages.append(BodiesPage(site: site)) }
+    pages += vocabulary.bodies.map { BodyPage(site: site, body: $0) }
+    if !vocabulary.terms.isEmpty { pages.append(GlossaryPage(site: site)) }
     pages += portal.pages.map { OwnPage(site: site, page: $0) }
     return pages
   }

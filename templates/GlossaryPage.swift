@@ -1,0 +1,57 @@
+import HTMLTemplate
+import PolicyModel
+
+/// The terms of art, each explained in plain words and by the documents that define it.
+public struct GlossaryPage: PortalPage {
+  private let site: Site
+  private let layout: Layout
+
+  /// Makes the page.
+  public init(site: Site) {
+    self.site = site
+    var layout = Layout(site: site, place: "glossary/", title: site.say("术语表", "Glossary"), section: .other)
+    layout.description = site.say("政策文件里的专门用语是什么意思。", "What the policies' terms of art mean.")
+    layout.breadcrumbs = [.init("\(layout.title)")]
+    self.layout = layout
+  }
+
+  /// `glossary/`.
+  public var path: String { layout.path }
+
+  /// The whole document.
+  public var html: HTML {
+    layout.page(
+      """
+      <header class="page-head"><h1>\(layout.title)</h1>
+      <p class="lead">\(site.say(
+        "解释由本站撰写；文件自己下了定义的，附上原句，以原句为准。",
+        "The explanations are ours; where a policy defines a term, its own sentence follows and prevails."))</p></header>
+      <dl class="glossary section ruled">
+      \(each: site.portal.vocabulary.terms, entry)</dl>
+      """)
+  }
+
+  private func entry(_ term: Term) -> HTML {
+    """
+    <div id="term-\(term.id)"><dt>\(name(term))</dt>
+    <dd><p>\(site.words(term.explanation))</p>\(each: term.definitions, definition)</dd></div>
+
+    """
+  }
+
+  private func name(_ term: Term) -> HTML {
+    guard site.language == .en, let english = term.name.en else { return site.chinese(term.name.zh) }
+    return "\(english) \(site.chinese(term.name.zh))"
+  }
+
+  private func definition(_ citation: Citation) -> HTML {
+    let policy = site.portal.policies.first { $0.slug == citation.policy }
+    let anchor = policy?.allProvisions.first { $0.path == citation.at }?.anchor
+    let place = layout.link("policies/\(policy?.slug ?? "")/", fragment: anchor)
+    return """
+      <blockquote\(attribute: "lang", site.chineseAttribute)><p>\(OfficialText(text: citation.quote).html)</p></blockquote>\
+      <p class="ink2">\(given: policy, { "<a href=\"\(place)\">\(PolicyTitle(site: site, policy: $0).html)</a>" }) \
+      \(site.chinese(Templates.citation(of: citation.at)))</p>
+      """
+  }
+}
