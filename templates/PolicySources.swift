@@ -64,7 +64,10 @@ struct PolicySources {
       ),
       (summary.joinedLines, { say("接回断行\($0)处", "\($0) broken lines joined") }),
       (summary.width, { say("标点改为全角\($0)个", "\($0) punctuation marks widened") }),
-      (summary.furniture, { say("略去页码、横线\($0)处", "\($0) page numbers and rules left out") }),
+      (
+        summary.furniture,
+        { say("略去页码、横线、重复的标题和目录\($0)处", "\($0) page numbers, rules, repeated titles and contents left out") }
+      ),
       (summary.blanksAndMarks, { say("略去多余的空格和排版标记\($0)处", "\($0) superfluous blanks and layout marks left out") }),
     ]
     let made = kinds.filter { $0.count > 0 }.map { $0.words($0.count) }

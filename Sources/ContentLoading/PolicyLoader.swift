@@ -87,7 +87,8 @@ enum PolicyLoader {
   ) {
     var repair = repair
     let figures = repair.count("figures", into: &diagnostics)
-    if repair.string("rule", into: &diagnostics) == "page-furniture" {
+    let rule = repair.string("rule", into: &diagnostics) ?? ""
+    if ["page-furniture", "table-of-contents", "repeated-title"].contains(rule) {
       summary.furniture += 1
     } else if repair.string("certainty", into: &diagnostics) == "certain" || repair.node("confirmed") != nil {
       summary.figures += figures

@@ -27,10 +27,12 @@ public struct Importer: Sendable {
     var counts = RepairCounts()
     let lines = Blanks.trim(text.lines)
     guard !lines.isEmpty else { throw Self.empty(fileName) }
-    let (kept, furniture) = PageFurniture.remove(from: lines)
+    let (body, furniture) = PageFurniture.remove(from: lines)
+    let (titled, titles) = RepeatedTitle.remove(from: MarkdownMarks.strip(body, counts: &counts))
+    let (kept, contents) = TableOfContents.remove(from: titled)
     try Self.refuseSecrets(kept, fileName: fileName)
-    let torn = TornFigures(repairing: MarkdownMarks.strip(kept, counts: &counts), counts: &counts)
-    var paragraphs = LineJoining.join(torn.lines, counts: &counts)
+    let torn = TornFigures(repairing: kept, counts: &counts)
+    var paragraphs = RunTogether.part(LineJoining.join(torn.lines, counts: &counts))
     for index in paragraphs.indices {
       paragraphs[index].glyphs = TableCells.map(paragraphs[index].glyphs) { cell in
         Blanks.close(FullWidth.fold(cell, counts: &counts), counts: &counts)
@@ -39,7 +41,7 @@ public struct Importer: Sendable {
     let review = TornReview(torn, paragraphs: paragraphs, confirmations: confirmations)
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
-    let repairs = text.repairs + furniture + review.repairs + Suspicions.find(in: paragraphs)
+    let repairs = text.repairs + furniture + titles + contents + review.repairs + Suspicions.find(in: paragraphs)
     return ImportedPolicy(
       source: bytes, frontMatter: FrontMatterReading.read(paragraphs, source: source),
       blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,

@@ -23,6 +23,10 @@ public struct Repair: Sendable, Hashable {
     case pageFurniture = "page-furniture"
     /// A label written that the source counts without writing it: list numbers of web pages and Word files.
     case generatedLabel = "generated-label"
+    /// A line of a table of contents left out.
+    case tableOfContents = "table-of-contents"
+    /// A title that stood twice, the second left out.
+    case repeatedTitle = "repeated-title"
     /// A probable error of the original, reported and left as it is.
     case suspected
   }

@@ -3,10 +3,12 @@ import PolicyModel
 /// Makes paragraphs of lines: a paragraph that page layout cut in pieces is whole again.
 struct LineJoining {
   private let lines: [Line]
-  private let wrap: WrapWidth?
+  private var continuation: Continuation
   private var index = 0
   private var paragraphs: [Paragraph] = []
   private var joined = 0
+  /// Whether the signature's date stands behind, after which annexes begin.
+  private var isSigned = false
 
   /// The paragraphs of a document's lines.
   static func join(_ lines: [Line], counts: inout RepairCounts) -> [Paragraph] {
@@ -18,7 +20,7 @@ struct LineJoining {
 
   private init(lines: [Line]) {
     self.lines = lines
-    wrap = WrapWidth(of: lines)
+    continuation = Continuation(lines: lines)
   }
 
   private mutating func run() {
@@ -28,14 +30,13 @@ struct LineJoining {
       if lines[index].isTableRow {
         takeTable()
       } else if LineNature.date(glyphs) != nil {
+        isSigned = isSigned || paragraphs.contains { $0.role == .text }
         take(.date)
         takeFrame()
-      } else if LineNature.isImprint(glyphs) {
+      } else if LineNature.isImprint(glyphs) || LineNature.isNote(glyphs) {
         take(.text)
-      } else if let label = ProvisionLabel.scan(lines[index].string), label.style == .annex,
-        label.text.unicodeScalars.count == glyphs.count, !"：:".contains(label.text.last ?? " ")
-      {
-        takeAnnexOpening()
+      } else if let label = glyphs.label, label.style == .annex, opensAnnex(label) {
+        takeAnnexOpening(label)
       } else {
         takeText()
       }
@@ -64,8 +65,7 @@ struct LineJoining {
   }
 
   private func isAddressees(_ glyphs: [Glyph]) -> Bool {
-    (glyphs.ends(with: "：") || glyphs.ends(with: ":")) && ProvisionLabel.scan(glyphs.string) == nil
-      && !glyphs.contains(anyOf: "。")
+    (glyphs.ends(with: "：") || glyphs.ends(with: ":")) && glyphs.label == nil && !glyphs.contains(anyOf: "。")
   }
 
   /// Where the title that begins here ends; nil when none begins here.
@@ -93,7 +93,7 @@ struct LineJoining {
     if continuesMark { return !glyphs.contains(anyOf: "。") }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
     return isPlain && !LineNature.isNumber(glyphs) && !LineNature.isHistory(glyphs) && !LineNature.isImprint(glyphs)
-      && ProvisionLabel.scan(glyphs.string) == nil && glyphs.count <= 60
+      && !LineNature.isNote(glyphs) && glyphs.label == nil && glyphs.count <= 60
   }
 
   /// Names of issuers keep a blank between them; all other lines of a title were cut by the page.
@@ -110,10 +110,24 @@ struct LineJoining {
     index = end
   }
 
-  private mutating func takeAnnexOpening() {
+  /// Whether an annex begins at a label; before the signature a colon leads into the list of annexes.
+  private func opensAnnex(_ label: ProvisionLabel) -> Bool {
+    let glyphs = lines[index].glyphs
+    let isAlone = label.text.unicodeScalars.count == glyphs.count
+    let hasColon = "：:".contains(label.text.last ?? " ")
+    if isAlone, !hasColon { return true }
+    guard isSigned, index + 1 < lines.count else { return false }
+    let next = lines[index + 1].glyphs
+    if next.label?.style == .annex || LineNature.date(next) != nil || LineNature.namesFile(glyphs) { return false }
+    if isAlone { return true }
+    return (!LineNature.isSentence(glyphs) || hasColon && glyphs.count <= 40) && !LineNature.isTerminal(glyphs)
+  }
+
+  private mutating func takeAnnexOpening(_ label: ProvisionLabel) {
     var annex = Paragraph(role: .text, glyphs: lines[index].glyphs, opensAnnex: true)
+    let isAlone = label.text.unicodeScalars.count == annex.glyphs.count
     index += 1
-    if index < lines.count, let end = endOfTitle() {
+    if isAlone, index < lines.count, let end = endOfTitle() {
       takeTitle(upTo: end)
       let title = paragraphs.removeLast()
       annex.glyphs += [Glyph(" ", line: title.line)] + title.glyphs
@@ -134,63 +148,40 @@ struct LineJoining {
   }
 
   private mutating func takeText() {
+    let first = index
     var glyphs = lines[index].glyphs
-    var last = index
-    while last + 1 < lines.count, belongs(last + 1, to: glyphs, endingWith: last) {
-      last += 1
-      let next = lines[last].glyphs
-      if let end = glyphs.last?.scalar, let start = next.first?.scalar, end.isLatinLetter, start.isLatinLetter {
-        glyphs.append(Glyph(" ", line: lines[last].number))
-      }
-      glyphs += next
-      joined += 1
+    index += 1
+    continuation.begin(glyphs)
+    takeWords(ofLoneLabel: &glyphs)
+    while index < lines.count, continuation.joins(index, to: glyphs, from: first) {
+      append(lines[index], to: &glyphs)
     }
+    continuation.end(glyphs)
     paragraphs.append(Paragraph(role: .text, glyphs: glyphs))
-    index = last + 1
   }
 
-  /// Whether a line goes on with the paragraph before it.
-  private func belongs(_ next: Int, to paragraph: [Glyph], endingWith last: Int) -> Bool {
-    let glyphs = lines[next].glyphs
-    if lines[next].isTableRow { return false }
-    if ProvisionLabel.scan(glyphs.prefix(32).string) != nil { return false }
-    if LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs) { return false }
-    if LineNature.isHistory(glyphs) || LineNature.isHistory(paragraph) { return false }
-    if lines[last].extent == .paragraph, lines[next].extent == .paragraph {
-      return LineNature.isPlainlyCut(paragraph, before: glyphs)
+  /// Joins to a label that is alone on its line the words it counts.
+  private mutating func takeWords(ofLoneLabel glyphs: inout [Glyph]) {
+    guard index < lines.count, let label = glyphs.label, label.text.unicodeScalars.count == glyphs.count,
+      continuation.isBeginning(index)
+    else { return }
+    let isDivision = [.part, .chapter, .section].contains(label.style)
+    if isDivision, LineNature.isTerminal(lines[index].glyphs) { return }
+    if isDivision || label.style == .article { glyphs.append(Glyph(" ", line: lines[index].number)) }
+    append(lines[index], to: &glyphs)
+  }
+
+  private mutating func append(_ line: Line, to glyphs: inout [Glyph]) {
+    if let end = glyphs.last?.scalar, let start = line.glyphs.first?.scalar, end.isLatinLetter, start.isLatinLetter {
+      glyphs.append(Glyph(" ", line: line.number))
     }
-    let isFull = wrap?.isFull(lines[last].glyphs) ?? false
-    if LineNature.isTerminal(paragraph) {
-      return wrap != nil && (isFull || LineNature.isClosingNote(glyphs) && lines[last].headingLevel == 0)
-    }
-    if LineNature.isSentence(paragraph) { return true }
-    return isFull && (ProvisionLabel.scan(paragraph.prefix(32).string) != nil || LineNature.isSentence(glyphs))
+    glyphs += line.glyphs
+    joined += 1
+    index += 1
   }
 
   private mutating func take(_ role: Paragraph.Role) {
     paragraphs.append(Paragraph(role: role, glyphs: lines[index].glyphs))
     index += 1
-  }
-}
-
-/// The measure to which a text's lines were broken.
-struct WrapWidth {
-  private let cells: Int
-
-  /// The measure; nil when the lines are whole paragraphs.
-  init?(of lines: [Line]) {
-    let widths = lines.filter { !$0.isTableRow }.map { Self.cells(of: $0.glyphs) }.sorted()
-    guard widths.count >= 8 else { return nil }
-    let measure = widths[widths.count * 9 / 10]
-    let full = widths.count { $0 >= measure - 8 }
-    guard (40...120).contains(measure), full * 2 >= widths.count else { return nil }
-    cells = measure
-  }
-
-  /// Whether a line reaches the measure, as far as punctuation lets it.
-  func isFull(_ glyphs: [Glyph]) -> Bool { Self.cells(of: glyphs) >= cells - 8 }
-
-  private static func cells(of glyphs: [Glyph]) -> Int {
-    glyphs.reduce(0) { $0 + ($1.scalar.isChinese ? 2 : 1) }
   }
 }

@@ -33,6 +33,23 @@ enum LineNature {
     glyphs.count <= 40 && glyphs.ends(with: "印发") && glyphs.contains { $0.scalar.isDigit }
   }
 
+  /// What stands below the text: `（此件公开发布）`, `抄送：…`, `主题词：…`, `联系人：…`.
+  static func isNote(_ glyphs: [Glyph]) -> Bool {
+    guard let first = glyphs.first?.scalar else { return false }
+    switch first {
+    case "（", "(": return glyphs.starts(with: "（此件") || glyphs.starts(with: "(此件")
+    case "抄", "主", "分":
+      return ["抄送", "抄报", "主题词", "分送"].contains { glyphs.starts(with: $0 + "：") || glyphs.starts(with: $0 + ":") }
+    case "此": return glyphs.starts(with: "此件")
+    default: return false
+    }
+  }
+
+  /// Whether it names a file to be fetched: `附件：人才目录.docx`.
+  static func namesFile(_ glyphs: [Glyph]) -> Bool {
+    [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar"].contains { glyphs.ends(with: $0) }
+  }
+
   /// `中共晋中市委办公室文件`.
   static func isLetterhead(_ glyphs: [Glyph]) -> Bool {
     glyphs.count <= 40 && glyphs.ends(with: "文件") && !isSentence(glyphs)
@@ -69,12 +86,28 @@ enum LineNature {
     return glyphs.count > 30 && glyphs.count(where: { $0.scalar == "、" }) >= 2
   }
 
+  /// Whether a labelled line reads as a heading although it holds a comma: `一、提高认识，加强领导`.
+  static func isHeadingLike(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 45, let last = glyphs.last?.scalar, glyphs.label != nil else { return false }
+    if isTerminal(glyphs) || last == "，" || last == "、" || last == "," { return false }
+    return !glyphs.contains(anyOf: "。；：;:") && !hasOpenBracket(glyphs)
+  }
+
+  /// Whether a text cannot end here: with a comma, or a bracket still open.
+  static func breaksOff(_ glyphs: [Glyph]) -> Bool {
+    guard let last = glyphs.last?.scalar else { return false }
+    return last == "，" || last == "、" || last == "," || hasOpenBracket(glyphs.suffix(80))
+  }
+
   /// Whether a bracket, title mark or quote is still open at its end.
-  static func hasOpenBracket(_ glyphs: [Glyph]) -> Bool {
+  static func hasOpenBracket(_ glyphs: some Sequence<Glyph>) -> Bool {
     var depth = 0
     for glyph in glyphs {
-      if "（(《“〔".unicodeScalars.contains(glyph.scalar) { depth += 1 }
-      if "）)》”〕".unicodeScalars.contains(glyph.scalar) { depth = max(0, depth - 1) }
+      switch glyph.scalar {
+      case "（", "(", "《", "“", "〔": depth += 1
+      case "）", ")", "》", "”", "〕": depth = max(0, depth - 1)
+      default: break
+      }
     }
     return depth > 0
   }

@@ -51,9 +51,12 @@ public struct ImportReport: Sendable {
   private func changed(_ language: MessageLanguage) -> String {
     let counts = document.counts
     let furniture = document.repairs.count { $0.rule == .pageFurniture }
+    let titles = document.repairs.count { $0.rule == .tableOfContents || $0.rule == .repeatedTitle }
     let parts: [(count: Int, zh: String, en: String)] = [
       (document.figures, "个错位的数字归位", "torn figures put back"), (document.flaggedFigures, "个待核对", "to be checked"),
-      (furniture, "处页码、横线删去", "page numbers and rules left out"), (counts.joinedLines, "行接续", "lines joined"),
+      (furniture, "处页码、横线删去", "page numbers and rules left out"),
+      (titles, "行目录和重复的标题删去", "lines of contents and repeated titles left out"),
+      (counts.joinedLines, "行接续", "lines joined"),
       (counts.width, "个标点改为全角", "marks made full-width"), (counts.blanks, "处空格删去", "blanks removed"),
       (counts.markup, "处标记删去", "Markdown marks removed"),
     ]

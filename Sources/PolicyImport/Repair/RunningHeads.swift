@@ -1,0 +1,48 @@
+/// Finds the lines that stand again and again at the tops or feet of pages.
+enum RunningHeads {
+  /// The indices of running heads; the first of a title's repetitions is the title and stays.
+  static func find(in lines: [Line], pageMarks: [Bool]) -> [Int] {
+    let edges = pageEdges(lines, pageMarks)
+    guard edges.contains(true) else { return [] }
+    var groups: [UInt64: [Int]] = [:]
+    for (place, line) in lines.enumerated() where edges[place] && line.glyphs.count <= 60 && !pageMarks[place] {
+      groups[fingerprint(line.glyphs), default: []].append(place)
+    }
+    let pages = max(2, pageMarks.indices.count { $0 + 1 < lines.count && pageMarks[$0] && !pageMarks[$0 + 1] })
+    return groups.values.flatMap { group -> [Int] in
+      guard group.count >= 2, group.count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
+      return group.filter { place in
+        !lines[..<place].allSatisfy { fingerprint($0.glyphs) != fingerprint(lines[place].glyphs) }
+          || !isFirstOfDocument(place, lines, pageMarks)
+      }
+    }
+  }
+
+  /// Whether a line stands at a page's top or foot: next to a page mark or a form feed, other furniture between.
+  private static func pageEdges(_ lines: [Line], _ pageMarks: [Bool]) -> [Bool] {
+    lines.indices.map { place in
+      if lines[place].followsPageBreak || place > 0 && pageMarks[place - 1] { return true }
+      return place + 1 < lines.count && (lines[place + 1].followsPageBreak || pageMarks[place + 1])
+    }
+  }
+
+  /// Prose and labelled units repeat by chance, not as heads.
+  private static func isText(_ glyphs: [Glyph]) -> Bool {
+    LineNature.isTerminal(glyphs) || glyphs.label != nil || LineNature.date(glyphs) != nil
+  }
+
+  /// Whether nothing but furniture and a title's lines stands before.
+  private static func isFirstOfDocument(_ place: Int, _ lines: [Line], _ pageMarks: [Bool]) -> Bool {
+    lines[..<place].indices.allSatisfy { pageMarks[$0] || !LineNature.isSentence(lines[$0].glyphs) }
+  }
+
+  /// The same for texts that differ in blanks and digits alone (FNV-1a).
+  private static func fingerprint(_ glyphs: [Glyph]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for glyph in glyphs where !glyph.isBlank {
+      let value = glyph.scalar.isDigit ? 0x30 : glyph.scalar.value
+      hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,109 @@
+import PolicyModel
+
+/// Decides whether a line goes on with the paragraph before it.
+///
+/// Where lines keep to a measure, a line that could have held the next word ends its paragraph, and an indent begins
+/// one. Where lines are whole paragraphs, one that stops in the middle of a sentence was cut by a page.
+struct Continuation {
+  private let lines: [Line]
+  private let layout: LineLayout
+  /// The last number of each style of label.
+  private var counted: [LabelStyle: Int] = [:]
+  /// For each style of label, by how much headings outnumber units of prose.
+  private var headings: [LabelStyle: Int] = [:]
+
+  init(lines: [Line]) {
+    self.lines = lines
+    layout = LineLayout(of: lines)
+  }
+
+  /// Remembers the labels a paragraph begins with; the list of annexes begins with two.
+  mutating func begin(_ paragraph: [Glyph]) {
+    guard let label = paragraph.label else { return }
+    counted[label.style] = label.number
+    guard label.style == .annex else { return }
+    if let first = paragraph.dropFirst(label.text.unicodeScalars.count).label { counted[first.style] = first.number }
+  }
+
+  /// Remembers whether a paragraph that is done is a heading.
+  mutating func end(_ paragraph: [Glyph]) {
+    guard let label = paragraph.label else { return }
+    headings[label.style, default: 0] += LineNature.isHeadingLike(paragraph) ? 1 : -1
+  }
+
+  /// Whether the line at `next` goes on with a paragraph that began on line `first` and ends, so far, with the line
+  /// before `next`.
+  func joins(_ next: Int, to paragraph: [Glyph], from first: Int) -> Bool {
+    let (line, before) = (lines[next], lines[next - 1])
+    if line.isTableRow || isFramePiece(line.glyphs) || LineNature.isHistory(paragraph) { return false }
+    if line.extent == .paragraph, before.extent == .paragraph {
+      return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
+        && !opensUnit(line, after: paragraph, isComplete: false)
+    }
+    if layout.measure == nil { return goesOnPastCut(line, paragraph) }
+    return goesOnWithinMeasure(line, before, paragraph, opensParagraph: next - 1 == first)
+  }
+
+  /// Whether a line may stand behind a label that was alone on its line: words without a label of their own.
+  func isBeginning(_ place: Int) -> Bool {
+    !lines[place].isTableRow && lines[place].glyphs.label == nil && !isFramePiece(lines[place].glyphs)
+  }
+
+  /// Date, number, imprint and note stand alone wherever they are.
+  private func isFramePiece(_ glyphs: [Glyph]) -> Bool {
+    LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs)
+      || LineNature.isNote(glyphs)
+  }
+
+  // MARK: Lines that keep to a measure
+
+  private func goesOnWithinMeasure(
+    _ line: Line, _ before: Line, _ paragraph: [Glyph], opensParagraph: Bool
+  ) -> Bool {
+    func isFull(slack: Int) -> Bool {
+      layout.isFull(before, opensParagraph: opensParagraph, before: line, slack: slack)
+    }
+    if layout.isIndented(line) || LineNature.isHistory(line.glyphs) && !isFull(slack: 1) { return false }
+    let isTerminal = LineNature.isTerminal(paragraph)
+    if opensUnit(line, after: paragraph, isComplete: isTerminal || !isFull(slack: 6)) { return false }
+    if isTerminal {
+      if LineNature.isClosingNote(line.glyphs) { return before.headingLevel == 0 }
+      let isParted = layout.blanksPart && line.followsBlank && !line.followsPageBreak
+      // What follows a semicolon and is a paragraph has a label.
+      let slack = layout.hasIndents ? 3 : paragraph.last?.scalar == "；" ? 6 : 1
+      return isFull(slack: slack) && !isParted
+    }
+    if LineNature.isSentence(paragraph) { return isFull(slack: 6) || LineNature.breaksOff(paragraph) }
+    return isFull(slack: 1) || isFull(slack: 3) && (paragraph.label != nil || LineNature.isSentence(line.glyphs))
+  }
+
+  // MARK: Lines that are paragraphs
+
+  private func goesOnPastCut(_ line: Line, _ paragraph: [Glyph]) -> Bool {
+    if LineNature.isTerminal(paragraph) || LineNature.isHistory(line.glyphs) { return false }
+    if opensUnit(line, after: paragraph, isComplete: false) { return false }
+    if LineNature.breaksOff(paragraph) { return true }
+    guard let label = paragraph.label else {
+      if LineNature.isSentence(paragraph) { return line.followsPageBreak || paragraph.count >= 18 }
+      return line.followsPageBreak && paragraph.count >= 8 && !BodyNames.endsAsBody(paragraph)
+    }
+    guard LineNature.isHeadingLike(paragraph) else { return line.followsPageBreak || paragraph.count >= 18 }
+    if [.part, .chapter, .section, .annex].contains(label.style) { return false }
+    // A heading mark on words without a label is a tail that was taken for a heading.
+    let isCut = line.followsPageBreak || line.headingLevel > 0 || label.style == .article
+    return isCut && headings[label.style, default: 0] <= 0 || headings[label.style, default: 0] <= -3
+  }
+
+  // MARK: Labels
+
+  /// Whether a line begins a unit of its own and does not go on with a reference such as `依照本法 ¶ 第五条`.
+  private func opensUnit(_ line: Line, after paragraph: [Glyph], isComplete: Bool) -> Bool {
+    guard let label = line.glyphs.label else { return false }
+    if isComplete || line.headingLevel > 0 { return true }
+    if LineNature.hasOpenBracket(paragraph.suffix(80)) { return false }
+    let follows = label.inserted > 0 || label.number == 1 || label.number == counted[label.style, default: 0] + 1
+    guard label.style == .article else { return follows || layout.measure == nil }
+    let next = line.glyphs.dropFirst(label.text.unicodeScalars.count).first
+    return follows && (next?.isBlank ?? true || layout.measure == nil)
+  }
+}

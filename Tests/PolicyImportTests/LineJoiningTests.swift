@@ -1,0 +1,77 @@
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct LineJoiningTests {
+  /// The paragraphs that lines become.
+  private func join(_ lines: [String]) -> [String] {
+    var counts = RepairCounts()
+    let read = Blanks.trim(lines.enumerated().map { Line(number: $0 + 1, text: $1) })
+    return RunTogether.part(LineJoining.join(PageFurniture.remove(from: read).lines, counts: &counts)).map(\.string)
+  }
+
+  /// A text broken into lines of twenty characters.
+  private func wrap(_ text: String, indent: String = "") -> [String] {
+    let characters = Array(indent + text)
+    return stride(from: 0, to: characters.count, by: 20).map { String(characters[$0..<min($0 + 20, characters.count)]) }
+  }
+
+  private let units = [
+    "第一条 为了吸引各类人才来我市创新创业，根据有关法律法规和上级规定，结合本市实际，制定本办法。",
+    "第二条 市人才工作领导小组负责统筹协调全市人才工作。市人力资源和社会保障局负责具体的组织实施工作。",
+    "第三条 本办法所称人才，是指符合本市产业发展方向，在本市依法纳税的企业事业单位全职工作的各类人员。",
+  ]
+
+  @Test("joins lines that keep to a measure, and lets a short line end its paragraph")
+  func measure() {
+    let lines = units.flatMap { wrap($0) } + ["各单位应当遵守。", "违者处分。"]
+    #expect(join(lines) == units + ["各单位应当遵守。", "违者处分。"])
+  }
+
+  @Test("begins paragraphs at indents where the document has them, whatever stops before")
+  func indents() {
+    let plain = ["各单位要结合实际抓好落实，并将有关情况及时报市人才工作领导小组办公室。", "各级各部门要加强协作配合，共同做好人才引进培养和服务保障等各项工作。"]
+    let paragraphs = units + plain
+    let lines = paragraphs.flatMap { wrap($0, indent: "　　") }
+    #expect(join(lines) == paragraphs)
+  }
+
+  @Test("goes on with a reference that a line's end cut before its article")
+  func references() {
+    let text = "第四条 单位违反本办法第二十条规定的按照第五条处罚，个人违反的由有关部门依照本办法第九十九条规定处罚。"
+    let cut = ["第四条 单位违反本办法第二十条规定的按照", "第五条处罚，个人违反的由有关部门依照本办法", "第九十九条规定处罚。"]
+    #expect(join(units.flatMap { wrap($0) } + cut) == units + [text])
+  }
+
+  @Test("joins to a label that stands alone the words it counts")
+  func loneLabels() {
+    #expect(
+      join(["某市人才办法", "第一章", "总则", "第一条", "为了发展，制定本办法：", "（一）", "引进人才；", "（二）", "用好人才。"]) == [
+        "某市人才办法", "第一章 总则", "第一条 为了发展，制定本办法：", "（一）引进人才；", "（二）用好人才。",
+      ])
+  }
+
+  @Test("keeps a heading with a comma apart from the text below, joins a paragraph that a page cut")
+  func headings() {
+    let head = "一、提高认识，加强领导"
+    #expect(join([head, "各地要高度重视。"]) == [head, "各地要高度重视。"])
+    #expect(join(["（一）对引进的高层次人才，", "按规定给予补贴。"]).count == 1)
+    #expect(join(["（一）引进人才的", "— 3 —", "单位给予补贴。"]) == ["（一）引进人才的单位给予补贴。"])
+  }
+
+  @Test("parts articles and items that run together, and leaves references and lists within a sentence")
+  func runTogether() {
+    #expect(join(["第四条 甲。第五条 乙。第六条 丙。"]) == ["第四条 甲。", "第五条 乙。", "第六条 丙。"])
+    #expect(join(["（一）甲；（二）乙。"]) == ["（一）甲；", "（二）乙。"])
+    #expect(join(["第四条 依照本办法第五条办理。第五条第二款除外。"]).count == 1)
+    #expect(join(["具体包括：（一）甲；（二）乙。"]).count == 1)
+  }
+
+  @Test("begins an annex behind the signature, also where a colon follows its label")
+  func annexes() throws {
+    let document = try imported(
+      "关于印发某市人才办法的通知", "", "各单位：", "", "请执行。", "", "附件：某市人才办法", "", "某市人民政府", "", "2023年8月7日", "", "附件：", "",
+      "某市人才办法", "", "一、甲", "", "乙。")
+    #expect(body(document.markdown).suffix(3) == ["# 附件： 某市人才办法", "## 一、甲", "乙。"])
+  }
+}

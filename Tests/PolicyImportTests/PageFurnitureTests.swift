@@ -1,0 +1,75 @@
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct PageFurnitureTests {
+  private func lines(_ texts: String...) -> [Line] {
+    Blanks.trim(texts.enumerated().map { Line(number: $0 + 1, text: $1) })
+  }
+
+  private let page = String(repeating: "各县区人民政府要加强领导，", count: 17)
+
+  @Test(
+    "tells what belongs to a page from text",
+    arguments: [
+      "—6—", "· 6 ·", "6/12", "6 / 12", "共9页", "第六页", "Page 6 of 12", "2023/8/7 10:21 关于印发办法的通知",
+      "http://www.example.gov.cn/art/1.html 1/3", "1/3 https://www.example.gov.cn/art/1.html",
+      "https://www.example.gov.cn",
+    ])
+  func marks(line: String) {
+    #expect(PageFurniture.remove(from: lines(line, "第一条 甲。")).lines.map(\.string) == ["第一条 甲。"])
+  }
+
+  @Test(
+    "leaves figures, years and addresses within text",
+    arguments: ["2023", "13/12", "2021—2025", "第三页是目录", "网址：https://www.example.gov.cn", "2023/8/7", "—甲—", "1.5"])
+  func text(line: String) {
+    #expect(PageFurniture.remove(from: lines("甲", line, "乙")).repairs.isEmpty)
+  }
+
+  @Test("takes digits alone on lines for page numbers where they count up, a page of text between")
+  func bareNumbers() {
+    #expect(PageFurniture.remove(from: lines(page, "1", page, "2", page)).lines.map(\.string) == [page, page, page])
+    #expect(PageFurniture.remove(from: lines("序号", "1", "甲", "2", "乙", "3", "丙")).repairs.isEmpty)
+  }
+
+  @Test("takes a line that repeats at the tops of pages for a running head, and keeps the title it repeats")
+  func runningHeads() {
+    let kept = PageFurniture.remove(
+      from: lines("某市人才办法", page, "— 1 —", "某市人才办法", page, "— 2 —", "某市人才办法", page)
+    ).lines
+    #expect(kept.map(\.string) == ["某市人才办法", page, page, page])
+    #expect(kept.map(\.followsPageBreak) == [false, false, true, true])
+  }
+
+  @Test("parts a page number from the text it was joined to")
+  func joined() {
+    let (kept, repairs) = PageFurniture.remove(from: lines("支持企业引进— 6 —", "— 7 —各类人才。", "期限为2021—2025年"))
+    #expect(kept.map(\.string) == ["支持企业引进", "各类人才。", "期限为2021—2025年"])
+    #expect(repairs.map(\.after) == ["支持企业引进", "各类人才。"])
+    #expect(kept[1].followsPageBreak)
+  }
+
+  @Test("leaves out a table of contents whose titles come again, and records each line")
+  func contents() throws {
+    let document = try imported(
+      "某市人才办法", "", "目 录", "", "第一章 总则……………1", "", "第二章 附则……………2", "", "第一章 总则", "", "第一条 甲。", "", "第二章 附则", "",
+      "第二条 乙。")
+    #expect(body(document.markdown) == ["某市人才办法", "# 第一章 总则", "## 第一条", "甲。", "# 第二章 附则", "## 第二条", "乙。"])
+    #expect(document.repairs.map(\.line) == [3, 5, 7])
+    #expect(document.repairs.allSatisfy { $0.rule == .tableOfContents })
+  }
+
+  @Test("keeps chapters in a row that do not come again")
+  func noContents() throws {
+    let document = try imported("某市人才办法", "", "第一编 总则", "", "第一章 原则", "", "第一节 甲", "", "第一条 乙。")
+    #expect(document.repairs.isEmpty)
+  }
+
+  @Test("leaves out a title that was emitted twice, also in pieces")
+  func repeatedTitle() throws {
+    let document = try imported("关于印发某市人才办法的通知", "", "关于印发", "", "某市人才办法的通知", "", "各单位：", "", "请执行。")
+    #expect(body(document.markdown) == ["关于印发某市人才办法的通知", "各单位：", "请执行。"])
+    #expect(document.repairs.map(\.line) == [3, 5])
+  }
+}
