@@ -36,7 +36,7 @@ export function allScreen(session, words, go) {
   const refresh = () => {
     const open = new Set(session.openFacts());
     for (const { fact, idle } of blocks) idle.hidden = open.has(fact.id) || session.answers.has(fact.id);
-    counts.replaceChildren(countsOf(session.outcome.verdicts, words));
+    counts.replaceChildren(countsOf(session.progress.verdicts, words));
     changed.textContent = words.judged(session.settledCount);
   };
   const change = () => {

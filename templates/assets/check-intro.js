@@ -70,7 +70,7 @@ export function introScreen(session, words, go) {
       return;
     }
     for (const [fact, answer] of scope) session.answer(fact, answer);
-    const { next } = session.outcome;
+    const { next } = session.progress;
     if (event.submitter?.value === "all") go(allAddress);
     else go(next === null ? resultsAddress : questionAddress(next));
   };

@@ -38,7 +38,7 @@ export function questionScreen(fact, isChange, session, words, go) {
       return;
     }
     session.answer(fact.id, answer);
-    const { next } = session.outcome;
+    const { next } = session.progress;
     go(isChange || next === null ? resultsAddress : questionAddress(next));
   };
 

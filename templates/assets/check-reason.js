@@ -5,7 +5,7 @@ const shownBenefits = 4;
 
 /** The verdicts a fact can still move; where none is left, those that read it at all. */
 function movedVerdicts(fact, session) {
-  const { verdicts } = session.outcome;
+  const { verdicts } = session.progress;
   const open = verdicts.filter((verdict) => verdict.missing.includes(fact.id));
   if (open.length) return open;
   return verdicts.filter((verdict) => session.catalog.benefits.get(verdict.benefit).facts.includes(fact.id));
@@ -14,9 +14,10 @@ function movedVerdicts(fact, session) {
 /** The panel 为什么问这一题: the benefits the question moves, and the sentence that makes it matter. */
 export function reasonPanel(fact, session, words) {
   const { catalog } = session;
-  const verdicts = movedVerdicts(fact, session);
+  const moved = movedVerdicts(fact, session);
+  const verdicts = moved.length ? session.details(moved.slice(0, shownBenefits).map(({ benefit }) => benefit)) : [];
   const leafOf = (verdict) => verdict.conditions.find((leaf) => leaf.fact === fact.id);
-  const rows = verdicts.slice(0, shownBenefits).map((verdict) => {
+  const rows = verdicts.map((verdict) => {
     const benefit = catalog.benefits.get(verdict.benefit);
     return element(
       "li",
@@ -34,7 +35,7 @@ export function reasonPanel(fact, session, words) {
     { class: "reason", "aria-labelledby": "check-reason" },
     first && element("h2", { id: "check-reason" }, words.whyAsk),
     rows.length > 0 && element("ul", { class: "reason-benefits" }, rows),
-    verdicts.length > shownBenefits && element("p", null, words.andMore(verdicts.length - shownBenefits)),
+    moved.length > shownBenefits && element("p", null, words.andMore(moved.length - shownBenefits)),
     source && quotation(benefit.policy, source.at, source.quote, catalog, words),
     privacyNote(words),
   );

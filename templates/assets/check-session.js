@@ -1,3 +1,5 @@
+import { stateOrder } from "./check-states.js";
+
 /** The facts asked before all others; the rules reserve their names. */
 export const scopeFacts = ["region", "applicant"];
 
@@ -14,25 +16,31 @@ export class Session {
     this.policy = policy;
     this.asOf = asOf;
     this.answers = new Map();
-    this.cached = null;
+    this.changed();
   }
 
   /** Keeps an answer; a fact answered before keeps its place in the order. */
   answer(fact, answer) {
     this.answers.set(fact, answer);
-    this.cached = null;
+    this.changed();
   }
 
   /** Takes an answer back. */
   forget(fact) {
     this.answers.delete(fact);
-    this.cached = null;
+    this.changed();
   }
 
   /** Forgets every answer. */
   clear() {
     this.answers.clear();
+    this.changed();
+  }
+
+  /** What was known of the last answers holds no longer. */
+  changed() {
     this.cached = null;
+    this.cachedProgress = null;
   }
 
   /** True once the scope has been chosen, so that questions make sense. */
@@ -48,23 +56,53 @@ export class Session {
 
   /** What the core says of any set of answers, cut to the chosen document: `{verdicts, next, groups}`. */
   evaluate(answers) {
+    const outcome = this.core.evaluate(this.values(answers));
+    const groups = outcome.groups.filter((group) => group.members.every((id) => this.isChosen(id)));
+    return { ...this.chosen(outcome, answers), groups };
+  }
+
+  /** States and missing facts alone, for the time of the questions: `{verdicts: [{benefit, state, missing}], next}`. */
+  get progress() {
+    if (this.cachedProgress) return this.cachedProgress;
+    const { verdicts, next } = this.core.progress(this.values(this.answers));
+    const { benefits, facts } = this.catalog.data;
+    const named = verdicts.map(([benefit, state, missing]) => ({
+      benefit: benefits[benefit].id,
+      state: stateOrder[state],
+      missing: missing.map((fact) => facts[fact].id),
+    }));
+    this.cachedProgress = this.chosen({ verdicts: named, next }, this.answers);
+    return this.cachedProgress;
+  }
+
+  /** The whole verdicts of some benefits under the answers given so far. */
+  details(benefits) {
+    return this.core.evaluate({ ...this.values(this.answers), benefits }).verdicts;
+  }
+
+  /** Answers as the core takes them. */
+  values(answers) {
     const values = { as_of: this.asOf, lang: this.catalog.lang };
     for (const [fact, answer] of answers) values[fact] = answer.value;
-    const outcome = this.core.evaluate(values);
+    return values;
+  }
+
+  /** Whether a benefit is of the chosen document. */
+  isChosen(id) {
+    return !this.policy || this.catalog.benefits.get(id).policy === this.policy;
+  }
+
+  /** Cuts an outcome to the chosen document. */
+  chosen(outcome, answers) {
     if (!this.policy) return outcome;
-    const isChosen = (id) => this.catalog.benefits.get(id).policy === this.policy;
-    const verdicts = outcome.verdicts.filter((verdict) => isChosen(verdict.benefit));
+    const verdicts = outcome.verdicts.filter((verdict) => this.isChosen(verdict.benefit));
     const open = this.openFacts(verdicts, answers);
-    return {
-      verdicts,
-      // The core weighs the facts of all documents; its choice counts where it serves the chosen one.
-      next: open.includes(outcome.next) ? outcome.next : (open[0] ?? null),
-      groups: outcome.groups.filter((group) => group.members.every(isChosen)),
-    };
+    // The core weighs the facts of all documents; its choice counts where it serves the chosen one.
+    return { verdicts, next: open.includes(outcome.next) ? outcome.next : (open[0] ?? null) };
   }
 
   /** The facts that can still change one of the verdicts and have no answer yet, in the catalogue's order. */
-  openFacts(verdicts = this.outcome.verdicts, answers = this.answers) {
+  openFacts(verdicts = this.progress.verdicts, answers = this.answers) {
     const open = new Set(verdicts.flatMap((verdict) => verdict.missing));
     return this.catalog.data.facts.map((fact) => fact.id).filter((id) => open.has(id) && !answers.has(id));
   }
@@ -72,7 +110,7 @@ export class Session {
   /** The facts that the benefits in scope read, in the catalogue's order. */
   get scopedFacts() {
     const read = new Set(
-      this.outcome.verdicts.flatMap((verdict) => this.catalog.benefits.get(verdict.benefit).facts),
+      this.progress.verdicts.flatMap((verdict) => this.catalog.benefits.get(verdict.benefit).facts),
     );
     return this.catalog.data.facts.map((fact) => fact.id).filter((id) => read.has(id));
   }
@@ -85,7 +123,7 @@ export class Session {
 
   /** The number of benefits of which nothing is left open. */
   get settledCount() {
-    return this.outcome.verdicts.filter((verdict) => verdict.missing.length === 0).length;
+    return this.progress.verdicts.filter((verdict) => verdict.missing.length === 0).length;
   }
 
   /** The answered facts in the order of answering, without the scope. */

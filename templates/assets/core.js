@@ -42,6 +42,14 @@ export async function loadCore(bytes) {
     return JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count)));
   }
 
+  /** Answers as the core reads them: a line `key=value` each. */
+  function lines(answers) {
+    return Object.entries(answers)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key, value]) => `${key}=${[value].flat().join(",").replace(/[\r\n]+/g, " ")}`)
+      .join("\n");
+  }
+
   return {
     /** Takes the bytes of an index file. */
     loadIndex(index) {
@@ -55,12 +63,16 @@ export async function loadCore(bytes) {
     loadRules(rules) {
       call("portal_load_rules", rules);
     },
-    /** What the rules say of answers: an object of strings, or of lists of strings where several are given. */
+    /**
+     * What the rules say of answers: an object of strings, or of lists of strings where several are given. `benefits`
+     * names those that are wanted, where not all are.
+     */
     evaluate(answers) {
-      const lines = Object.entries(answers)
-        .filter(([, value]) => value !== undefined && value !== null)
-        .map(([key, value]) => `${key}=${[value].flat().join(",").replace(/[\r\n]+/g, " ")}`);
-      return answer("portal_evaluate", lines.join("\n"));
+      return answer("portal_evaluate", lines(answers));
+    },
+    /** The states and missing facts alone, by number: `{verdicts: [[benefit, state, [fact]]], next}`. */
+    progress(answers) {
+      return answer("portal_progress", lines(answers));
     },
   };
 }

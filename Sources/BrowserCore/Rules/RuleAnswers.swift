@@ -19,6 +19,8 @@ struct RuleAnswers {
   private(set) var isEnglish = false
   /// The day that is asked about.
   private(set) var asOf: Int64
+  /// The benefits that are wanted, by their positions; all where none are named.
+  private(set) var wanted: [Int64] = []
   /// Whether the reserved question `region` was answered, and the regions.
   private(set) var region = RuleAnswerState.open
   private(set) var regions: [Int64] = []
@@ -77,6 +79,10 @@ struct RuleAnswers {
       isEnglish = value.isEqual(to: "en")
       return isEnglish || value.isEqual(to: "zh")
     }
+    if key.isEqual(to: "benefits") {
+      wanted = Self.positions(value, count: program.head(.benefits)) { program.benefitID($0) }
+      return !wanted.isEmpty
+    }
     let isUnknown = value.isEqual(to: "unknown")
     if key.isEqual(to: "region") {
       region = isUnknown ? .unknown : .known
@@ -118,14 +124,19 @@ struct RuleAnswers {
 
   /// The positions of ids set apart by commas; none when one is not in the list.
   private static func positions(_ value: [UInt8], in list: Int, _ program: RuleProgram) -> [Int64] {
+    positions(value, count: program.count(list)) { program.strings[program.item(list, $0)] }
+  }
+
+  @inline(never)
+  private static func positions(_ value: [UInt8], count: Int, _ id: (Int) -> [UInt8]) -> [Int64] {
     var found: [Int64] = []
     var start = 0
     while start <= value.count {
       let end = first(0x2C, in: value, start, value.count)
-      let id = part(value, start, end)
+      let wanted = part(value, start, end)
       var place = 0
-      while place < program.count(list), program.strings[program.item(list, place)] != id { place += 1 }
-      if place == program.count(list) { return [] }
+      while place < count, id(place) != wanted { place += 1 }
+      if place == count { return [] }
       found.append(Int64(place))
       start = end + 1
     }

@@ -17,7 +17,7 @@ extension RuleEvaluation {
   }
 
   /// `slug/id` of a benefit.
-  func id(of benefit: Int) -> [UInt8] { program.strings[program.benefitPosition(benefit, .id)] }
+  func id(of benefit: Int) -> [UInt8] { program.benefitID(benefit) }
 
   /// The code of a benefit's currency.
   func currency(_ benefit: Int) -> [UInt8] { program.strings[program.benefitPosition(benefit, .currency)] }

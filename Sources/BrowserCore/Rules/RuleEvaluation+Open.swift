@@ -1,15 +1,18 @@
 /// What an unknown condition waits for.
 struct RuleOpenQuestions {
-  /// Whether each fact is missing.
-  var isMissing: [Bool]
+  /// The facts that are missing, in catalogue order.
+  var missing: [Int] = []
   /// The nodes of the assessments that are open, in file order.
   var assessments: [Int] = []
-  /// The nodes that have been looked at.
-  fileprivate var seen: [Bool]
 
-  init(_ program: RuleProgram) {
-    isMissing = [Bool](repeating: false, count: program.head(.facts))
-    seen = [Bool](repeating: false, count: program.head(.nodes))
+  /// Adds a fact where it belongs, once.
+  mutating func insert(_ fact: Int) {
+    var place = missing.count
+    while place > 0, missing[place - 1] >= fact {
+      if missing[place - 1] == fact { return }
+      place -= 1
+    }
+    missing.insert(fact, at: place)
   }
 }
 
@@ -19,10 +22,16 @@ extension RuleEvaluation {
     program.kind(node) == .not || value(child) == value(node)
   }
 
-  /// Adds what an unknown node waits for; nothing for a node that is decided.
-  func addOpen(of node: Int, to open: inout RuleOpenQuestions) {
-    guard !open.seen[node], value(node) == .unknown else { return }
-    open.seen[node] = true
+  /// What an unknown node waits for; nothing for a node that is decided.
+  func open(_ node: Int) -> RuleOpenQuestions {
+    var open = RuleOpenQuestions()
+    beginWalk()
+    addOpen(of: node, to: &open)
+    return open
+  }
+
+  private func addOpen(of node: Int, to open: inout RuleOpenQuestions) {
+    guard value(node) == .unknown, isNew(node) else { return }
     let kind = program.kind(node)
     if kind == .assess {
       open.assessments.append(node)
@@ -39,7 +48,7 @@ extension RuleEvaluation {
     if guardValue(fact) == .unknown {
       addOpen(of: program.fact(fact, .appliesWhen), to: &open)
     } else {
-      open.isMissing[fact] = true
+      open.insert(fact)
     }
   }
 

@@ -26,6 +26,11 @@ extension RuleEvaluation {
   /// Looks through all answers still possible for the facts a table reads that do not make `who` false.
   func possibilities(of benefit: Int) -> RulePossibilities {
     var result = RulePossibilities()
+    let conditions = program.benefitPosition(benefit, .conditions)
+    if program.count(conditions) == 1, program.item(conditions, 0) < 0 {
+      result.rows = [0]
+      return result
+    }
     var choices: [RuleChoices] = []
     var combinations = 1
     let by = program.benefitPosition(benefit, .by)
@@ -48,13 +53,13 @@ extension RuleEvaluation {
         answers.states[choice.fact] = .known
         answers.values[choice.fact] = choice.answers[combination / choice.stride % choice.answers.count]
       }
-      if !choices.isEmpty { forget() }
+      if !choices.isEmpty { tryOthers() }
       let rows = value(program.benefitPosition(benefit, .who)) == .no ? 0 : rows(of: benefit)
       reached |= rows
       outcomes.append(amounts(of: rows, in: benefit))
     }
     answers = answered
-    if !choices.isEmpty { forget() }
+    endTrial()
 
     result.hasHole = reached & RulePossibilities.nothing != 0
     for row in 0..<RuleSource.Benefit.rowLimit where reached >> Int64(row) & 1 == 1 { result.rows.append(row) }
@@ -129,11 +134,11 @@ extension RuleEvaluation {
       return answers
     }
     var operands: [Int64] = []
-    var seen = [Bool](repeating: false, count: program.head(.nodes))
-    addOperands(of: program.benefitPosition(benefit, .who), on: fact, seen: &seen, to: &operands)
+    beginWalk()
+    addOperands(of: program.benefitPosition(benefit, .who), on: fact, to: &operands)
     let conditions = program.benefitPosition(benefit, .conditions)
     for row in 0..<program.count(conditions) where program.item(conditions, row) >= 0 {
-      addOperands(of: program.item(conditions, row), on: fact, seen: &seen, to: &operands)
+      addOperands(of: program.item(conditions, row), on: fact, to: &operands)
     }
     if kind == .multi { return subsets(of: operands, excluding: Int64(program.fact(fact, .exclusiveOption))) }
     if usesRegions { return places(operands) }
@@ -165,22 +170,21 @@ extension RuleEvaluation {
     return places
   }
 
-  private func addOperands(of node: Int, on fact: Int, seen: inout [Bool], to operands: inout [Int64]) {
-    guard !seen[node] else { return }
-    seen[node] = true
+  private func addOperands(of node: Int, on fact: Int, to operands: inout [Int64]) {
+    guard isNew(node) else { return }
     let kind = program.kind(node)
     if kind == .assess { return }
     let list = program.node(node, .list)
     let tested = program.node(node, .number)
     for place in 0..<program.count(list) {
       if !kind.isLeaf {
-        addOperands(of: program.item(list, place), on: fact, seen: &seen, to: &operands)
+        addOperands(of: program.item(list, place), on: fact, to: &operands)
       } else if tested == fact, !operands.contains(program.number(list + 1 + place)) {
         operands.append(program.number(list + 1 + place))
       }
     }
     if kind.isLeaf, program.fact(tested, .appliesWhen) >= 0 {
-      addOperands(of: program.fact(tested, .appliesWhen), on: fact, seen: &seen, to: &operands)
+      addOperands(of: program.fact(tested, .appliesWhen), on: fact, to: &operands)
     }
   }
 

@@ -19,9 +19,7 @@ extension RuleEvaluation {
     let who = program.benefitPosition(benefit, .who)
     let value = value(who)
     if value != .unknown { return value == wanted }
-    var open = RuleOpenQuestions(program)
-    addOpen(of: who, to: &open)
-    guard let fact = open.isMissing.firstIndex(of: true) else { return false }
+    guard let fact = open(who).missing.first else { return false }
     answers.states[fact] = .known
     defer { answers.states[fact] = .open }
     for answer in representatives(of: fact, for: benefit) {

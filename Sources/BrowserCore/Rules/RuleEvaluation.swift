@@ -3,43 +3,80 @@ final class RuleEvaluation {
   let program: RuleProgram
   /// The answers; other answers are tried in their place while possibilities are looked through.
   var answers: RuleAnswers
-  /// The values of nodes that are known under these answers, since benefits share conditions; 255 where not known.
-  private var known: [UInt8]
+  /// The values of nodes, each with the turn it was worked out in: benefits share conditions.
+  private var known: [Int32]
+  private var turn: Int32 = 1
+  /// The last turn, and the turn of the visitor's own answers while further answers are tried: what these decide stays
+  /// decided under them.
+  private var lastTurn: Int32 = 1
+  private var ownTurn: Int32 = 1
+  /// The nodes that have been looked at, each with the walk it was last seen in.
+  private var seen: [Int32]
+  private var walk: Int32 = 0
 
   init(_ program: RuleProgram, _ answers: RuleAnswers) {
     self.program = program
     self.answers = answers
-    known = [UInt8](repeating: 255, count: program.head(.nodes))
+    known = [Int32](repeating: 0, count: program.head(.nodes))
+    seen = known
   }
 
   /// Forgets the values of nodes, since answers have changed.
   func forget() {
-    for node in known.indices { known[node] = 255 }
+    tryOthers()
+    ownTurn = turn
+  }
+
+  /// Forgets what is not decided, since open questions are given answers to try.
+  func tryOthers() {
+    lastTurn &+= 1
+    turn = lastTurn
+  }
+
+  /// Returns to the visitor's own answers.
+  func endTrial() { turn = ownTurn }
+
+  /// Begins to look at nodes anew.
+  func beginWalk() { walk &+= 1 }
+
+  /// Whether a node is looked at for the first time in this walk.
+  func isNew(_ node: Int) -> Bool {
+    if seen[node] == walk { return false }
+    seen[node] = walk
+    return true
   }
 
   /// The value of a node.
   @inline(never)
   func value(_ node: Int) -> Kleene {
-    if let value = Kleene(rawValue: known[node]) { return value }
+    let stamped = known[node]
+    let isDecided = stamped & 3 != Int32(Kleene.unknown.rawValue)
+    if stamped >> 2 == turn || stamped >> 2 == ownTurn && isDecided {
+      return Kleene(rawValue: UInt8(truncatingIfNeeded: stamped & 3)) ?? .unknown
+    }
     let kind = program.kind(node)
     let value: Kleene = kind == .assess ? .unknown : kind.isLeaf ? tested(node, kind) : joined(node, kind)
-    known[node] = value.rawValue
+    known[node] = turn << 2 | Int32(value.rawValue)
     return value
   }
 
   /// Kleene's minimum, maximum and complement, and a count that is sure once enough are, or no longer can be.
   private func joined(_ node: Int, _ kind: RuleNodeKind) -> Kleene {
     let list = program.node(node, .list)
+    let count = program.count(list)
+    let needed = kind == .all ? count : kind == .atLeast ? program.node(node, .number) : 1
     var yes = 0
-    var open = 0
-    for place in 0..<program.count(list) {
+    var no = 0
+    for place in 0..<count {
       let value = value(program.item(list, place))
       if value == .yes { yes += 1 }
-      if value == .unknown { open += 1 }
+      if value == .no { no += 1 }
+      // What is sure already is not made surer by the rest.
+      if kind != .not, no > count - needed { return .no }
+      if kind != .not, yes >= needed { return .yes }
     }
-    if kind == .not { return open > 0 ? .unknown : yes > 0 ? .no : .yes }
-    let needed = kind == .all ? program.count(list) : kind == .any ? 1 : program.node(node, .number)
-    return yes >= needed ? .yes : yes + open < needed ? .no : .unknown
+    if kind == .not { return yes + no == 0 ? .unknown : yes > 0 ? .no : .yes }
+    return yes >= needed ? .yes : .unknown
   }
 
   private func tested(_ node: Int, _ kind: RuleNodeKind) -> Kleene {

@@ -48,8 +48,9 @@ extension RuleEvaluation {
     return sorted
   }
 
-  /// Whether a benefit is not outside the region or the applicant that were answered.
+  /// Whether a benefit is wanted, and not outside the region or the applicant that were answered.
   func isInScope(_ benefit: Int) -> Bool {
+    if !answers.wanted.isEmpty, !answers.wanted.contains(Int64(benefit)) { return false }
     if answers.applicant == .known {
       var isForOne = false
       for applicant in answers.applicants
@@ -66,20 +67,21 @@ extension RuleEvaluation {
     return false
   }
 
-  func verdict(of benefit: Int) -> RuleVerdict {
+  /// The verdict of one benefit; without its amount where only its state and what is missing are wanted.
+  func verdict(of benefit: Int, withAmount: Bool = true) -> RuleVerdict {
     let verdict = RuleVerdict(benefit: benefit)
     if answers.asOf < program.benefit(benefit, .from) || answers.asOf > program.benefit(benefit, .to) {
       verdict.state = .notInForce
       return verdict
     }
     let who = program.benefitPosition(benefit, .who)
-    if value(who) == .no {
+    let value = value(who)
+    if value == .no {
       verdict.state = .notMet
       return verdict
     }
-    var open = RuleOpenQuestions(program)
-    addOpen(of: who, to: &open)
-    if value(who) == .unknown { verdict.state = open.isMissing.contains(true) ? .needInfo : .needsRecognition }
+    var open = open(who)
+    if value == .unknown { verdict.state = open.missing.isEmpty ? .needsRecognition : .needInfo }
     verdict.assessments = open.assessments
 
     let possibilities = possibilities(of: benefit)
@@ -90,23 +92,23 @@ extension RuleEvaluation {
       if base >= 0, isOpen(base) { addMissing(base, to: &open) }
     }
     verdict.rows = possibilities.rows
-    verdict.amount = amount(of: possibilities.rows, in: benefit)
-    for fact in open.isMissing.indices where open.isMissing[fact] { verdict.missing.append(fact) }
+    if withAmount { verdict.amount = amount(of: possibilities.rows, in: benefit) }
+    verdict.missing = open.missing
     return verdict
   }
 
   /// The question to ask next, by id: in the first chapter that has one, the unanswered fact that can still move most
   /// benefits; ties by order. The reserved questions come first. Nil when everything is settled.
   func next(after verdicts: [RuleVerdict]) -> [UInt8]? {
+    var moved = [Int](repeating: 0, count: program.head(.facts))
+    for verdict in verdicts {
+      for fact in verdict.missing { moved[fact] += 1 }
+    }
     var best = -1
-    var bestMoved = 0
-    for fact in 0..<program.head(.facts) where answers.states[fact] == .open {
-      var moved = 0
-      for verdict in verdicts where verdict.missing.contains(fact) { moved += 1 }
-      if moved == 0 { continue }
+    for fact in moved.indices where moved[fact] > 0 && answers.states[fact] == .open {
       let chapter = program.fact(fact, .chapter)
       let bestChapter = best < 0 ? Int.max : program.fact(best, .chapter)
-      if chapter < bestChapter || chapter == bestChapter && moved > bestMoved { (best, bestMoved) = (fact, moved) }
+      if chapter < bestChapter || chapter == bestChapter && moved[fact] > moved[best] { best = fact }
     }
     if best < 0 { return nil }
     if answers.region == .open, program.count(program.head(.regions)) > 0 { return fixed("region", "region") }

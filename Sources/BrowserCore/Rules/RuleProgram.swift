@@ -141,6 +141,9 @@ public struct RuleProgram: Sendable {
   /// The id of a fact.
   func factID(_ fact: Int) -> [UInt8] { strings[self.fact(fact, .id)] }
 
+  /// `slug/id` of a benefit.
+  func benefitID(_ benefit: Int) -> [UInt8] { strings[benefitPosition(benefit, .id)] }
+
   /// Whether a region is another or lies in it; false for what is no region.
   @inline(never)
   func region(_ inner: Int64, liesIn outer: Int64) -> Bool {

@@ -6,8 +6,8 @@ import PolicyModel
 struct CaseRunner {
   let catalogue: FactCatalogue
   let evaluator: RuleEvaluator
-  /// The names of the compiled benefits, by position.
-  let names: [String]
+  /// The positions of the compiled benefits, by name.
+  let positions: [String: Int]
   private(set) var diagnostics: [Diagnostic] = []
   /// The states each benefit was seen in, and the rows of its amount that counted alone.
   private(set) var states: [String: Set<String>] = [:]
@@ -16,13 +16,13 @@ struct CaseRunner {
   init(catalogue: FactCatalogue, evaluator: RuleEvaluator, names: [String]) {
     self.catalogue = catalogue
     self.evaluator = evaluator
-    self.names = names
+    positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   mutating func run(_ example: BenefitCase) {
     var lines = AnswerLines(asOf: example.asOf)
     lines.add(example.answers, catalogue)
-    guard let results = try? evaluator.verdicts(answers: lines.bytes) else {
+    guard let answers = try? RuleAnswerSet(lines.bytes, for: evaluator.program) else {
       diagnostics.append(
         Diagnostic(
           "rule-case-unreadable", at: example.location,
@@ -32,7 +32,8 @@ struct CaseRunner {
     }
     let facts = catalogue.facts.map(\.id)
     for expectation in example.expectations {
-      guard let result = results.first(where: { names[$0.verdict.benefit] == expectation.benefit }) else {
+      guard let position = positions[expectation.benefit] else { continue }
+      guard let result = evaluator.verdict(of: position, answers: answers) else {
         diagnostics.append(
           Diagnostic(
             "rule-case-failed", at: expectation.location,

@@ -51,7 +51,6 @@ struct RuleCatalog {
   }
 
   private func writeQuestions(to out: inout JSONWriter) {
-    // A question that no rule reads yet is never asked.
     let read = Set(policies.flatMap(\.benefits).filter { $0.who != nil }.flatMap { facts(of: $0) })
     out.key("chapters")
     out.list(catalogue.chapters) { out, chapter in
@@ -70,7 +69,10 @@ struct RuleCatalog {
       out.member("title", applicant.title)
     }
     out.key("facts")
-    out.list(catalogue.facts.filter { read.contains($0.id) }) { write($1, to: &$0) }
+    // A question that no rule reads yet keeps its place and has no words.
+    out.list(catalogue.facts) { out, fact in
+      if read.contains(fact.id) { write(fact, to: &out) } else { out.member("id", fact.id) }
+    }
   }
 
   private func write(_ fact: Fact, to out: inout JSONWriter) {
