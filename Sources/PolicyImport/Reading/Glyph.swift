@@ -35,9 +35,6 @@ extension Unicode.Scalar {
   /// `A` to `Z`, `a` to `z`.
   var isLatinLetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 
-  /// What a PDF may set in another font than its Chinese: digits, Latin letters and the signs among them.
-  var isTokenPart: Bool { isDigit || isLatinLetter || "%％+＋.:/-~".unicodeScalars.contains(self) }
-
   /// Chinese characters, their punctuation and full-width forms: what a Chinese font sets.
   var isChinese: Bool {
     switch value {

@@ -5,14 +5,20 @@ enum FigureFit {
 
   /// The value of a token in a place: 6 demanded, 3 natural, 0 nothing said, negative against it.
   static func score(
-    _ token: FigureToken, before: ArraySlice<Glyph>, after glyphs: [Glyph], startsSegment: Bool
+    _ token: FigureToken, before: ArraySlice<Glyph>, after glyphs: [Glyph], startsSegment: Bool, isMarked: Bool,
+    continuesCount: Bool
   ) -> Int {
     let after = glyphs[...]
     let previous = before.last?.scalar
     let next = after.first?.scalar
     if token.kind == .label {
-      if startsSegment, !after.isEmpty { return 6 }
-      return previous == "：" ? 6 : impossible
+      // A label begins a paragraph, or heads an item of a list run into one.
+      let endsBefore = previous.map { "。；：！？”》）".unicodeScalars.contains($0) } ?? true
+      // A heading without a stop stands before it, or words that read as one behind it.
+      let isHeaded = continuesCount || before.count < 20 || after.prefix(10).contains { $0.scalar == "。" }
+      if startsSegment, after.starts(with: "附件") { return impossible }
+      if startsSegment { return after.isEmpty ? impossible : endsBefore ? 6 : isHeaded ? 2 : 0 }
+      return endsBefore ? 6 : impossible
     }
     if let close = next, let bracket = previous, let score = enclosed(token, bracket, close) { return score }
     if let unit = FigureUnits.leading(after) {
@@ -20,11 +26,21 @@ enum FigureFit {
       case .percent, .ratio: return impossible
       case .latin, .symbol: return -4
       default:
+        // Where no blank says so, 申请｜人 is a word and no hole.
+        if !isMarked, FigureUnits.isCounted(previous.map { Glyph($0, line: 0) }, unit) { return -3 }
         guard let value = token.value else { return 4 }
         return FigureUnits.allows(value, unit) ? 6 : impossible
       }
     }
-    return unitless(token, before: before, after: after, startsSegment: startsSegment)
+    return unitless(token, before: before, after: after, startsSegment: startsSegment, isMarked: isMarked)
+  }
+
+  /// Whether two characters are a pair of brackets or quotes between which something must stand.
+  static func isBracketed(_ open: Unicode.Scalar?, _ close: Unicode.Scalar?) -> Bool {
+    switch (open, close) {
+    case ("（", "）"), ("(", ")"), ("〔", "〕"), ("［", "］"), ("[", "]"), ("“", "”"), ("《", "》"): true
+    default: false
+    }
   }
 
   /// Between brackets or quotes that hold nothing else.
@@ -44,7 +60,7 @@ enum FigureFit {
   }
 
   private static func unitless(
-    _ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, startsSegment: Bool
+    _ token: FigureToken, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, startsSegment: Bool, isMarked: Bool
   ) -> Int {
     let next = after.first?.scalar
     switch token.kind {
@@ -57,20 +73,23 @@ enum FigureFit {
     case .latin:
       return next.map { "卡类级型区座证字版牌".unicodeScalars.contains($0) } ?? false ? 5 : 0
     case .symbol:
-      return before.isEmpty || after.isEmpty ? -4 : 1
+      return before.isEmpty || after.isEmpty ? -4 : isMarked ? 1 : 0
     default:
       guard let next else { return -3 }
-      if "版号—～至到〕∶：".unicodeScalars.contains(next) { return 4 }
+      if "版号—～〕∶：".unicodeScalars.contains(next) || isMarked && "至到".unicodeScalars.contains(next) { return 4 }
       if "．、".unicodeScalars.contains(next), before.isEmpty || startsSegment { return 5 }
-      if before.last?.scalar == "第" { return 4 }
+      if before.last?.scalar == "第", isMarked || isOrdinal(next) { return 4 }
       return -3
     }
   }
 
+  /// What 第 counts.
+  private static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool { "条款项章节号期届".unicodeScalars.contains(scalar) }
+
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
-    if FigureUnits.leading(after) != nil { return !FigureUnits.isCounted(before.last) }
-    if before.last?.scalar == "第" { return after.first.map { "条款项章节号期届".unicodeScalars.contains($0.scalar) } ?? false }
+    if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before.last, unit) }
+    if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
     guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
     return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }
   }

@@ -18,14 +18,46 @@ struct TornChain {
   private static let doubled = -40
 
   /// `isDemanded[i]` says whether the border before segment i asks for a figure.
-  init(options: [[TornPlacement]], isDemanded: [Bool]) {
+  private init(options: [[TornPlacement]], isDemanded: [Bool]) {
     self.options = options.map {
       $0.isEmpty ? [TornPlacement(places: [], score: 0, fillsStart: false, fillsEnd: false)] : $0
     }
     self.isDemanded = isDemanded
   }
 
-  func solve() -> [Choice] {
+  /// What is chosen for each segment of a document.
+  static func solve(_ segments: [TornSegment]) -> [Choice] {
+    func before(_ index: Int) -> ArraySlice<Glyph> { index > 0 ? segments[index - 1].text[...] : [] }
+    func after(_ index: Int) -> ArraySlice<Glyph> { index + 1 < segments.count ? segments[index + 1].text[...] : [] }
+    let counts = continuedLabels(segments)
+    return TornChain(
+      options: segments.indices.map {
+        TornPlacement.best(
+          for: segments[$0], before: before($0), after: after($0), continuesCount: counts.contains($0))
+      },
+      isDemanded: isDemanded(segments)
+    ).solve()
+  }
+
+  /// The segments whose label counts on from the label before it, or is counted on by the one after it.
+  private static func continuedLabels(_ segments: [TornSegment]) -> Set<Int> {
+    let labels = segments.indices.compactMap { index in
+      segments[index].tokens.map { FigureToken($0) }.first { $0.kind == .label }
+        .flatMap { Int($0.text.prefix { $0.isNumber }) }.map { (segment: index, value: $0) }
+    }
+    return zip(labels, labels.dropFirst()).reduce(into: []) { continued, pair in
+      if pair.1.value == pair.0.value + 1 { continued.formUnion([pair.0.segment, pair.1.segment]) }
+    }
+  }
+
+  /// Whether the border before each segment asks for a figure.
+  static func isDemanded(_ segments: [TornSegment]) -> [Bool] {
+    segments.indices.map { index in
+      FigureFit.isDemanded(before: index > 0 ? segments[index - 1].text[...] : [], after: segments[index].text[...])
+    }
+  }
+
+  private func solve() -> [Choice] {
     let forward = bestBefore()
     let backward = bestAfter()
     return options.indices.map { index in

@@ -39,36 +39,26 @@ struct TornFigures {
   /// Repairs the lines; they come trimmed, page numbers and empty lines left out.
   init(repairing lines: [Line], counts: inout RepairCounts) {
     self.lines = lines
-    let segments = lines.indices.map { lines[$0].isTableRow ? [] : TornSegment.split(lines[$0].glyphs, line: $0) }
-    guard Self.isTorn(segments) else { return }
-    let flat = segments.flatMap { $0 }
-    let choices = Self.solve(flat)
+    let prose = lines.indices.filter { !lines[$0].isTableRow }
+    let suspects = prose.filter { TornEvidence.mayShow(lines[$0].glyphs) }
+    guard !suspects.isEmpty else { return }
+    let font = TornFont(of: prose.map { lines[$0] })
+    let verdict = TornEvidence.verdict(on: lines, suspects: suspects, font: font)
+    if verdict == .sound { return }
+    let segments = UnmarkedHoles.added(
+      to: prose.flatMap { SegmentScan.segments(of: lines[$0].glyphs, line: $0, font: font, isKnown: true) })
+    let choices = TornChain.solve(segments)
     var start = 0
-    for index in lines.indices {
-      let end = start + segments[index].count
-      let rest = end < flat.count ? flat[end].text[...] : []
-      apply(segments[index], Array(choices[start..<end]), after: rest, counts: &counts)
+    while start < segments.count {
+      let end = segments[start...].firstIndex { $0.line != segments[start].line } ?? segments.count
+      let rest = end < segments.count ? segments[end].text[...] : []
+      if verdict == .torn {
+        apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
+      } else if segments[start..<end].contains(where: \.showsDamage) {
+        report(Array(segments[start..<end]), Array(choices[start..<end]))
+      }
       start = end
     }
-  }
-
-  /// Whether the document is damaged in this way: lines that end in figures and have blanks where figures are missing,
-  /// or that end in the label of a list.
-  private static func isTorn(_ lines: [[TornSegment]]) -> Bool {
-    let withDigits = lines.count { line in
-      line.contains { !$0.tokens.isEmpty || $0.text.contains { $0.scalar.isDigit } }
-    }
-    let torn = lines.count { $0.contains(where: \.showsDamage) }
-    return torn >= 2 && torn * 8 >= withDigits
-  }
-
-  private static func solve(_ segments: [TornSegment]) -> [TornChain.Choice] {
-    func before(_ index: Int) -> ArraySlice<Glyph> { index > 0 ? segments[index - 1].text[...] : [] }
-    func after(_ index: Int) -> ArraySlice<Glyph> { index + 1 < segments.count ? segments[index + 1].text[...] : [] }
-    return TornChain(
-      options: segments.indices.map { TornPlacement.all(for: segments[$0], before: before($0), after: after($0)) },
-      isDemanded: segments.indices.map { FigureFit.isDemanded(before: before($0), after: segments[$0].text[...]) }
-    ).solve()
   }
 
   private mutating func apply(
@@ -101,6 +91,24 @@ struct TornFigures {
     if !edit.figures.isEmpty { edits.append(edit) }
   }
 
+  /// Leaves a line as it is and flags its figures: it looks torn, but nothing else in the document does.
+  private mutating func report(_ segments: [TornSegment], _ choices: [TornChain.Choice]) {
+    guard let index = segments.first?.line else { return }
+    let first = figures.count
+    for token in segments.filter({ !$0.keepsItsToken }).flatMap(\.tokens) {
+      figures.append(Figure(text: token.string, value: nil, unit: ""))
+    }
+    let repaired = Composition(segments: segments, places: choices.map(\.placement.places))
+    let before = lines[index].string
+    lines[index].glyphs = Composition(segments: segments, places: segments.map { _ in [] }).glyphs(firstFigure: first)
+    let why = "像是移位的数字，但全文别处没有这种情形，未作改动"
+    edits.append(
+      Edit(
+        line: lines[index].number, before: before, after: lines[index].string, figures: first..<figures.count,
+        misplaced: Dictionary(uniqueKeysWithValues: (first..<figures.count).map { ($0, why) }), certainty: .ambiguous,
+        alternatives: [repaired.glyphs(firstFigure: 0).string], reasons: [why]))
+  }
+
   private func figure(
     _ segment: TornSegment, _ token: Int, place: Int?, _ following: ArraySlice<Glyph>
   ) -> Figure {
@@ -108,7 +116,8 @@ struct TornFigures {
     let after: ArraySlice<Glyph>
     switch place {
     case 0: after = segment.text[...]
-    case let place? where place <= segment.holes.count: after = segment.text[segment.holes[place - 1].upperBound...]
+    case let place? where place <= segment.holes.count:
+      after = segment.text[segment.holes[place - 1].range.upperBound...]
     default: after = following
     }
     let unit: String
@@ -134,7 +143,8 @@ struct TornFigures {
     in edit: inout Edit
   ) {
     let isPlaced = choice.placement.places.count == figures.count
-    let isSure = choice.margin >= 6 && choice.placement.isSupported
+    let isDoubtful = composition.segments[segment].isDashDoubtful
+    let isSure = choice.margin >= 6 && choice.placement.isSupported && !isDoubtful
     if isPlaced, isSure {
       edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
       return
@@ -147,6 +157,7 @@ struct TornFigures {
       edit.alternatives.append(other.glyphs(firstFigure: 0).string)
       why = "数字还可以放在另一处空缺"
     }
+    if isDoubtful { why = "“—”属于数字还是正文，不能断定" }
     edit.reasons.append(why)
     for figure in figures { edit.misplaced[figure] = why }
   }
@@ -219,7 +230,7 @@ private struct Composition {
         ? (0, 0)
         : place > segment.holes.count
           ? (segment.text.count, segment.text.count)
-          : (segment.holes[place - 1].lowerBound, segment.holes[place - 1].upperBound)
+          : (segment.holes[place - 1].range.lowerBound, segment.holes[place - 1].range.upperBound)
       result += segment.text[position..<from]
       result += token
       position = to

@@ -9,79 +9,171 @@ struct TornPlacement {
   /// Whether something besides the blanks speaks for the figures at its ends, or, where a blank is left, for all.
   var isSupported = true
 
-  /// All ways that keep the tokens' order, best first; empty when there are more tokens than places.
-  static func all(for segment: TornSegment, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> [TornPlacement] {
-    let end = segment.holes.count + 1
+  /// The best ways that keep the tokens' order: for each choice of filled ends the two best, best first; empty when
+  /// there are more tokens than places.
+  static func best(
+    for segment: TornSegment, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, continuesCount: Bool
+  ) -> [TornPlacement] {
     if segment.keepsItsToken {
-      return [TornPlacement(places: [end], score: 0, fillsStart: false, fillsEnd: true)]
+      return [TornPlacement(places: [segment.holes.count + 1], score: 0, fillsStart: false, fillsEnd: true)]
     }
-    let tokens = segment.tokens.map { FigureToken($0) }
-    guard tokens.count <= segment.holes.count + 2, segment.holes.count <= 12 else { return [] }
-    var search = PlacementSearch(segment: segment, tokens: tokens, before: before, after: after.prefix(8))
-    search.extend([], score: 0, support: .full)
-    return search.found.sorted { $0.score > $1.score }
+    guard segment.tokens.count <= segment.holes.count + 2 else { return [] }
+    let search = PlacementSearch(
+      segment, PlaceBorders(segment, before: before, after: after, continuesCount: continuesCount))
+    return [true, false].flatMap { search.best(fillsStart: $0) }.sorted { $0.score > $1.score }
   }
 }
 
-/// Walks through all placements of a segment.
+/// Finds the best placements of a segment, token by token.
 private struct PlacementSearch {
-  let segment: TornSegment
-  let tokens: [FigureToken]
-  let before: ArraySlice<Glyph>
-  let after: ArraySlice<Glyph>
-  var found: [TornPlacement] = []
-
-  mutating func extend(_ places: [Int], score: Int, support: Support) {
-    let end = segment.holes.count + 1
-    guard places.count < tokens.count else {
-      let skipped = (1..<max(end, 1)).filter { !places.contains($0) }
-      let isExplained = skipped.allSatisfy { segment.followsOrdinal(segment.holes[$0 - 1]) }
-      let total = skipped.reduce(score) { $0 - cost(ofSkipping: $1) }
-      found.append(
-        TornPlacement(
-          places: places, score: total, fillsStart: places.first == 0, fillsEnd: places.last == end,
-          isSupported: support == .full || support == .edges && isExplained))
-      return
-    }
-    let first = (places.last ?? -1) + 1
-    let last = end - (tokens.count - places.count - 1)
-    guard first <= last else { return }
-    for place in first...last {
-      let fit = fit(tokens[places.count], at: place)
-      guard fit > FigureFit.impossible else { continue }
-      let isEdge = place == 0 || place == end
-      let own: Support = fit >= 4 ? .full : isEdge && fit <= 0 ? .none : .edges
-      // The blank itself speaks for a figure.
-      extend(places + [place], score: score + fit + (isEdge ? 0 : 4), support: min(support, own))
-    }
+  /// A token in a place, behind the best way to place the tokens before it.
+  private struct Step {
+    var place: Int
+    var score: Int
+    var previous: Int
+    var support: Support
+    var isExplained: Bool
   }
 
-  /// What speaks for the figures: nothing at some end of the segment; at the ends something; everywhere a unit or the like.
-  enum Support: Int, Comparable {
+  /// What speaks for the figures: nothing at some end of the segment; at the ends something; everywhere a unit or the
+  /// like.
+  private enum Support: Int, Comparable {
     case none, edges, full
 
     static func < (lhs: Support, rhs: Support) -> Bool { lhs.rawValue < rhs.rawValue }
   }
 
-  private func fit(_ token: FigureToken, at place: Int) -> Int {
-    let text = segment.text
-    if place == 0 {
-      return FigureFit.score(token, before: before, after: text + after, startsSegment: true)
+  private let end: Int
+  /// How well each token stands in each place.
+  private let fits: [[Int]]
+  /// What the place itself says for a figure: most if blanks mark it.
+  private let bonuses: [Int]
+  private let isDoubtful: [Bool]
+  /// What it costs to leave the holes before a place empty, all of them, and how many of these nothing explains.
+  private var costs = [0]
+  private var unexplained = [0]
+
+  init(_ segment: TornSegment, _ borders: PlaceBorders) {
+    end = segment.holes.count + 1
+    fits = segment.tokens.map { token in
+      let token = FigureToken(token)
+      return (0..<segment.holes.count + 2).map { borders.fit(token, at: $0) }
     }
-    if place > segment.holes.count {
-      // A label heads its line.
-      if token.kind == .label { return FigureFit.impossible }
-      return FigureFit.score(token, before: text[...], after: Array(after), startsSegment: false)
+    bonuses = [0] + segment.holes.map { $0.isMarked ? 4 : $0.isDoubtful ? 0 : 2 } + [0]
+    isDoubtful = [false] + segment.holes.map(\.isDoubtful) + [false]
+    for (index, hole) in segment.holes.enumerated() {
+      let isExplained = hole.isDoubtful || segment.followsOrdinal(hole)
+      let cost = !hole.isMarked ? 6 : borders.isDemanding(index + 1) ? 14 : 6
+      costs.append(costs[index] + (isExplained ? 0 : cost))
+      unexplained.append(unexplained[index] + (isExplained ? 0 : 1))
     }
-    let hole = segment.holes[place - 1]
-    return FigureFit.score(
-      token, before: text[..<hole.lowerBound], after: Array(text[hole.upperBound...]) + after, startsSegment: false)
+    costs.append(costs[end - 1])
+    unexplained.append(unexplained[end - 1])
   }
 
-  /// What it costs to take a blank for a blank: little after an article's label, much before a unit.
-  private func cost(ofSkipping place: Int) -> Int {
-    let hole = segment.holes[place - 1]
-    if segment.followsOrdinal(hole) { return 0 }
-    return FigureUnits.leading((segment.text[hole.upperBound...] + Array(after))[...]) == nil ? 6 : 14
+  /// The two best placements with the segment's start filled or open, for its end filled and open.
+  func best(fillsStart: Bool) -> [TornPlacement] {
+    var steps: [Step] = []
+    // The best two steps of the token before, for each place it can have.
+    var before: [[Int]] = []
+    for (token, fits) in fits.enumerated() {
+      var here = [[Int]](repeating: [], count: end + 1)
+      var leading: [Int] = []
+      for place in 0...end {
+        if token > 0, place > 0 {
+          leading = Self.twoBest(leading + before[place - 1]) { steps[$0].score + costs[steps[$0].place] }
+        }
+        let isAllowed = token == 0 ? (place == 0) == fillsStart : place > 0
+        guard isAllowed, fits[place] > FigureFit.impossible else { continue }
+        if token == 0 {
+          steps.append(step(place, fits[place], after: nil, index: -1))
+          here[place] = [steps.count - 1]
+        }
+        for previous in token == 0 ? [] : leading {
+          steps.append(step(place, fits[place], after: steps[previous], index: previous))
+          here[place].append(steps.count - 1)
+        }
+      }
+      before = here
+    }
+    if fits.isEmpty {
+      return fillsStart ? [] : [TornPlacement(places: [], score: -costs[end], fillsStart: false, fillsEnd: false)]
+    }
+    let open = Self.twoBest(before[..<end].flatMap { $0 }) { total(steps[$0]) }
+    return (open + Self.twoBest(before[end]) { total(steps[$0]) }).map { placement($0, steps, fillsStart) }
   }
+
+  private func step(_ place: Int, _ fit: Int, after previous: Step?, index: Int) -> Step {
+    let isEdge = place == 0 || place == end
+    let own: Support = isDoubtful[place] || isEdge && fit <= 0 ? .none : fit >= 4 ? .full : .edges
+    let from = previous?.place ?? 0
+    let last = max(place - 1, 0)
+    let skipped = place == 0 ? 0 : costs[last] - costs[min(from, last)]
+    let isExplained = place == 0 || unexplained[last] == unexplained[min(from, last)]
+    return Step(
+      place: place, score: (previous?.score ?? 0) + fit + bonuses[place] - skipped, previous: index,
+      support: min(previous?.support ?? .full, own), isExplained: (previous?.isExplained ?? true) && isExplained)
+  }
+
+  private func total(_ step: Step) -> Int { step.score - (costs[end] - costs[step.place]) }
+
+  private func placement(_ last: Int, _ steps: [Step], _ fillsStart: Bool) -> TornPlacement {
+    var places: [Int] = []
+    var index = last
+    while index >= 0 {
+      places.append(steps[index].place)
+      index = steps[index].previous
+    }
+    let isExplained = steps[last].isExplained && unexplained[end] == unexplained[steps[last].place]
+    let support = steps[last].support
+    return TornPlacement(
+      places: places.reversed(), score: total(steps[last]), fillsStart: fillsStart,
+      fillsEnd: steps[last].place == end, isSupported: support == .full || support == .edges && isExplained)
+  }
+
+  private static func twoBest(_ steps: [Int], _ score: (Int) -> Int) -> [Int] {
+    var best: [Int] = []
+    for step in steps where best.count < 2 || score(step) > score(best[1]) {
+      if let first = best.first, score(step) <= score(first) {
+        best = [first, step]
+      } else {
+        best = [step] + best.prefix(1)
+      }
+    }
+    return best
+  }
+}
+
+/// The text on the two sides of each place of a segment.
+private struct PlaceBorders {
+  /// What a token's fit is read from reaches no further.
+  private static let reach = 12
+
+  private let segment: TornSegment
+  private let before: ArraySlice<Glyph>
+  private let afters: [[Glyph]]
+  /// Whether the segment's label goes on with the labels of the lines around it.
+  private let continuesCount: Bool
+
+  init(_ segment: TornSegment, before: ArraySlice<Glyph>, after: ArraySlice<Glyph>, continuesCount: Bool) {
+    (self.segment, self.before, self.continuesCount) = (segment, before, continuesCount)
+    let starts = [0] + segment.holes.map(\.range.upperBound) + [segment.text.count]
+    afters = starts.map { start in
+      let own = segment.text[start...].prefix(Self.reach)
+      return Array(own + after.prefix(Self.reach - own.count))
+    }
+  }
+
+  func fit(_ token: FigureToken, at place: Int) -> Int {
+    // A label heads its line.
+    if place > segment.holes.count, token.kind == .label { return FigureFit.impossible }
+    let hole = place > 0 && place <= segment.holes.count ? segment.holes[place - 1] : nil
+    let own = segment.text[..<(hole?.range.lowerBound ?? segment.text.count)]
+    return FigureFit.score(
+      token, before: place == 0 ? before : own, after: afters[place], startsSegment: place == 0,
+      isMarked: hole.map { !$0.isDoubtful } ?? false, continuesCount: continuesCount)
+  }
+
+  /// Whether what follows a place cannot do without a figure.
+  func isDemanding(_ place: Int) -> Bool { FigureUnits.leading(afters[place][...]) != nil }
 }

@@ -1,0 +1,26 @@
+/// What a torn token can be.
+struct FigureToken {
+  /// The kinds that ask for different neighbours.
+  enum Kind { case label, number, percent, ratio, latin, symbol }
+
+  let kind: Kind
+  let text: String
+  /// The value of a whole number, digit groups joined.
+  let value: Int?
+
+  init(_ glyphs: [Glyph]) {
+    text = glyphs.string
+    let scalars = glyphs.map(\.scalar)
+    let hasDigit = scalars.contains(where: \.isDigit)
+    let leading = scalars.prefix(while: \.isDigit).count
+    value =
+      scalars.allSatisfy { $0.isDigit || $0.isBlank } ? Int(glyphs.filter { !$0.isBlank }.string) : nil
+    switch scalars.last {
+    case _ where scalars.contains(where: \.isLatinLetter): kind = .latin
+    case _ where !hasDigit: kind = .symbol
+    case ".", "．": kind = (1...2).contains(leading) && leading == scalars.count - 1 ? .label : .number
+    case "%", "％": kind = .percent
+    default: kind = scalars.contains(":") ? .ratio : .number
+    }
+  }
+}
