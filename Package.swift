@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "PolicyModel", dependencies: ["Diagnostics"]),
     .target(
       name: "PolicyImport",
-      dependencies: ["PolicyModel", "YAML", "Markup", "BrowserCore", "Diagnostics", "FileTree"]),
+      dependencies: ["PolicyModel", "YAML", "Markup", "BrowserCore", "Diagnostics", "FileTree"],
+      exclude: ["Structure/generate_region_table.py"]),
     .target(
       name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
     .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),

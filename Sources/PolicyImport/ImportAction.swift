@@ -63,11 +63,31 @@ public struct ImportAction: Sendable {
         Wording(zh: "它和 \(other) 会写进同一个文件夹“\(slug)”", en: "it would go to the same folder '\(slug)' as \(other)"),
         mend: Wording(zh: "请单独导入，并用 --slug 另取名字", en: "import it by itself and name it with --slug"))
     }
+    // --force speaks of the folder named with it, never of one that the document's own words happen to give.
+    if !force || self.slug == nil, let other = writer.otherDocument(slug: slug, than: document) {
+      throw Self.taken(slug, by: other, file)
+    }
     let confirmations = try writer.confirmations(slug: slug, into: &diagnostics)
     if !confirmations.byRepair.isEmpty {
       document = try importer.read(text, bytes: bytes, fileName: file, confirmations: confirmations)
     }
     let outcome = try writer.write(document, slug: slug, into: &diagnostics)
+    if let region = document.frontMatter.region,
+      let missing = RegionFile.missing(region, content: content)
+    {
+      diagnostics.append(missing)
+    }
     return ImportReport(file: file, outcome: outcome, document: document)
+  }
+
+  private static func taken(_ slug: String, by other: String, _ file: String) -> Diagnostic {
+    Diagnostic(
+      "import-slug-taken", at: SourceLocation(path: file),
+      Wording(
+        zh: "文件夹“\(slug)”里是另一份文件《\(other)》，没有改动它",
+        en: "the folder '\(slug)' holds another document, '\(other)', and was left alone"),
+      mend: Wording(
+        zh: "请用 --slug 另取名字；确实是同一份文件的，用 --slug \(slug) --force 覆盖",
+        en: "give this one a name with --slug; if it is the same document, overwrite with --slug \(slug) --force"))
   }
 }

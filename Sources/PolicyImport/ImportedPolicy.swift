@@ -7,6 +7,8 @@ public struct ImportedPolicy: Sendable {
   public let source: [UInt8]
   /// What the document says of itself.
   public let frontMatter: FrontMatter
+  /// What a person should know of how the front matter was read.
+  public let notes: [FrontMatterNote]
   /// Its text in order.
   let blocks: [OutlineBlock]
   /// Why a figure is not certain, by its index among the torn figures.

@@ -30,9 +30,10 @@ public struct Importer: Sendable {
     let (body, furniture) = PageFurniture.remove(from: lines)
     let (titled, titles) = RepeatedTitle.remove(from: MarkdownMarks.strip(body, counts: &counts))
     let (kept, contents) = TableOfContents.remove(from: titled)
-    try Self.refuseSecrets(kept, fileName: fileName)
+    try SecrecyMark.refuse(lines, fileName: fileName)
     let torn = TornFigures(repairing: kept, counts: &counts)
-    var paragraphs = RunTogether.part(LineJoining.join(torn.lines, counts: &counts))
+    let settled = confirmations.corrected(torn.lines, edits: torn.edits)
+    var paragraphs = RunTogether.part(LineJoining.join(settled, counts: &counts))
     for index in paragraphs.indices {
       paragraphs[index].glyphs = TableCells.map(paragraphs[index].glyphs) { cell in
         Blanks.close(FullWidth.fold(cell, counts: &counts), counts: &counts)
@@ -42,10 +43,12 @@ public struct Importer: Sendable {
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
     let repairs = text.repairs + furniture + titles + contents + review.repairs + Suspicions.find(in: paragraphs)
+    let front = FrontMatterReading(
+      paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: text.metadata)
     return ImportedPolicy(
-      source: bytes, frontMatter: FrontMatterReading.read(paragraphs, source: source),
+      source: bytes, frontMatter: front.frontMatter, notes: front.notes,
       blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,
-      repairs: repairs.sorted { $0.line < $1.line }, counts: counts)
+      repairs: repairs.map(confirmations.confirmed).sorted { $0.line < $1.line }, counts: counts)
   }
 
   /// `source.` and the ending of the file as received.
@@ -61,25 +64,4 @@ public struct Importer: Sendable {
       Wording(zh: "这个文件里没有文字", en: "this file holds no text"),
       mend: Wording(zh: "请检查文件", en: "check the file"))
   }
-
-  /// A document that bears a mark of secrecy must not come near a public site.
-  private static func refuseSecrets(_ lines: [Line], fileName: String) throws(Diagnostic) {
-    for line in lines.prefix(10) {
-      let text = line.glyphs.filter { !$0.isBlank }
-      let isMark = ["秘密", "机密", "绝密"].contains { text.starts(with: $0) }
-      guard isMark, text.count == 2 || text[2].scalar == "★" else { continue }
-      throw Diagnostic(
-        "import-secret", at: SourceLocation(path: fileName, line: line.number, column: 1),
-        Wording(zh: "这份文件标有密级，不能导入", en: "this document is marked secret and cannot be imported"),
-        mend: Wording(zh: "请先按规定办理公开审查", en: "have it cleared for publication first"))
-    }
-  }
-}
-
-/// What people confirmed at an earlier import, kept by line and readings.
-public struct Confirmations: Sendable {
-  var byRepair: [RepairKey: Confirmation] = [:]
-
-  /// No confirmation at all.
-  public init() {}
 }

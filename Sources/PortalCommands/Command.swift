@@ -20,7 +20,7 @@ protocol Command: Sendable {
 /// portalgen's command line.
 public enum CommandLineTool {
   private static let commands: [any Command.Type] = [
-    ImportCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, AskCommand.self,
+    ImportCommand.self, ReviewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, AskCommand.self,
   ]
 
   /// Runs the command the words after the program's name ask for.

@@ -47,7 +47,7 @@ struct ImportCommand: Command {
     if asJSON {
       console.output(ImportReport.json(reports) + "\n")
     } else {
-      for report in reports { console.error(report.text(console.language)) }
+      console.error(reports.map { $0.text(console.language) }.joined(separator: "\n"))
     }
     console.report(diagnostics)
     return diagnostics.contains { $0.severity == .error } ? .wrongContent : .success

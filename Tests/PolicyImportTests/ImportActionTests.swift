@@ -104,11 +104,85 @@ import Testing
     defer { try? Files.remove(folder) }
     let reports = run([city], slug: "a").0
     let text = try #require(reports.first).text(.en)
-    #expect(text.contains("recognised: 31 sections, 136 items, 6 annexes"))
-    #expect(text.contains("235 torn figures put back, 8 to be checked, 3 page numbers"))
-    #expect(text.contains("source.txt:66: check: 线工作累计满30年且聘任中级职称满10年，表现特别优秀; or: 线工作累计满10年"))
+    #expect(text.contains("  recognised  31 sections, 136 items, 6 annexes\n"))
+    #expect(text.contains("235 torn figures put back, 8 flagged to be checked, 3 page numbers"))
+    #expect(text.contains("  to check    4 doubtful; one by one: portalgen review a\n    line   66  线工作累计满30年"))
+    #expect(text.contains("\n               or: 线工作累计满10年且聘任中级职称满30年"))
+    #expect(text.contains("not told: number\n"))
+    let chinese = try #require(reports.first).text(.zh)
+    #expect(chinese.contains("  识别　　31 部分、136 项、6 个附件\n"))
+    #expect(chinese.contains("\n    第   66 行　线工作累计满30年"))
     let json = ImportReport.json(reports)
     #expect(json.hasPrefix(#"[{"file":""#))
     #expect(json.contains(#""figures":235,"flagged":8}"#))
+  }
+
+  private let notice = [
+    "吉林省人民政府办公厅关于印发《吉林省人才安居办法》的通知", "吉政办发[2023]6号", "各市（州）人民政府：",
+    "现将《吉林省人才安居办法》印发给你们，请认真执行。", "吉林省人民政府办公厅", "2023年8月7日",
+  ]
+
+  private func write(_ lines: [String], to name: String) throws -> String {
+    try Files.createDirectory(folder)
+    try Files.write(Array(lines.joined(separator: "\n").utf8), to: "\(folder)/\(name)")
+    return "\(folder)/\(name)"
+  }
+
+  @Test("never puts a document in the folder of another that happens to have its year and number")
+  func takenSlug() throws {
+    defer { try? Files.remove(folder) }
+    let seed = "\(Seeds.content)/policies/jilin-2023-6/source.txt"
+    _ = run([seed])
+    let before = try text("jilin-2023-6/policy.md")
+    let other = try write(notice, to: "other.txt")
+    for (slug, force) in [(nil, false), (nil, true), ("jilin-2023-6", false)] {
+      let (reports, diagnostics) = run([other], slug: slug, force: force)
+      #expect(reports.isEmpty)
+      #expect(diagnostics.map(\.id) == ["import-slug-taken"])
+      #expect(diagnostics.first?.message.zh.contains("《关于支持企业柔性引进人才的实施办法（试行）》") == true)
+    }
+    #expect(try text("jilin-2023-6/policy.md") == before)
+    #expect(run([other], slug: "jilin-2023-6", force: true).0.first?.document.frontMatter.title == notice[0])
+  }
+
+  @Test("takes the same document in another file for the same, and leaves no old source behind")
+  func otherFile() throws {
+    defer { try? Files.remove(folder) }
+    let first = try write(notice, to: "a.txt")
+    let second = try write(notice + ["（此件公开发布）"], to: "a.md")
+    _ = run([first])
+    let (reports, diagnostics) = run([second])
+    #expect(diagnostics == [])
+    #expect(reports.first?.outcome.slug == "jilin-2023-6")
+    #expect(try Files.list("\(folder)/policies/jilin-2023-6") == ["policy.md", "repairs.yaml", "source.md"])
+  }
+
+  @Test("records how it wrote the document's number another way than the document")
+  func numberNote() throws {
+    defer { try? Files.remove(folder) }
+    let report = try #require(run([write(notice, to: "a.txt")]).0.first)
+    #expect(report.document.frontMatter.number == "吉政办发〔2023〕6号")
+    #expect(try text("jilin-2023-6/policy.md").contains("吉政办发\\[2023\\]6号"))
+    let record = try text("jilin-2023-6/repairs.yaml")
+    #expect(record.contains("front_matter:\n  - key: number\n    line: 2\n    before: 吉政办发[2023]6号\n"))
+    #expect(record.contains("    rule: number-form\n"))
+    #expect(report.text(.zh).contains("  注意　　发文字号按 GB/T 9704 写作“吉政办发〔2023〕6号”"))
+    #expect(ImportReport.json([report]).contains(#""rule":"number-form""#))
+  }
+
+  @Test("says what to add to regions.yaml for a region it does not know")
+  func unknownRegion() throws {
+    defer { try? Files.remove(folder) }
+    let file = try write(notice.map { $0.replacing("吉林省", with: "晋中市") }, to: "a.txt")
+    #expect(run([file]).1 == [])
+    _ = try write(["regions:", "  - { id: shanxi, name: { zh: 山西省, en: Shanxi } }"], to: "regions.yaml")
+    let diagnostics = run([file]).1
+    #expect(diagnostics.map(\.id) == ["import-unknown-region"])
+    #expect(diagnostics.first?.severity == .warning)
+    #expect(diagnostics.first?.mend.zh == "请在 shanxi 的 children 下面加上 { id: jinzhong, name: { zh: 晋中市, en: Jinzhong } }")
+    _ = try write(
+      ["regions:", "  - id: shanxi", "    children:", "      - { id: jinzhong, name: { zh: 晋中市, en: J } }"],
+      to: "regions.yaml")
+    #expect(run([file]).1 == [])
   }
 }

@@ -66,6 +66,9 @@ public struct Repair: Sendable, Hashable {
 
   /// Whether the text carries a flag for it.
   public var isFlagged: Bool { rule != .suspected && certainty != .certain && confirmation == nil }
+
+  /// Whether it waits for a person's word.
+  public var needsReview: Bool { isFlagged || rule == .suspected && confirmation == nil }
 }
 
 /// A person's word that a repair is right.
@@ -76,12 +79,15 @@ public struct Confirmation: Sendable, Hashable {
   public var on: String
   /// What the person rests it on.
   public var reason: String
+  /// The line as the person reads it, where that is not what the import made of it.
+  public var reading: String?
 
   /// Makes a confirmation.
-  public init(by: String, on: String, reason: String) {
+  public init(by: String, on: String, reason: String, reading: String? = nil) {
     self.by = by
     self.on = on
     self.reason = reason
+    self.reading = reading
   }
 }
 

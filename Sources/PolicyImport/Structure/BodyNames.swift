@@ -1,20 +1,60 @@
 /// Tells names of public bodies from other words.
 enum BodyNames {
   /// Whether a text ends as the name of a body that issues documents does.
-  static func endsAsBody(_ glyphs: [Glyph]) -> Bool {
-    endings.contains { glyphs.ends(with: $0) } && !glyphs.contains(anyOf: "《》“”，。、关于")
+  static func endsAsBody(_ glyphs: some RandomAccessCollection<Glyph>) -> Bool {
+    let glyphs = Array(glyphs)
+    return glyphs.count >= 2 && endings.contains { glyphs.ends(with: $0) } && !others.contains { glyphs.ends(with: $0) }
+      && !glyphs.contains(anyOf: "《》“”，。；：、") && glyphs.firstIndex(of: "关于") == nil
   }
 
-  /// The issuers a title names before 关于: `中共山西省委 山西省人民政府关于…`.
-  static func issuers(inTitle title: [Glyph]) -> [String] {
-    guard let about = title.indices.first(where: { title[$0...].starts(with: "关于") }), about > 0 else { return [] }
-    let names = title[..<about].split { $0.isBlank || $0.scalar == "、" }
-    let texts = names.map { $0.string }
-    return names.allSatisfy { endsAsBody(Array($0)) } ? texts : []
+  /// The issuers a title names before 关于, 印发 or 转发: `中共山西省委 山西省人民政府关于…`.
+  static func issuers(inTitle title: some RandomAccessCollection<Glyph>) -> [String] {
+    let title = Array(title)
+    guard let end = ["关于", "印发", "转发", "批转", "公布", "发布"].compactMap({ title.firstIndex(of: $0) }).min(), end > 0
+    else { return [] }
+    return names(title[..<end])
+  }
+
+  /// The names in a text that holds nothing else: parted by blanks or 、, or run together where 中共 or the region that
+  /// the first one begins with comes again; none where one of them is no body.
+  static func names(_ glyphs: ArraySlice<Glyph>) -> [String] {
+    let parts = glyphs.split { $0.isBlank || $0.scalar == "、" || $0.scalar == "，" }
+    guard !parts.isEmpty, parts.allSatisfy({ endsAsBody($0) }) else { return [] }
+    return parts.flatMap(runTogether)
+  }
+
+  /// `中共吉林省委办公厅吉林省人民政府办公厅` is two names.
+  private static func runTogether(_ glyphs: ArraySlice<Glyph>) -> [String] {
+    guard glyphs.count >= 10 else { return [glyphs.string] }
+    let isParty = glyphs.starts(with: "中共")
+    let key = (isParty ? glyphs.dropFirst(2) : glyphs).prefix(3).string
+    for place in (glyphs.startIndex + 5)..<(glyphs.endIndex - 4)
+    where glyphs[place...].starts(with: key) && endsAsBody(glyphs[..<place]) && endsAsBody(glyphs[place...]) {
+      return [glyphs[..<place].string] + runTogether(glyphs[place...])
+    }
+    return [glyphs.string]
   }
 
   private static let endings = [
-    "委", "委员会", "政府", "厅", "局", "办公室", "部", "办公厅", "院", "领导小组", "管委会", "联合会", "总工会", "银行", "中心",
-    "会",
+    "委", "委员会", "政府", "厅", "局", "办公室", "部", "办公厅", "院", "领导小组", "管委会", "联合会", "总工会", "银行", "中心", "会",
+    "署", "办事处", "公司", "大学", "学院", "总队", "支队", "大队", "办", "社", "指挥部",
   ]
+  private static let others = [
+    "干部", "全部", "内部", "外部", "东部", "西部", "中部", "北部", "南部", "社会", "机会", "以上学院", "举办", "主办", "承办", "督办", "兴办",
+    "学会", "晚会", "年会", "例会", "全会", "部分", "医院", "试办", "创办", "开办", "经办", "审批局中心", "重点大学", "人会",
+  ]
+}
+
+extension RandomAccessCollection where Element == Glyph, Index == Int {
+  /// Where some other text first stands in it.
+  func firstIndex(of text: String) -> Int? {
+    guard let first = text.unicodeScalars.first else { return nil }
+    return indices.first { self[$0].scalar == first && self[$0...].starts(with: text) }
+  }
+
+  /// Where some other text last stands in it.
+  func lastIndex(of text: String) -> Int? {
+    guard let first = text.unicodeScalars.first else { return nil }
+    return indices.last { self[$0].scalar == first && self[$0...].starts(with: text) }
+  }
 }

@@ -1,84 +1,146 @@
 import PolicyModel
 
 /// Reads from a document what its front matter says; where it is silent, nothing is guessed.
-enum FrontMatterReading {
-  /// The front matter of a document whose source stays to be named.
-  static func read(_ paragraphs: [Paragraph], source: SourceDocument) -> FrontMatter {
-    let titles = paragraphs.filter { $0.role == .title }
-    let first = titles.first?.string ?? paragraphs.first?.string ?? ""
-    let carriesMeasures = titles.count > 1 && first.hasSuffix("的通知")
-    var frontMatter = FrontMatter(title: carriesMeasures ? titles[1].string : first, source: source)
-    if carriesMeasures { frontMatter.noticeTitle = first }
-    frontMatter.number = paragraphs.first { $0.role == .number }.map { number($0.string) }
-    frontMatter.addressees = paragraphs.first { $0.role == .addressees }.map { addressees($0.string) } ?? []
-    let signature = signature(in: paragraphs)
-    frontMatter.issuers = signature.issuers
-    if frontMatter.issuers.isEmpty, let title = titles.first {
-      frontMatter.issuers = BodyNames.issuers(inTitle: title.glyphs)
-    }
-    frontMatter.signed = signature.date
-    let text = paragraphs.filter { $0.role == .text }.map(\.string)
-    frontMatter.effective = effective(text, signed: signature.date)
-    frontMatter.trial = ["（试行）", "（暂行）", "试行办法", "暂行办法", "暂行规定", "试行意见"].contains { frontMatter.title.contains($0) }
-    frontMatter.interpreter = interpreter(text)
-    frontMatter.title = withoutIssuerLines(frontMatter.title, frontMatter.issuers)
-    frontMatter.noticeTitle = frontMatter.noticeTitle.map { withoutIssuerLines($0, frontMatter.issuers) }
-    let letterhead = paragraphs.first { $0.role == .letterhead }?.string ?? ""
-    frontMatter.region = RegionNames.path(in: frontMatter.issuers + [first, letterhead])
-    frontMatter.relations = Citations.relations(in: paragraphs, ownTitles: titles.map(\.string))
-    return frontMatter
+struct FrontMatterReading: Sendable {
+  /// What was read.
+  private(set) var frontMatter: FrontMatter
+  /// What a person should know of how it was read.
+  private(set) var notes: [FrontMatterNote] = []
+
+  /// Reads the front matter of a document whose source stays to be named.
+  init(
+    _ paragraphs: [Paragraph], lines: [Line], fields: DocumentFields, source: SourceDocument, metadata: PageMetadata
+  ) {
+    let titles = TitleReading(paragraphs, lines, named: fields[.title]?.text)
+    let signature = Signature(lines)
+    let history = StatuteHistory(paragraphs[...])
+    let text = paragraphs.filter { $0.role == .text }
+
+    frontMatter = FrontMatter(title: titles.title, source: source)
+    frontMatter.noticeTitle = titles.noticeTitle
+    readNumber(paragraphs, titles, history, fields)
+    frontMatter.issuers = Self.issuers(paragraphs, signature, titles, history, fields)
+    frontMatter.signed =
+      signature.names.isEmpty ? history.signed ?? signature.date ?? fields.date(.signed) : signature.date
+    frontMatter.published = history.published ?? fields.date(.published)
+    let commencement = Commencement(text, signed: frontMatter.signed, published: frontMatter.published)
+    frontMatter.effective = history.effective ?? commencement.effective ?? fields.date(.effective)
+    frontMatter.expires = commencement.expires ?? fields.date(.expires)
+    frontMatter.trial = Self.isTrial(titles)
+    frontMatter.addressees = Self.addressees(paragraphs)
+    frontMatter.interpreter = Interpretation.body(text)
+    frontMatter.indexNumber = fields[.indexNumber]?.text
+    frontMatter.subject = fields[.subject]?.text
+    frontMatter.disclosure = fields[.disclosure]?.text
+    frontMatter.contact = Contact.find(lines)
+    let names = [titles.title] + (titles.noticeTitle.map { [$0] } ?? [])
+    frontMatter.region = RegionNames.path(
+      issuers: frontMatter.issuers + [Self.letterhead(paragraphs)].compactMap { $0 }, titles: names)
+    frontMatter.relations = Citations.relations(in: paragraphs, ownTitles: names)
+    notes += frontMatter.compare(with: metadata)
   }
 
-  /// A title without the lines above it that name several issuers; the name that leads into 关于 is part of a title.
-  private static func withoutIssuerLines(_ title: String, _ issuers: [String]) -> String {
-    let lines = issuers.joined(separator: " ")
-    return issuers.count > 1 && title.hasPrefix(lines) ? String(title.dropFirst(lines.count)) : title
-  }
-
-  private static func number(_ text: String) -> String {
-    String(text.filter { !"（）() ".contains($0) })
-  }
-
-  private static func addressees(_ text: String) -> [String] {
-    text.dropLast().split { "，,".contains($0) }.map(String.init)
-  }
-
-  /// The names above the first date that stands alone, and the date; a date right under the title has none.
-  private static func signature(in paragraphs: [Paragraph]) -> (issuers: [String], date: PolicyDate?) {
-    guard let place = paragraphs.firstIndex(where: { $0.role == .date }) else { return ([], nil) }
-    let names = paragraphs[..<place].reversed().prefix {
-      $0.role == .text && $0.glyphs.count <= 40 && BodyNames.endsAsBody($0.glyphs) && $0.label == nil
-    }
-    return (names.reversed().map(\.string), LineNature.date(paragraphs[place].glyphs))
-  }
-
-  /// The day from which it holds: named, or that of its issue.
-  private static func effective(_ text: [String], signed: PolicyDate?) -> PolicyDate? {
-    for paragraph in text.reversed() {
-      for clause in paragraph.split(whereSeparator: { "，。；".contains($0) }) {
-        guard clause.hasSuffix("施行") || clause.hasSuffix("执行") || clause.hasSuffix("实施"),
-          let from = clause.firstIndex(of: "自"),
-          let start = clause.firstIndex(of: "起"), from < start
-        else { continue }
-        let day = clause[clause.index(after: from)..<start]
-        if let date = ChineseDate.parse(day) { return date }
-        if ["发文之日", "印发之日"].contains(String(day)) { return signed }
+  /// The number: on a line of its own in the document's head, behind its title, in the note under it, or in a field.
+  private mutating func readNumber(
+    _ paragraphs: [Paragraph], _ titles: TitleReading, _ history: StatuteHistory, _ fields: DocumentFields
+  ) {
+    let found =
+      Self.number(inHeadOf: paragraphs, titles) ?? titles.number ?? history.number.map { ($0, 0) }
+      ?? fields[.number].flatMap { value in
+        DocumentNumber(value.text.unicodeScalars.map { Glyph($0, line: value.line) }).map { ($0, value.line) }
       }
+    guard let (number, line) = found else { return }
+    frontMatter.number = number.text
+    if number.isChanged {
+      notes.append(
+        FrontMatterNote(
+          rule: .numberForm, key: "number", line: line, before: number.written, after: number.text,
+          why: "发文字号按 GB/T 9704 写作“\(number.text)”，正文照原样"))
+    }
+  }
+
+  /// The first number that is a line of its own before the document's words begin, or the number under an order's head.
+  private static func number(inHeadOf paragraphs: [Paragraph], _ titles: TitleReading) -> (DocumentNumber, Int)? {
+    for (index, paragraph) in paragraphs.prefix(60).enumerated() {
+      let glyphs = paragraph.glyphs
+      if let number = DocumentNumber(glyphs) {
+        // 第735号 below 中华人民共和国国务院令.
+        return (number, paragraph.line)
+      }
+      if index > 0, glyphs.count <= 12, glyphs.first?.scalar == "第", glyphs.last?.scalar == "号",
+        TitleReading.isOrderHead(paragraphs[index - 1].glyphs),
+        let number = DocumentNumber(paragraphs[index - 1].glyphs + glyphs)
+      {
+        return (number, paragraph.line)
+      }
+      if paragraph.role == .text, glyphs.count > 60, glyphs.contains(anyOf: "。") { return nil }
+      if paragraph.label?.style == .article || paragraph.label?.style == .chapter { return nil }
     }
     return nil
   }
 
-  /// `由…负责解释`, `解释工作由…承担`.
-  private static func interpreter(_ text: [String]) -> String? {
-    for paragraph in text.reversed() {
-      for clause in paragraph.split(whereSeparator: { "，。；".contains($0) }) {
-        guard clause.contains("解释"), let by = clause.firstIndex(of: "由") else { continue }
-        let rest = clause[clause.index(after: by)...]
-        for ending in ["负责解释", "承担", "负责"] where rest.hasSuffix(ending) {
-          return String(rest.dropLast(ending.count))
-        }
-      }
+  private static func issuers(
+    _ paragraphs: [Paragraph], _ signature: Signature, _ titles: TitleReading, _ history: StatuteHistory,
+    _ fields: DocumentFields
+  ) -> [String] {
+    if !signature.names.isEmpty { return signature.names }
+    if !titles.issuers.isEmpty { return titles.issuers }
+    if !history.issuers.isEmpty { return history.issuers }
+    if let order = paragraphs.prefix(12).first(where: { TitleReading.isOrderHead($0.glyphs) }) {
+      return BodyNames.names(TitleReading.orderBodies(order.glyphs))
     }
-    return nil
+    if let letterhead = letterhead(paragraphs) {
+      let names = BodyNames.names(letterhead.unicodeScalars.map { Glyph($0, line: 0) }[...])
+      if !names.isEmpty { return names }
+    }
+    let ordering = DocumentNumber.bodies(paragraphs)
+    if !ordering.isEmpty { return ordering }
+    guard let field = fields[.issuer] else { return [] }
+    return field.text.split { "、，,; ；".contains($0) }.map(String.init)
+  }
+
+  /// `中共晋中市委办公室` of the head 中共晋中市委办公室文件.
+  private static func letterhead(_ paragraphs: [Paragraph]) -> String? {
+    guard let head = paragraphs.prefix(12).first(where: { LineNature.isLetterhead($0.glyphs) }) else { return nil }
+    return head.glyphs.filter { !$0.isBlank }.dropLast(2).string
+  }
+
+  private static func addressees(_ paragraphs: [Paragraph]) -> [String] {
+    guard let paragraph = paragraphs.first(where: { $0.role == .addressees }), !isLeadIn(paragraph.glyphs) else {
+      return []
+    }
+    return paragraph.glyphs.dropLast().split { "，,；;".unicodeScalars.contains($0.scalar) }
+      .map { $0.trimmed.string }.filter { !$0.isEmpty }
+  }
+
+  /// `现将有关事项公告如下：` leads into the text and addresses nobody.
+  private static func isLeadIn(_ glyphs: [Glyph]) -> Bool {
+    let words = glyphs.dropLast()
+    return words.ends(with: "如下") || ["为", "根据", "现", "按照", "经"].contains { words.starts(with: $0) }
+  }
+
+  /// Whether a title says 试行 or 暂行 of the document itself.
+  private static func isTrial(_ titles: TitleReading) -> Bool {
+    let own = titles.title
+    let issues = ["印发", "发布", "公布", "颁布"].contains { own.contains($0) }
+    let name = issues ? own : withoutQuoted(own)
+    return name.contains("试行") || name.contains("暂行")
+  }
+
+  private static func withoutQuoted(_ title: String) -> String {
+    guard let open = title.firstIndex(of: "《"), let close = title.lastIndex(of: "》"), open < close else {
+      return title
+    }
+    return String(title[..<open] + title[close...])
+  }
+}
+
+extension DocumentFields {
+  /// The date a field gives, without the time of day.
+  func date(_ field: Field) -> PolicyDate? {
+    guard let value = self[field] else { return nil }
+    let glyphs = value.text.unicodeScalars.map { Glyph($0, line: value.line) }
+    let day = glyphs.split(whereSeparator: \.isBlank).first.map(Array.init) ?? []
+    return ChineseDate.parse(glyphs) ?? ChineseDate.parse(day)
   }
 }

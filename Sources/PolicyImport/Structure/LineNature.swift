@@ -2,30 +2,20 @@ import PolicyModel
 
 /// What can be told of a line from its own words.
 enum LineNature {
-  /// `市办发〔2023〕10号` as a whole line, also in brackets.
+  /// `市办发〔2023〕10号`, `民政部令第83号` as a whole line, also in brackets.
   static func isNumber(_ glyphs: [Glyph]) -> Bool {
-    var text = glyphs.filter { !$0.isBlank }
-    if let first = text.first?.scalar, "（(".unicodeScalars.contains(first), text.ends(with: "）") || text.ends(with: ")")
-    {
-      text = Array(text.dropFirst().dropLast())
-    }
-    guard text.count <= 30, text.ends(with: "号"),
-      let open = text.firstIndex(where: { "〔[［【".unicodeScalars.contains($0.scalar) }), open > 0,
-      let close = text.firstIndex(where: { "〕]］】".unicodeScalars.contains($0.scalar) }), close > open
-    else { return false }
-    let year = text[(open + 1)..<close]
-    let number = text[(close + 1)...].dropLast().drop { $0.scalar == "第" }
-    return year.count == 4 && year.allSatisfy(\.scalar.isDigit) && !number.isEmpty
-      && number.allSatisfy(\.scalar.isDigit) && text[..<open].allSatisfy(\.scalar.isChinese)
+    DocumentNumber(glyphs) != nil
   }
 
   /// `2023年7月31日` as a whole line, also in brackets and cut to the month.
   static func date(_ glyphs: [Glyph]) -> PolicyDate? {
-    var text = Substring(glyphs.filter { !$0.isBlank }.string)
-    if let first = text.first, "（(".contains(first), let last = text.last, "）)".contains(last) {
+    var text = glyphs[...]
+    if let first = text.first?.scalar, "（(".unicodeScalars.contains(first), let last = text.last?.scalar,
+      "）)".unicodeScalars.contains(last)
+    {
       text = text.dropFirst().dropLast()
     }
-    return ChineseDate.parse(text)
+    return ChineseDate.parse(text).flatMap { $0.month == nil ? nil : $0 }
   }
 
   /// `…办公室2021年4月9日印发`.

@@ -19,17 +19,26 @@ public struct ImportReport: Sendable {
 
   /// The report as people read it, with a final newline.
   public func text(_ language: MessageLanguage) -> String {
-    var lines = ["\(outcome.slug): \(document.frontMatter.title)", "  → \(outcome.path)"]
-    if outcome.keptEdited { lines.append("  " + Self.keptEdited(language)) }
-    lines.append("  " + recognised(language))
-    lines.append("  " + changed(language))
-    for repair in document.repairs where repair.isFlagged || repair.rule == .suspected {
-      lines.append("  " + notice(repair, language))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    var report = ReportText(language)
+    let facts = document.frontMatter
+    report.head(facts.title)
+    report.row(Wording(zh: "来自", en: "from"), file)
+    report.row(Wording(zh: "写入", en: "written to"), outcome.path)
+    if outcome.keptEdited { report.continued(Self.keptEdited(language)) }
+    report.row(Wording(zh: "题头", en: "header"), header(language))
+    report.row(Wording(zh: "识别", en: "recognised"), recognised(language))
+    report.row(Wording(zh: "修复", en: "repaired"), changed(language))
+    for note in document.notes { report.row(Wording(zh: "注意", en: "note"), note.wording(language)) }
+    let open = document.repairs.filter(\.needsReview)
+    guard !open.isEmpty else { return report.text }
+    report.row(Wording(zh: "请核对", en: "to check"), review(open, language))
+    let width = open.map { String($0.line).count }.max() ?? 0
+    for repair in open { report.item(repair, lineWidth: width) }
+    return report.text
   }
 
-  /// `{"file", "slug", "path", "kept_edited", "title", "number", "units", "counts", "repairs"}`; a repair is
+  /// `{"file", "slug", "path", "kept_edited", "title", "notice_title", "number", "issuers", "signed", "region", "units",
+  /// "counts", "notes", "repairs"}`; a note is `{"key", "line", "before", "after", "rule", "why"}`, a repair
   /// `{"line", "before", "after", "rule", "certainty", "figures", "alternatives", "why", "confirmed"}`.
   public static func json(_ reports: [ImportReport]) -> String {
     var json = JSONWriter()
@@ -39,13 +48,29 @@ public struct ImportReport: Sendable {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
+  /// What the document tells of itself that staff look for first; what it does not tell is named as such.
+  private func header(_ language: MessageLanguage) -> String {
+    let facts = document.frontMatter
+    func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let parts: [(String, String)] = [
+      (words("文号 ", "number "), facts.number ?? ""),
+      (words("发文机关 ", "issuers "), facts.issuers.joined(separator: words("、", ", "))),
+      (words("成文日期 ", "signed "), facts.signed.map { words($0.chinese, $0.description) } ?? ""),
+      (words("地区 ", "region "), facts.region ?? ""),
+    ]
+    let told = parts.filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
+    let silent = parts.filter { $0.1.isEmpty }.map { $0.0.filter { $0 != " " } }
+    let missing = silent.isEmpty ? [] : [words("未载明：", "not told: ") + silent.joined(separator: words("、", ", "))]
+    return (told + missing).joined(separator: words("；", "; "))
+  }
+
   private func recognised(_ language: MessageLanguage) -> String {
     let units = document.units
     let parts: [(count: Int, zh: String, en: String)] = [
       (units.chapters, "章", "chapters"), (units.articles, "条", "articles"), (units.sections, "部分", "sections"),
       (units.items, "项", "items"), (units.annexes, "个附件", "annexes"),
     ]
-    return Self.sentence(Wording(zh: "识别：", en: "recognised: "), parts, language)
+    return Self.list(parts, none: Wording(zh: "没有章、条、项，只有段落", en: "paragraphs only"), zhSeparator: "、", language)
   }
 
   private func changed(_ language: MessageLanguage) -> String {
@@ -53,34 +78,35 @@ public struct ImportReport: Sendable {
     let furniture = document.repairs.count { $0.rule == .pageFurniture }
     let titles = document.repairs.count { $0.rule == .tableOfContents || $0.rule == .repeatedTitle }
     let parts: [(count: Int, zh: String, en: String)] = [
-      (document.figures, "个错位的数字归位", "torn figures put back"), (document.flaggedFigures, "个待核对", "to be checked"),
+      (document.figures, "个错位的数字归位", "torn figures put back"),
+      (document.flaggedFigures, "个标为待核对", "flagged to be checked"),
       (furniture, "处页码、横线删去", "page numbers and rules left out"),
       (titles, "行目录和重复的标题删去", "lines of contents and repeated titles left out"),
       (counts.joinedLines, "行接续", "lines joined"),
       (counts.width, "个标点改为全角", "marks made full-width"), (counts.blanks, "处空格删去", "blanks removed"),
       (counts.markup, "处标记删去", "Markdown marks removed"),
     ]
-    return Self.sentence(Wording(zh: "修复：", en: "repaired: "), parts, language)
+    return Self.list(parts, none: Wording(zh: "无", en: "nothing"), zhSeparator: "，", language)
+  }
+
+  /// How many places wait for a person, and how to go through them.
+  private func review(_ open: [Repair], _ language: MessageLanguage) -> String {
+    let doubtful = open.count { $0.isFlagged }
+    let suspected = open.count - doubtful
+    let parts: [(count: Int, zh: String, en: String)] = [
+      (doubtful, "处存疑", "doubtful"), (suspected, "处疑似原件有误（未改动）", "probably wrong in the original (left as they are)"),
+    ]
+    let counts = Self.list(parts, none: Wording(zh: "", en: ""), zhSeparator: "，", language)
+    let command = "portalgen review \(outcome.slug)"
+    return language == .zh ? "\(counts)；逐处核对：\(command)" : "\(counts); one by one: \(command)"
   }
 
   /// The counts that are not zero, in words.
-  private static func sentence(
-    _ start: Wording, _ parts: [(count: Int, zh: String, en: String)], _ language: MessageLanguage
+  private static func list(
+    _ parts: [(count: Int, zh: String, en: String)], none: Wording, zhSeparator: String, _ language: MessageLanguage
   ) -> String {
     let words = parts.filter { $0.count > 0 }.map { "\($0.count) " + (language == .zh ? $0.zh : $0.en) }
-    guard !words.isEmpty else { return start(language) + (language == .zh ? "无" : "nothing") }
-    return start(language) + words.joined(separator: language == .zh ? "，" : ", ")
-  }
-
-  private func notice(_ repair: Repair, _ language: MessageLanguage) -> String {
-    let place = "\(file):\(repair.line): "
-    let why = repair.why.map { "（\($0)）" } ?? ""
-    guard repair.rule != .suspected else {
-      return place + (language == .zh ? "疑似错误，未改动：" : "suspected, unchanged: ") + repair.before + why
-    }
-    let others = repair.alternatives.joined(separator: language == .zh ? "；" : "; ")
-    let or = others.isEmpty ? "" : (language == .zh ? "；也可能是：" : "; or: ") + others
-    return place + (language == .zh ? "待核对：" : "check: ") + repair.after + or + why
+    return words.isEmpty ? none(language) : words.joined(separator: language == .zh ? zhSeparator : ", ")
   }
 
   private static func keptEdited(_ language: MessageLanguage) -> String {
@@ -102,12 +128,26 @@ public struct ImportReport: Sendable {
     json.bool(outcome.keptEdited)
     json.key("title")
     json.string(document.frontMatter.title.utf8)
+    json.key("notice_title")
+    json.text(document.frontMatter.noticeTitle)
     json.key("number")
-    if let number = document.frontMatter.number { json.string(number.utf8) } else { json.null() }
+    json.text(document.frontMatter.number)
+    json.key("issuers")
+    json.beginArray()
+    for issuer in document.frontMatter.issuers { json.string(issuer.utf8) }
+    json.endArray()
+    json.key("signed")
+    json.text(document.frontMatter.signed?.description)
+    json.key("region")
+    json.text(document.frontMatter.region)
     json.key("units")
     json.numbers(document.units.named)
     json.key("counts")
     json.numbers(document.counts.named + [("figures", document.figures), ("flagged", document.flaggedFigures)])
+    json.key("notes")
+    json.beginArray()
+    for note in document.notes { json.note(note) }
+    json.endArray()
     json.key("repairs")
     json.beginArray()
     for repair in document.repairs { json.repair(repair) }
@@ -123,6 +163,27 @@ extension JSONWriter {
       key(name)
       number(value)
     }
+    endObject()
+  }
+
+  fileprivate mutating func text(_ value: String?) {
+    if let value { string(value.utf8) } else { null() }
+  }
+
+  fileprivate mutating func note(_ note: FrontMatterNote) {
+    beginObject()
+    key("key")
+    string(note.key.utf8)
+    key("line")
+    number(note.line)
+    key("before")
+    string(note.before.utf8)
+    key("after")
+    string(note.after.utf8)
+    key("rule")
+    string(note.rule.rawValue.utf8)
+    key("why")
+    string(note.why.utf8)
     endObject()
   }
 
@@ -145,7 +206,7 @@ extension JSONWriter {
     for reading in repair.alternatives { string(reading.utf8) }
     endArray()
     key("why")
-    if let why = repair.why { string(why.utf8) } else { null() }
+    text(repair.why)
     key("confirmed")
     bool(repair.confirmation != nil)
     endObject()

@@ -26,6 +26,16 @@ public struct ImportWriter: Sendable {
     public var keptEdited: Bool
   }
 
+  /// The title of the other document that a slug stands for; nil where the folder is free, or holds this document.
+  ///
+  /// The same document may come again in another file: its title and number say so.
+  func otherDocument(slug: String, than document: ImportedPolicy) -> String? {
+    guard let facts = frontMatter("\(policies)/\(slug)/policy.md"), let title = facts.title else { return nil }
+    if facts.sha256 == document.frontMatter.source.sha256 { return nil }
+    let isSame = title == document.frontMatter.title && facts.number == document.frontMatter.number
+    return isSame ? nil : title
+  }
+
   /// The slugs of what was imported before, by the SHA-256 of the bytes received.
   func earlierImports() -> [String: String] {
     let key = "source_sha256: "
@@ -41,20 +51,26 @@ public struct ImportWriter: Sendable {
 
   /// The day the policy.md under a slug says its source came.
   func received(slug: String) -> PolicyDate? {
-    received("\(policies)/\(slug)/policy.md")
+    frontMatter("\(policies)/\(slug)/policy.md")?.received
   }
 
-  /// The day a policy.md says its source came.
-  private func received(_ path: String) -> PolicyDate? {
+  /// What a policy.md says of its document and source.
+  private func frontMatter(
+    _ path: String
+  ) -> (title: String?, number: String?, file: String?, sha256: String?, received: PolicyDate?)? {
     guard let bytes = try? Files.read(path) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
     guard let end = lines.dropFirst().firstIndex(of: "---"),
       let node = try? parseYAML(lines[1..<end].joined(separator: "\n"), path: path)
     else { return nil }
     var ignored: [Diagnostic] = []
-    var frontMatter = YAMLMapping(node, into: &ignored)
-    var source = frontMatter?.node("source").flatMap { YAMLMapping($0, into: &ignored) }
-    return source?.string("received", into: &ignored).flatMap { PolicyDate($0) }
+    guard var frontMatter = YAMLMapping(node, into: &ignored) else { return nil }
+    var source = frontMatter.node("source").flatMap { YAMLMapping($0, into: &ignored) }
+    return (
+      frontMatter.string("title", into: &ignored), frontMatter.string("number", into: &ignored),
+      source?.string("file", into: &ignored), source?.string("sha256", into: &ignored),
+      source?.string("received", into: &ignored).flatMap { PolicyDate($0) }
+    )
   }
 
   /// What people confirmed at an earlier import under a slug.
@@ -70,6 +86,7 @@ public struct ImportWriter: Sendable {
   ) throws(Diagnostic) -> Outcome {
     let folder = "\(policies)/\(slug)"
     let earlier = try record(slug: slug, into: &diagnostics)
+    let earlierSource = frontMatter("\(folder)/policy.md")?.file
     let markdown = Array(document.markdown.utf8)
     do throws(FileError) {
       try Files.createDirectory(folder)
@@ -77,6 +94,11 @@ public struct ImportWriter: Sendable {
       let name = isEdited && !force ? "policy.new.md" : "policy.md"
       try Files.replace("\(folder)/\(name)", with: markdown)
       if name == "policy.md" { try Files.remove("\(folder)/policy.new.md") }
+      if name == "policy.md", let earlierSource, earlierSource.hasPrefix("source."), !earlierSource.contains("/"),
+        earlierSource != document.frontMatter.source.file
+      {
+        try Files.remove("\(folder)/\(earlierSource)")
+      }
       try Files.replace("\(folder)/\(document.frontMatter.source.file)", with: document.source)
       try Files.replace("\(folder)/repairs.yaml", with: Array(document.repairsYAML.utf8))
       return Outcome(slug: slug, path: "\(folder)/\(name)", keptEdited: name != "policy.md")

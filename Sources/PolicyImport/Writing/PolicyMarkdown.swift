@@ -47,7 +47,12 @@ enum FrontMatterYAML {
     line("topics", list(frontMatter.topics))
     line("summary", plain(frontMatter.summary))
     line("summary_en", plain(frontMatter.summaryEN))
-    if let notice = frontMatter.noticeTitle { line("notice_title", plain(notice)) }
+    let stated: [(String, String?)] = [
+      ("index_number", frontMatter.indexNumber), ("subject", frontMatter.subject),
+      ("disclosure", frontMatter.disclosure), ("notice_title", frontMatter.noticeTitle),
+      ("contact", frontMatter.contact),
+    ]
+    for case (let key, let value?) in stated { line(key, plain(value)) }
     line("reviewed", nil)
     line("source", source(frontMatter.source))
     if !frontMatter.relations.isEmpty {

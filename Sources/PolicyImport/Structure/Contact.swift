@@ -1,0 +1,19 @@
+/// Whom to ask about a document: `（联系人：张三；联系电话：0431-12345678）`.
+enum Contact {
+  /// The words, brackets round them left out; nil where there are none.
+  static func find(_ lines: [Line]) -> String? {
+    for line in lines where line.glyphs.count <= 120 {
+      var glyphs = line.glyphs[...]
+      if let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first), let last = glyphs.last?.scalar,
+        "）)".unicodeScalars.contains(last)
+      {
+        glyphs = glyphs.dropFirst().dropLast()
+      }
+      guard ["联系人", "联系电话", "咨询电话", "联系方式"].contains(where: { glyphs.starts(with: $0) }),
+        glyphs.contains(where: \.scalar.isDigit)
+      else { continue }
+      return glyphs.trimmed.string
+    }
+    return nil
+  }
+}

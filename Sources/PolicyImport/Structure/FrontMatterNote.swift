@@ -1,0 +1,84 @@
+import Diagnostics
+import PolicyModel
+
+/// What a person should know of a key of the front matter: it was written another way, or the page says otherwise.
+public struct FrontMatterNote: Sendable, Hashable {
+  /// Why the note stands.
+  public enum Rule: String, Sendable, Hashable, CaseIterable {
+    /// The document's number, written the standard way.
+    case numberForm = "number-form"
+    /// The page around the document contradicts it; the document is right.
+    case pageMetadata = "page-metadata"
+  }
+
+  /// Why it stands.
+  public var rule: Rule
+  /// The key of the front matter.
+  public var key: String
+  /// The line of the source; 0 where there is none.
+  public var line: Int
+  /// The words as received: of the document, or of the page.
+  public var before: String
+  /// What the front matter says.
+  public var after: String
+  /// The same in a sentence, in Chinese, for the staff.
+  public var why: String
+
+  /// The note in a sentence.
+  func wording(_ language: MessageLanguage) -> String {
+    guard language == .en else { return why }
+    switch rule {
+    case .numberForm: return "number written '\(after)' (GB/T 9704); the text keeps '\(before)'"
+    case .pageMetadata: return "\(key): the page says '\(before)', the document '\(after)', which stands"
+    }
+  }
+}
+
+extension FrontMatter {
+  /// Takes from the page what only a page can tell, its address and the day it was published, where the document is
+  /// silent; what contradicts the document is noted and left.
+  mutating func compare(with page: PageMetadata) -> [FrontMatterNote] {
+    if source.url == nil { source.url = page.statements(about: .address).first?.text }
+    if published == nil { published = page.statements(about: .published).lazy.compactMap { Self.date($0.text) }.first }
+    var notes: [FrontMatterNote] = []
+    func hold(_ field: PageMetadata.Field, _ key: String, _ name: String, _ own: String?, agrees: (String) -> Bool) {
+      guard let own, !own.isEmpty else { return }
+      for statement in page.statements(about: field) where !agrees(statement.text) {
+        notes.append(
+          FrontMatterNote(
+            rule: .pageMetadata, key: key, line: statement.line, before: statement.text, after: own,
+            why: "网页的\(name)写作“\(statement.text)”，与文件“\(own)”不一致，以文件为准"))
+      }
+    }
+    let (number, issuers, signed, published, effective) = (number, issuers, signed, published, effective)
+    let titles = [title, noticeTitle ?? title].map(Self.folded)
+    hold(.title, "title", "标题", title) { text in
+      titles.contains { Self.folded(text).contains($0) || $0.contains(Self.folded(text)) }
+    }
+    hold(.number, "number", "发文字号", number) { Self.folded($0) == Self.folded(number ?? "") }
+    hold(.issuer, "issuers", "发文机关", issuers.joined(separator: "、")) { text in
+      issuers.contains { Self.folded($0).contains(Self.folded(text)) || Self.folded(text).contains(Self.folded($0)) }
+    }
+    hold(.signed, "signed", "成文日期", signed?.description) { Self.date($0).map { $0 == signed } ?? true }
+    hold(.published, "published", "发布日期", published?.description) { Self.date($0).map { $0 == published } ?? true }
+    hold(.effective, "effective", "施行日期", effective?.description) { Self.date($0).map { $0 == effective } ?? true }
+    return notes
+  }
+
+  /// A date, the time of day behind it left out.
+  private static func date(_ text: String) -> PolicyDate? {
+    if let date = ChineseDate.parse(text) { return date }
+    return text.split(whereSeparator: { $0.isWhitespace || $0 == "T" }).first.flatMap { ChineseDate.parse($0) }
+  }
+
+  private static func folded(_ text: String) -> String {
+    String(
+      text.filter { !$0.isWhitespace && !"《》".contains($0) }.map { character -> Character in
+        switch character {
+        case "(", "[", "【", "〔": "（"
+        case ")", "]", "】", "〕": "）"
+        default: character
+        }
+      })
+  }
+}

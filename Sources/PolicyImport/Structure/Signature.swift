@@ -1,0 +1,84 @@
+import PolicyModel
+
+/// Who signed a document and when: the block at the end of a notice or of the text, or the date under the title.
+struct Signature: Sendable, Hashable {
+  /// The names, as they stand.
+  private(set) var names: [String] = []
+  /// The day.
+  private(set) var date: PolicyDate?
+  /// The line of the source the day stands on.
+  private(set) var line = 0
+
+  /// Looks for names directly above a date, or before it on its line; the first such block is the document's own.
+  init(_ lines: [Line]) {
+    var headDate: (PolicyDate, Int)?
+    var sawProse = false
+    for (index, line) in lines.enumerated() {
+      if !sawProse, line.glyphs.contains(anyOf: "。") { sawProse = true }
+      guard line.glyphs.count <= 100, let (date, before) = Self.date(line.glyphs) else { continue }
+      var names = before
+      if names.isEmpty { names = Self.names(above: index, in: lines) }
+      if !names.isEmpty {
+        (self.names, self.date, self.line) = (names, date, line.number)
+        return
+      }
+      if headDate == nil, !sawProse || lines.count - index <= 8 {
+        headDate = (date, line.number)
+      }
+    }
+    if let (date, number) = headDate { (self.date, line) = (date, number) }
+  }
+
+  /// A line that is a date, alone, in brackets or after names of bodies.
+  private static func date(_ glyphs: [Glyph]) -> (PolicyDate, [String])? {
+    guard let last = glyphs.last?.scalar, "日月年）)".unicodeScalars.contains(last) || last.isDigit else { return nil }
+    var text = glyphs[...]
+    if "）)".unicodeScalars.contains(last), let first = text.first?.scalar, "（(".unicodeScalars.contains(first) {
+      text = text.dropFirst().dropLast()
+    }
+    if let date = ChineseDate.parse(text), date.month != nil { return (date, []) }
+    // Names and date on one line.
+    for place in text.indices where text[place].isBlank || text[place].scalar.isDigit {
+      guard place > text.startIndex, let date = ChineseDate.parse(text[place...].trimmed), date.day != nil else {
+        if text[place].scalar.isDigit { return nil } else { continue }
+      }
+      let names = BodyNames.names(Self.withoutSeal(text[..<place].trimmed))
+      return names.isEmpty ? nil : (date, names)
+    }
+    return nil
+  }
+
+  /// The names on the lines above a date; who signs for a body may stand between.
+  private static func names(above index: Int, in lines: [Line]) -> [String] {
+    var names: [[String]] = []
+    var skipped = 0
+    for line in lines[..<index].suffix(32).reversed() {
+      let glyphs = withoutSeal(line.glyphs[...])
+      guard glyphs.count <= 80 else { break }
+      let found = BodyNames.names(glyphs)
+      if !found.isEmpty, ProvisionLabel.scan(glyphs.prefix(24).string) == nil {
+        names.append(found)
+      } else if names.isEmpty, skipped < 2, isSigner(glyphs) {
+        skipped += 1
+      } else {
+        break
+      }
+    }
+    return names.reversed().flatMap { $0 }
+  }
+
+  /// `省长　王某某`, `总理 李克强`.
+  private static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
+    glyphs.count <= 14
+      && ["长", "总理", "主席", "主任", "行长", "书记"].contains { title in
+        glyphs.firstIndex(of: title).map { $0 <= 6 } ?? false
+      }
+  }
+
+  private static func withoutSeal(_ glyphs: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
+    for seal in ["（盖章）", "（印章）", "（章）", "(盖章)", "（公章）"] where glyphs.ends(with: seal) {
+      return glyphs.dropLast(seal.unicodeScalars.count).trimmed
+    }
+    return glyphs
+  }
+}
