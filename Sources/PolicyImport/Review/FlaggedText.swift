@@ -51,7 +51,7 @@ struct FlaggedText {
   func figures(in place: Place) -> [Range<Int>] {
     flags(in: place).map { flag in
       var start = flag.end
-      while start > place.lowerBound, plain[start - 1].isTokenPart { start -= 1 }
+      while start > place.lowerBound, plain[start - 1].isFigurePart { start -= 1 }
       return (start - place.lowerBound)..<(flag.end - place.lowerBound)
     }.filter { !$0.isEmpty }
   }

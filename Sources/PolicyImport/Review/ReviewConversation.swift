@@ -102,7 +102,7 @@ public struct ReviewConversation {
     let text = Self.trimmed(line)
     guard !text.isEmpty else { return nil }
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let isFigures = parts.allSatisfy { $0.unicodeScalars.allSatisfy(\.isTokenPart) }
+    let isFigures = parts.allSatisfy { $0.unicodeScalars.allSatisfy(\.isFigurePart) }
     guard isFigures else { return text }
     guard let reading = session.reading(of: item, figures: parts) else {
       write(words("数字的个数不对。\n", "The number of figures is not right.\n"))
