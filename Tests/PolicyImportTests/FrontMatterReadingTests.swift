@@ -113,6 +113,28 @@ import Testing
     #expect(facts.contact == nil)
   }
 
+  @Test("finds the document among the furniture of a law site: titles repeated, the issuer alone, an order's head")
+  func lawSite() throws {
+    let notice = try read(
+      "关于印发《标准制定程序(试行)》的通知", "", "作者:法律资料网 时间:2024-07-22 04:02:42  来源:法律资料网", "", "关于印发《标准制定程序(试行)》的通知", "",
+      "国防科学技术工业委员会", "", "关于印发《标准制定程序(试行)》的通知", "", "科工法字[2000] 851号", "各军工集团公司,国务院有关部门:",
+      "现将《标准制定程序(试行)》印发给你们,请遵照执行。", "", "2000年11月13日", "标准制定程序(试行)", "", "第一章 总则", "", "第一条 制定本程序。")
+    #expect(notice.title == "标准制定程序（试行）")
+    #expect(notice.noticeTitle == "关于印发《标准制定程序（试行）》的通知")
+    #expect(notice.number == "科工法字〔2000〕851号")
+    #expect(notice.issuers == ["国防科学技术工业委员会"])
+    #expect(notice.addressees == ["各军工集团公司", "国务院有关部门"])
+    #expect(notice.signed == PolicyDate("2000-11-13"))
+    #expect(notice.trial)
+    let order = try read(
+      "国务院行政机构设置条例", "", "国务院行政机构设置条例", "", "  中华人民共和国国务院令", "", "  第227号", "", "  现发布《国务院行政机构设置条例》,自",
+      "发布之日起施行。", "", "  总理某某", "", "  1997年8月3日", "", "  第一条 制定本条例。")
+    #expect(order.number == "中华人民共和国国务院令第227号")
+    #expect(order.issuers == ["国务院"])
+    #expect(order.signed == PolicyDate("1997-08-03"))
+    #expect(order.effective == nil)
+  }
+
   @Test("a lead-in to the text addresses nobody")
   func leadIn() throws {
     let facts = try read(

@@ -20,7 +20,7 @@ struct DocumentFields: Sendable, Hashable {
   init(_ lines: [Line]) {
     var pending: Field?
     for line in lines.prefix(40) {
-      let glyphs = line.glyphs
+      let glyphs = Array(line.glyphs.drop { $0.isBlank || "•●▪◆".unicodeScalars.contains($0.scalar) })
       guard glyphs.count <= 400 else {
         pending = nil
         continue
@@ -101,7 +101,7 @@ struct DocumentFields: Sendable, Hashable {
 
   private static let names: [(String, Field)] = [
     ("索引号", .indexNumber), ("主题分类", .subject), ("发文机关", .issuer), ("发文机构", .issuer), ("发文单位", .issuer),
-    ("发布机关", .issuer), ("发布机构", .issuer), ("发布单位", .issuer), ("制定机关", .issuer), ("成文日期", .signed), ("发文日期", .signed),
+    ("制定机关", .issuer), ("成文日期", .signed), ("发文日期", .signed),
     ("发文字号", .number), ("发文文号", .number), ("文件编号", .number), ("文件字号", .number), ("公文字号", .number), ("文号", .number),
     ("发布日期", .published), ("发布时间", .published), ("公布日期", .published), ("公开日期", .published), ("施行日期", .effective),
     ("实施日期", .effective), ("生效日期", .effective), ("失效日期", .expires), ("有效期至", .expires), ("公开方式", .disclosure),

@@ -11,6 +11,7 @@ struct FrontMatterReading: Sendable {
   init(
     _ paragraphs: [Paragraph], lines: [Line], fields: DocumentFields, source: SourceDocument, metadata: PageMetadata
   ) {
+    let head = Self.head(lines)
     let titles = TitleReading(paragraphs, lines, named: fields[.title]?.text)
     let signature = Signature(lines)
     let history = StatuteHistory(paragraphs[...])
@@ -18,8 +19,8 @@ struct FrontMatterReading: Sendable {
 
     frontMatter = FrontMatter(title: titles.title, source: source)
     frontMatter.noticeTitle = titles.noticeTitle
-    readNumber(paragraphs, titles, history, fields)
-    frontMatter.issuers = Self.issuers(paragraphs, signature, titles, history, fields)
+    readNumber(head, titles, history, fields)
+    frontMatter.issuers = Self.issuers(paragraphs, head, signature, titles, history, fields)
     frontMatter.signed =
       signature.names.isEmpty ? history.signed ?? signature.date ?? fields.date(.signed) : signature.date
     frontMatter.published = history.published ?? fields.date(.published)
@@ -27,7 +28,7 @@ struct FrontMatterReading: Sendable {
     frontMatter.effective = history.effective ?? commencement.effective ?? fields.date(.effective)
     frontMatter.expires = commencement.expires ?? fields.date(.expires)
     frontMatter.trial = Self.isTrial(titles)
-    frontMatter.addressees = Self.addressees(paragraphs)
+    frontMatter.addressees = Self.addressees(paragraphs, head, after: titles.line)
     frontMatter.interpreter = Interpretation.body(text)
     frontMatter.indexNumber = fields[.indexNumber]?.text
     frontMatter.subject = fields[.subject]?.text
@@ -42,10 +43,10 @@ struct FrontMatterReading: Sendable {
 
   /// The number: on a line of its own in the document's head, behind its title, in the note under it, or in a field.
   private mutating func readNumber(
-    _ paragraphs: [Paragraph], _ titles: TitleReading, _ history: StatuteHistory, _ fields: DocumentFields
+    _ head: ArraySlice<Line>, _ titles: TitleReading, _ history: StatuteHistory, _ fields: DocumentFields
   ) {
     let found =
-      Self.number(inHeadOf: paragraphs, titles) ?? titles.number ?? history.number.map { ($0, 0) }
+      Self.number(inHeadOf: head) ?? titles.number ?? history.number.map { ($0, 0) }
       ?? fields[.number].flatMap { value in
         DocumentNumber(value.text.unicodeScalars.map { Glyph($0, line: value.line) }).map { ($0, value.line) }
       }
@@ -60,33 +61,37 @@ struct FrontMatterReading: Sendable {
   }
 
   /// The first number that is a line of its own before the document's words begin, or the number under an order's head.
-  private static func number(inHeadOf paragraphs: [Paragraph], _ titles: TitleReading) -> (DocumentNumber, Int)? {
-    for (index, paragraph) in paragraphs.prefix(60).enumerated() {
-      let glyphs = paragraph.glyphs
-      if let number = DocumentNumber(glyphs) {
-        // 第735号 below 中华人民共和国国务院令.
-        return (number, paragraph.line)
+  private static func number(inHeadOf lines: ArraySlice<Line>) -> (DocumentNumber, Int)? {
+    for (index, line) in lines.enumerated() {
+      let glyphs = line.glyphs
+      if let number = DocumentNumber(glyphs) { return (number, line.number) }
+      // 第735号 below 中华人民共和国国务院令.
+      if index > 0, glyphs.count <= 12, glyphs.first?.scalar == "第", glyphs.last?.scalar == "号" {
+        let head = lines[lines.startIndex + index - 1].glyphs
+        if TitleReading.isOrderHead(head), let number = DocumentNumber(head + glyphs) { return (number, line.number) }
       }
-      if index > 0, glyphs.count <= 12, glyphs.first?.scalar == "第", glyphs.last?.scalar == "号",
-        TitleReading.isOrderHead(paragraphs[index - 1].glyphs),
-        let number = DocumentNumber(paragraphs[index - 1].glyphs + glyphs)
-      {
-        return (number, paragraph.line)
-      }
-      if paragraph.role == .text, glyphs.count > 60, glyphs.contains(anyOf: "。") { return nil }
-      if paragraph.label?.style == .article || paragraph.label?.style == .chapter { return nil }
     }
     return nil
   }
 
+  /// The lines before the document's words begin: before the first long sentence, article or numbered part.
+  private static func head(_ lines: [Line]) -> ArraySlice<Line> {
+    lines.prefix(60).prefix { line in
+      if line.glyphs.count > 60, line.glyphs.contains(anyOf: "。") { return false }
+      guard let label = line.glyphs.label else { return true }
+      return ![.part, .chapter, .article, .han].contains(label.style)
+    }
+  }
+
   private static func issuers(
-    _ paragraphs: [Paragraph], _ signature: Signature, _ titles: TitleReading, _ history: StatuteHistory,
+    _ paragraphs: [Paragraph], _ head: ArraySlice<Line>, _ signature: Signature, _ titles: TitleReading,
+    _ history: StatuteHistory,
     _ fields: DocumentFields
   ) -> [String] {
     if !signature.names.isEmpty { return signature.names }
     if !titles.issuers.isEmpty { return titles.issuers }
     if !history.issuers.isEmpty { return history.issuers }
-    if let order = paragraphs.prefix(12).first(where: { TitleReading.isOrderHead($0.glyphs) }) {
+    if let order = head.first(where: { TitleReading.isOrderHead($0.glyphs) }) {
       return BodyNames.names(TitleReading.orderBodies(order.glyphs))
     }
     if let letterhead = letterhead(paragraphs) {
@@ -95,8 +100,13 @@ struct FrontMatterReading: Sendable {
     }
     let ordering = DocumentNumber.bodies(paragraphs)
     if !ordering.isEmpty { return ordering }
-    guard let field = fields[.issuer] else { return [] }
-    return field.text.split { "、，,; ；".contains($0) }.map(String.init)
+    if let field = fields[.issuer] {
+      let names = BodyNames.names(field.text.unicodeScalars.map { Glyph($0, line: field.line) }[...])
+      if !names.isEmpty { return names }
+    }
+    // A name alone below the title.
+    let below = head.drop { $0.number <= titles.line }
+    return below.lazy.map { BodyNames.names($0.glyphs[...]) }.first { !$0.isEmpty } ?? []
   }
 
   /// `中共晋中市委办公室` of the head 中共晋中市委办公室文件.
@@ -105,12 +115,20 @@ struct FrontMatterReading: Sendable {
     return head.glyphs.filter { !$0.isBlank }.dropLast(2).string
   }
 
-  private static func addressees(_ paragraphs: [Paragraph]) -> [String] {
-    guard let paragraph = paragraphs.first(where: { $0.role == .addressees }), !isLeadIn(paragraph.glyphs) else {
-      return []
-    }
-    return paragraph.glyphs.dropLast().split { "，,；;".unicodeScalars.contains($0.scalar) }
+  /// The bodies before the colon under the title, parted by commas.
+  private static func addressees(_ paragraphs: [Paragraph], _ head: ArraySlice<Line>, after title: Int) -> [String] {
+    let marked = paragraphs.first { $0.role == .addressees && isAddress($0.glyphs) }?.glyphs
+    let line = head.first { $0.number > title && isAddress($0.glyphs) && $0.glyphs.starts(with: "各") }?.glyphs
+    guard let glyphs = marked ?? line else { return [] }
+    var ignored = RepairCounts()
+    return FullWidth.fold(glyphs, counts: &ignored).dropLast()
+      .split { "，,；;".unicodeScalars.contains($0.scalar) }
       .map { $0.trimmed.string }.filter { !$0.isEmpty }
+  }
+
+  private static func isAddress(_ glyphs: [Glyph]) -> Bool {
+    guard let last = glyphs.last?.scalar, last == "：" || last == ":" else { return false }
+    return !glyphs.dropLast().contains(anyOf: "。：:>《") && !isLeadIn(glyphs)
   }
 
   /// `现将有关事项公告如下：` leads into the text and addresses nobody.

@@ -8,6 +8,8 @@ struct TitleReading: Sendable {
   private(set) var noticeTitle: String?
   /// The bodies a title names before 关于.
   private(set) var issuers: [String] = []
+  /// The line of the source on which the first title ends; 0 where there is none.
+  private(set) var line = 0
   /// The number that stands behind a title on its line.
   private(set) var number: (number: DocumentNumber, line: Int)?
 
@@ -30,8 +32,8 @@ struct TitleReading: Sendable {
     issuers = BodyNames.issuers(inTitle: glyphs)
     let own = Self.withoutIssuerLines(glyphs, issuers)
     title = Self.plain(own)
-    let lastLine = own.last.map { Int($0.line) } ?? 0
-    let later = candidates.filter { paragraphs[$0].line > lastLine }
+    line = own.last.map { Int($0.line) } ?? 0
+    let later = candidates.filter { [line] in paragraphs[$0].line > line }
     guard let carried = Self.carried(by: own, candidates: later, paragraphs) else { return }
     noticeTitle = title
     title = Self.plain(paragraphs[carried].glyphs[...])
@@ -42,7 +44,7 @@ struct TitleReading: Sendable {
     paragraphs.indices.filter { index in
       let glyphs = paragraphs[index].glyphs
       guard paragraphs[index].role == .title, glyphs.count >= 4, !LineNature.isLetterhead(glyphs) else { return false }
-      return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|") && DocumentNumber(glyphs) == nil
+      return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|•·●»") && DocumentNumber(glyphs) == nil
         && !isOrderHead(glyphs)
         && (BodyNames.names(glyphs[...]).isEmpty || LineNature.endsAsTitle(glyphs))
     }
@@ -55,12 +57,15 @@ struct TitleReading: Sendable {
     for start in head.indices {
       var title: [Glyph] = []
       for line in head[start...].prefix(8) {
-        guard line.glyphs.count <= 120, !line.glyphs.contains(anyOf: "。；：:>＞|"), !LineNature.isNumber(line.glyphs),
+        guard line.glyphs.count <= 120, !line.glyphs.contains(anyOf: "。；：:>＞|•●»"), !LineNature.isNumber(line.glyphs),
           LineNature.date(line.glyphs) == nil
         else { break }
         title += line.glyphs
         let isNamed = named.map { folded(title[...]) == folded($0) } ?? false
-        if isNamed || title.count >= 6 && LineNature.endsAsTitle(title) { return title[...] }
+        if isNamed || title.count >= 6 && LineNature.endsAsTitle(title) {
+          var ignored = RepairCounts()
+          return FullWidth.fold(title, counts: &ignored)[...]
+        }
       }
     }
     return nil
@@ -74,7 +79,8 @@ struct TitleReading: Sendable {
 
   /// The bodies an order's head names.
   static func orderBodies(_ glyphs: [Glyph]) -> ArraySlice<Glyph> {
-    glyphs.dropLast(glyphs.ends(with: "令") ? 1 : 2).trimmed
+    let bodies = glyphs.dropLast(glyphs.ends(with: "令") ? 1 : 2).trimmed
+    return bodies.starts(with: "中华人民共和国") && bodies.count > 9 ? bodies.dropFirst(7) : bodies
   }
 
   /// The paragraph that is the title of what a notice carries; nil where the notice carries nothing with a title.
@@ -84,14 +90,14 @@ struct TitleReading: Sendable {
     guard ["通知", "公告", "令", "通告", "决定", "》"].contains(where: { withoutBracket(notice).ends(with: $0) }),
       let verb = ["印发", "发布", "公布", "颁布", "转发", "批转", "颁发", "下发"].compactMap({ notice.firstIndex(of: $0) }).min()
     else { return nil }
+    let name = folded(inner(notice[(verb + 2)...].string))
     let named = folded(notice[(verb + 2)...])
     let own = folded(notice)
     let marked = candidates.first { index in
       let text = folded(paragraphs[index].glyphs[...])
-      return text.count >= 4 && text != own && (named.contains(text) || text.contains(inner(named)))
+      return text.count >= 4 && text != own && (named.contains(text) || text.contains(name))
     }
     if let marked { return marked }
-    let name = inner(named)
     return paragraphs.indices.first { index in
       paragraphs[index].glyphs.count <= 120 && paragraphs[index].role == .text
         && paragraphs[index].line > Int(notice.last?.line ?? 0)
@@ -147,7 +153,9 @@ struct TitleReading: Sendable {
 
   private static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.string) }
 
+  /// A title for comparing: without blanks and title marks, brackets at full width.
   private static func folded(_ text: String) -> String {
-    String(text.filter { !$0.isWhitespace }.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
+    String(
+      text.filter { !$0.isWhitespace && !"《》〈〉<>".contains($0) }.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
   }
 }
