@@ -25,7 +25,7 @@ public struct Importer: Sendable {
     _ text: SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
-    let lines = Blanks.trim(text.lines)
+    let lines = Blanks.trim(MarkdownEscapes.remove(from: text.lines, counts: &counts))
     guard !lines.isEmpty else { throw Self.empty(fileName) }
     let (body, furniture) = PageFurniture.remove(from: lines)
     let (titled, titles) = RepeatedTitle.remove(from: MarkdownMarks.strip(body, counts: &counts))

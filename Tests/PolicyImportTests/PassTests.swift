@@ -72,4 +72,20 @@ import Testing
     #expect(document.blocks.map(\.glyphs.string).joined().hasSuffix("甲乙丙丁。1 2 3 4丙"))
     #expect(document.flaggedFigures == 4)
   }
+
+  @Test("carries pipe tables through untouched, their cells as written")
+  func pipeTables() throws {
+    let document = try imported(
+      "第一条 标准如下：", "", "| 类别 | 每月 2000 元 |", "|:--|---|", "| **A**类 | 1\\|2 |", "| 1. 甲 |  |", "", "第二条 丙|丁。")
+    #expect(
+      body(document.markdown) == [
+        "# 第一条", "标准如下：", "| 类别 | 每月 2000 元 |", "| --- | --- |", "| A类 | 1\\|2 |", "| 1\\. 甲 |  |", "# 第二条", "丙|丁。",
+      ])
+  }
+
+  @Test("reads a label that a Markdown writer escaped")
+  func escapes() throws {
+    let document = try imported("某市办法", "", "一、甲乙", "", "1\\. 丙丁，戊。", "", "\\* 己\\_庚，卫生\\医药。")
+    #expect(body(document.markdown) == ["某市办法", "# 一、甲乙", "1\\. 丙丁，戊。", "\\* 己\\_庚，卫生\\\\医药。"])
+  }
 }

@@ -88,4 +88,20 @@ import Testing
       #expect(error?.message.en.contains(words) == true)
     }
   }
+
+  @Test("reads a page whose document is whole, whatever is cut in its head, and names the place where it is not")
+  func damagedPages() throws {
+    func page(_ head: [UInt8], _ body: [UInt8]) -> [UInt8] {
+      let words = Self.encoded("第一条 为了引进人才，制定本办法。", "GB18030")
+      return Array("<html><meta charset=gbk><title>".utf8) + head + Array("</title>\n<p>".utf8) + words + body
+        + Array("</p></html>".utf8)
+    }
+    let text = try DocumentReading.read(bytes: page([0xB5], []), fileName: "a.html")
+    #expect(text.lines.map(\.string) == ["第一条 为了引进人才，制定本办法。"])
+    #expect(text.encoding == .gb18030)
+    let error = #expect(throws: Diagnostic.self) {
+      try DocumentReading.read(bytes: page([], [0xFF]), fileName: "a.html")
+    }
+    #expect(error?.location == SourceLocation(path: "a.html", line: 2, column: 21))
+  }
 }

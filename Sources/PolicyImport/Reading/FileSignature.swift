@@ -5,6 +5,8 @@ enum FileSignature {
   case pdf
   /// A ZIP archive: DOCX and its like are told apart by the names of their members.
   case zip
+  /// LibreOffice's ODT.
+  case openDocument
   /// Microsoft's compound file: DOC, WPS and their like.
   case compound
   case richText
@@ -15,7 +17,10 @@ enum FileSignature {
   static func of(_ bytes: [UInt8]) -> FileSignature? {
     func starts(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
     if starts("%PDF-") { return .pdf }
-    if starts("PK\u{3}\u{4}") { return .zip }
+    if starts("PK\u{3}\u{4}") {
+      let isODT = bytes.dropFirst(30).starts(with: "mimetypeapplication/vnd.oasis.opendocument.text".utf8)
+      return isODT ? .openDocument : .zip
+    }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .compound }
     if starts("{\\rtf") { return .richText }
     let image = FileSignature.other(zh: "图片", en: "an image")

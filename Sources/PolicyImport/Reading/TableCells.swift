@@ -17,6 +17,25 @@ enum TableCells {
     table.split(separator: rowSeparator).map { $0.split(separator: separator) }
   }
 
+  /// The paragraphs of a cell as one text: a blank stands where a sentence ends, words that only ran on are joined.
+  static func joined(_ paragraphs: [[Glyph]]) -> [Glyph] {
+    var text: [Glyph] = []
+    for paragraph in paragraphs {
+      if let last = text.last, let first = paragraph.first {
+        let isJoint = last.scalar.isChinese && first.scalar.isChinese && !LineNature.isTerminal(text)
+        if !isJoint { text.append(Glyph(" ", line: Int(first.line))) }
+      }
+      text += paragraph.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line)) }
+    }
+    return text
+  }
+
+  /// Whether a cell's paragraphs are a part of a document and no datum, so that the table only lays it out.
+  static func holdsDocument(_ paragraphs: [[Glyph]]) -> Bool {
+    let length = paragraphs.reduce(0) { $0 + $1.count }
+    return length >= 400 && paragraphs.count { $0.ends(with: "。") } >= 3
+  }
+
   /// A row or a table with every cell changed.
   static func map(_ table: [Glyph], _ change: ([Glyph]) -> [Glyph]) -> [Glyph] {
     var result: [Glyph] = []

@@ -8,7 +8,8 @@ enum RunningHeads {
     for (place, line) in lines.enumerated() where edges[place] && line.glyphs.count <= 60 && !pageMarks[place] {
       groups[fingerprint(line.glyphs), default: []].append(place)
     }
-    let pages = max(2, pageMarks.indices.count { $0 + 1 < lines.count && pageMarks[$0] && !pageMarks[$0 + 1] })
+    let marked = pageMarks.indices.count { $0 + 1 < lines.count && pageMarks[$0] && !pageMarks[$0 + 1] }
+    let pages = max(2, marked, lines.count(where: \.followsPageBreak))
     return groups.values.flatMap { group -> [Int] in
       guard group.count >= 2, group.count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
       return group.filter { place in

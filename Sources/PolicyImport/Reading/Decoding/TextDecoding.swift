@@ -25,6 +25,17 @@ enum TextDecoding {
     return try decode(bytes[...], as: guess, fileName: fileName)
   }
 
+  /// Decodes a page of the web as browsers do, with U+FFFD for what is no part of a character; nil where it is no text.
+  ///
+  /// Sites cut the descriptions in a page's head in the middle of a character; the document may be whole all the same.
+  static func decodePage(_ bytes: [UInt8]) -> Decoded? {
+    let declared = EncodingDeclaration.encoding(in: bytes)
+    guard let encoding = EncodingGuess.encoding(of: bytes, declared: declared),
+      let text = Transcoding.replacingWrongBytes(of: bytes[...], in: encoding)
+    else { return nil }
+    return Decoded(text: text[...], encoding: encoding)
+  }
+
   private static func decode(
     _ bytes: ArraySlice<UInt8>, as encoding: TextEncoding, fileName: String
   ) throws(Diagnostic) -> Decoded {

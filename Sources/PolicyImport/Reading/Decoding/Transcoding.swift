@@ -35,6 +35,24 @@ enum Transcoding {
     return text
   }
 
+  /// The text in UTF-8 with U+FFFD for each wrong byte; nil where there are more of them than a page has by accident.
+  static func replacingWrongBytes(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> [UInt8]? {
+    var text: [UInt8] = []
+    var rest = bytes
+    for _ in 0..<200 {
+      let wrong: WrongByte
+      if encoding == .utf8 {
+        guard let place = firstWrongByte(inUTF8: rest) else { return text + rest }
+        wrong = WrongByte(offset: place, before: Array(rest.prefix(place)))
+      } else {
+        do throws(WrongByte) { return text + (try utf8(of: rest, in: encoding)) } catch { wrong = error }
+      }
+      text += wrong.before + [0xEF, 0xBF, 0xBD]
+      rest = rest.dropFirst(wrong.offset + 1)
+    }
+    return nil
+  }
+
   /// The place of the first byte that is no UTF-8, by Unicode's table 3-7; nil for a text that is whole.
   static func firstWrongByte(inUTF8 bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in

@@ -15,7 +15,6 @@ struct PageTable {
 
   /// More cells than any table of a document has; bounds what spans can ask for.
   private static let columnLimit = 64
-  private static let longCell = 400
 
   /// Reads a table element; nil for one that lays out.
   init?(at table: Int, of tree: MarkupTree) {
@@ -55,7 +54,7 @@ struct PageTable {
   private mutating func add(_ rows: [[Cell?]], width: Int, place: Int) {
     for row in rows {
       let cells = (0..<width).map { row.indices.contains($0) ? row[$0] : nil }
-      let texts = cells.map { Self.joined($0?.paragraphs ?? []) }
+      let texts = cells.map { TableCells.joined($0?.paragraphs ?? []) }
       guard let line = texts.joined().first?.line else { continue }
       let glyphs = TableCells.row(texts, line: Int(line)).glyphs
       let linked = cells.reduce(0) { $0 + ($1?.linked ?? 0) }
@@ -67,8 +66,7 @@ struct PageTable {
   private static func cell(_ place: Int, _ tree: MarkupTree) -> Cell? {
     let blocks = paragraphs(place, tree, place: place)
     let texts = blocks.map { Array($0.glyphs.trimmed) }.filter { !$0.isEmpty }
-    let stops = texts.count { $0.ends(with: "。") }
-    guard texts.reduce(0, { $0 + $1.count }) < longCell || stops < 3 else { return nil }
+    guard !TableCells.holdsDocument(texts) else { return nil }
     return Cell(paragraphs: texts, linked: blocks.reduce(0) { $0 + $1.linked })
   }
 
@@ -79,19 +77,6 @@ struct PageTable {
       if let label = block.generatedLabel { block.glyphs.insert(contentsOf: label.glyphs(line: block.line), at: 0) }
       return block
     }
-  }
-
-  /// The paragraphs of a cell as one text: a blank stands where a sentence ends, words that only ran on are joined.
-  private static func joined(_ paragraphs: [[Glyph]]) -> [Glyph] {
-    var text: [Glyph] = []
-    for paragraph in paragraphs {
-      if let last = text.last, let first = paragraph.first {
-        let isJoint = last.scalar.isChinese && first.scalar.isChinese && !LineNature.isTerminal(text)
-        if !isJoint { text.append(Glyph(" ", line: Int(first.line))) }
-      }
-      text += paragraph.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line)) }
-    }
-    return text
   }
 
   /// The rows of a table, whatever groups they stand in.
