@@ -140,7 +140,11 @@ extension RuleEvaluation {
     for row in 0..<program.count(conditions) where program.item(conditions, row) >= 0 {
       addOperands(of: program.item(conditions, row), on: fact, to: &operands)
     }
-    if kind == .multi { return subsets(of: operands, excluding: Int64(program.fact(fact, .exclusiveOption))) }
+    if kind == .multi {
+      let sets = subsets(of: operands, excluding: Int64(program.fact(fact, .exclusiveOption)))
+      // Something is always chosen: where every option is told apart, no answer has none of them.
+      return operands.count < program.count(program.fact(fact, .options)) ? sets : Array(sets.dropFirst())
+    }
     if usesRegions { return places(operands) }
     let least = program.factBound(fact, .minimum)
     for operand in operands {

@@ -184,6 +184,9 @@ struct RuleCatalog {
     }
     walk(compiled.who)
     for condition in compiled.conditions { walk(condition) }
+    for amount in compiled.amounts where amount >= 0 && source.amounts[amount].baseFact >= 0 {
+      facts.insert(source.amounts[amount].baseFact)
+    }
     return facts.sorted().map { catalogue.facts[$0].id }
   }
 
