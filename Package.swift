@@ -72,7 +72,10 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule"]),
+    .target(name: "RandomRules", dependencies: ["BrowserCore"], path: "Tests/RandomRules"),
+    .executableTarget(name: "RuleVectors", dependencies: ["RandomRules", "BrowserCore"], path: "Tests/RuleVectors"),
+    .testTarget(
+      name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule", "RandomRules"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(
       name: "PolicyImportTests",

@@ -1,10 +1,13 @@
 """The rules in the browser: for any answers the same report as natively, byte for byte."""
 
 import json
+import os
+import pathlib
 import random
 import re
+import subprocess
 
-from conftest import AS_OF, portalgen
+from conftest import AS_OF, PORTALGEN, portalgen
 
 EVALUATE = """async ([coreBytes, rules, answers]) => {
   const { wasm } = await import(coreBytes);
@@ -70,6 +73,46 @@ def test_the_browser_says_what_the_terminal_says(page, site, tmp_path):
         assert report == result.stdout.rstrip("\n"), answers
         states |= {verdict["state"] for verdict in json.loads(report)["verdicts"]}
     assert {"likely", "needs_recognition", "need_info", "not_met"} <= states
+
+
+VECTORS = """async ([coreBytes, vectors]) => {
+  const { wasm } = await import(coreBytes);
+  const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const { exports: core } = (await WebAssembly.instantiate(bytes(wasm))).instance;
+  const call = (name, input) => {
+    const start = core.portal_input(input.length) >>> 0;
+    new Uint8Array(core.memory.buffer, start, input.length).set(input);
+    return core[name](input.length);
+  };
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let same = 0;
+  for (let line = 0; line < vectors.length; ) {
+    if (vectors[line].startsWith("rules ")) {
+      const rules = Uint8Array.from(vectors[line++].slice(6).match(/../g), (digits) => parseInt(digits, 16));
+      if (call("portal_load_rules", rules) !== 0) return `line ${line}: the rules were refused`;
+      continue;
+    }
+    const count = call("portal_evaluate", encoder.encode(vectors[line++].replaceAll(";", "\\n")));
+    const report = decoder.decode(new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, Math.max(count, 0)));
+    if (report !== vectors[line++]) return `line ${line}: ${vectors[line - 2]}: ${report}`;
+    same += 1;
+  }
+  return same;
+}"""
+
+
+def test_random_rules_give_the_same_report_byte_for_byte(page, site):
+    """PORTAL_VECTORS says how many are tried; the whole comparison is 100000."""
+    wanted = int(os.environ.get("PORTAL_VECTORS", "2000"))
+    page.goto("/check/")
+    done = 0
+    while done < wanted:
+        tool = pathlib.Path(PORTALGEN).with_name("RuleVectors")
+        made = subprocess.run([tool, str(20261121 + done), "40", "50"], text=True, capture_output=True, check=True)
+        same = page.evaluate(VECTORS, [asset(site, "core-bytes.js"), made.stdout.splitlines()])
+        assert isinstance(same, int) and same > 0, same
+        done += same
 
 
 PROGRESS = """async ([coreAsset, coreBytes, rules, steps]) => {
