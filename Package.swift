@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
     .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),
-    .target(name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore"]),
+    .target(
+      name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore"], exclude: ["generate_pinyin_table.py"]),
 
     // What a reader sees.
     .target(name: "HTMLTemplate"),
@@ -85,7 +86,8 @@ let package = Package(
     .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "Diagnostics"]),
     .testTarget(
       name: "SearchIndexingTests",
-      dependencies: ["SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "Diagnostics"]),
+      dependencies: ["SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "Diagnostics", "FileTree"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "HTMLTemplate", "PolicyModel"]),
     .testTarget(name: "SiteBuildingTests", dependencies: ["SiteBuilding", "PolicyModel", "FileTree", "Diagnostics"]),

@@ -46,6 +46,7 @@ private struct ContentLoader {
     }
     var portal = Portal(settings: settings, regions: regions, policies: policies, pages: pages())
     portal.vocabulary = vocabulary()
+    if let node = yaml("synonyms.yaml") { portal.searchWords = SearchWordsReader.words(node, into: &diagnostics) }
     return Content(
       portal: portal, facts: optionalFile("facts.yaml"),
       benefits: policies.compactMap { policy in

@@ -10,6 +10,8 @@ public struct Portal: Sendable {
   public var pages: [Page]
   /// The bodies, topics and terms it has names and explanations for.
   public var vocabulary = Vocabulary()
+  /// The words that the search understands beside the text's own.
+  public var searchWords = SearchWords()
 
   /// Makes a portal.
   public init(settings: PortalSettings, regions: [Region], policies: [Policy], pages: [Page]) {

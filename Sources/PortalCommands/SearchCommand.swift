@@ -25,7 +25,8 @@ struct SearchCommand: Command {
   }
 
   func run(_ console: Console) async -> ExitStatus {
-    guard let index = BuiltSite(path: site).searchIndex else {
+    let built = BuiltSite(path: site)
+    guard let index = built.searchIndex, let lexicon = built.lexicon else {
       console.report([
         Diagnostic(
           "no-search-index", at: SourceLocation(path: site),
@@ -35,7 +36,7 @@ struct SearchCommand: Command {
       ])
       return .wrongContent
     }
-    guard let session = try? SearchSession(index: index.bytes) else {
+    guard let session = try? SearchSession(index: index.bytes, lexicon: lexicon.bytes) else {
       console.report([
         Diagnostic(
           "damaged-search-index", at: SourceLocation(path: index.path),

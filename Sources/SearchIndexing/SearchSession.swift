@@ -4,9 +4,9 @@ import BrowserCore
 public struct SearchSession: Sendable {
   private let searcher: Searcher
 
-  /// Opens the bytes of an index file; it throws when a byte is missing or not what was written.
-  public init(index: [UInt8]) throws(MalformedBytes) {
-    searcher = Searcher(try IndexFormat.decode(index))
+  /// Opens the bytes of an index file and of a lexicon file; it throws when a byte is missing or not what was written.
+  public init(index: [UInt8], lexicon: [UInt8]) throws(MalformedBytes) {
+    searcher = Searcher(try IndexFormat.decode(index), lexicon: try LexiconFormat.decode(lexicon))
   }
 
   /// Searches for what a visitor typed; at most `limit` hits, or all for 0, in the order of the search page.

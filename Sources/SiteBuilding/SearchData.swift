@@ -15,6 +15,7 @@ struct SearchData {
     let text = """
       export const core = "\(names["core.wasm"] ?? "")";
       export const index = "\(names["search.bin"] ?? "")";
+      export const lexicon = "\(names["lexicon.bin"] ?? "")";
       export const policies = \(String(decoding: json.bytes, as: UTF8.self));
 
       """

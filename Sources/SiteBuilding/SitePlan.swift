@@ -14,6 +14,7 @@ struct SitePlan: Sendable {
     var assets = AssetGraph()
     assets.publish([
       "core.wasm": CompiledCore.search.bytes, "search.bin": PortalIndex.encode(source.portal, asOf: asOf),
+      "lexicon.bin": PortalLexicon.encode(source.portal),
     ])
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })

@@ -22,7 +22,7 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let portal = Content.load("\(root)/content", into: &diagnostics).portal
     let day = try #require(PolicyDate("2026-11-20"))
-    session = try SearchSession(index: PortalIndex.encode(portal, asOf: day))
+    session = try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal))
     var texts: [Text] = []
     for policy in portal.policies {
       for provision in policy.allProvisions where provision.kind != .table {

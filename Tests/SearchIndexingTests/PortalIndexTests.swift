@@ -38,7 +38,7 @@ import Testing
   }
 
   private func urls(_ query: String) throws -> [String] {
-    try SearchSession(index: PortalIndex.encode(portal, asOf: day)).search(query, limit: 0).hits
+    try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal)).search(query, limit: 0).hits
       .map { String(decoding: $0.url, as: UTF8.self) }
   }
 
@@ -78,7 +78,8 @@ import Testing
   @Test("an index that is not whole is refused")
   func broken() {
     #expect(throws: (any Error).self) {
-      try SearchSession(index: Array(PortalIndex.encode(portal, asOf: day).dropLast()))
+      try SearchSession(
+        index: Array(PortalIndex.encode(portal, asOf: day).dropLast()), lexicon: PortalLexicon.encode(portal))
     }
   }
 }

@@ -55,6 +55,10 @@ export async function loadCore(bytes) {
     loadIndex(index) {
       call("portal_load_index", index);
     },
+    /** Takes the bytes of a lexicon file. */
+    loadLexicon(lexicon) {
+      call("portal_load_lexicon", lexicon);
+    },
     /** The hits for a query, best first: at most `limit`, or all for 0. */
     search(query, limit = 20) {
       return answer("portal_search", query, limit);

@@ -1,6 +1,6 @@
 // Search: fetches the core and the index once, and asks them. It draws nothing.
 import { CoreError, loadCore } from "./core.js";
-import { core as coreName, index as indexName } from "./search-data.js";
+import { core as coreName, index as indexName, lexicon as lexiconName } from "./search-data.js";
 
 /** Why there is no answer: "network" (try again), "damaged" (a file is not whole) or "unsupported" (no WebAssembly). */
 export class SearchError extends Error {
@@ -38,6 +38,21 @@ async function open() {
   return core;
 }
 
+/** With fewer hits than this the other words of the lexicon are looked for too; the core counts the same. */
+const few = 3;
+let lexicon = null;
+
+/** Gives the core the lexicon, once. */
+function loadLexicon(core) {
+  lexicon ??= fetchBytes(lexiconName)
+    .then((bytes) => core.loadLexicon(bytes))
+    .catch((error) => {
+      lexicon = null;
+      throw error instanceof CoreError ? new SearchError("damaged", error) : error;
+    });
+  return lexicon;
+}
+
 let opening = null;
 
 /** Starts fetching what the search needs, such as when the visitor reaches the box. */
@@ -60,6 +75,10 @@ export async function search(query, { limit = 20 } = {}) {
   let hits;
   try {
     hits = core.search(query, 0);
+    if (hits.length < few && query.trim()) {
+      await loadLexicon(core);
+      hits = core.search(query, 0);
+    }
   } catch (error) {
     if (error instanceof CoreError) throw new SearchError("damaged", error);
     throw error;

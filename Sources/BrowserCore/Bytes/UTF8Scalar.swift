@@ -24,4 +24,16 @@ public enum UTF8Scalar {
     if length == 4, scalar < 0x10000 || scalar > 0x10FFFF { return malformed }
     return (scalar, length)
   }
+
+  /// Appends the bytes of a scalar of the basic plane or beyond it.
+  @inline(never)
+  static func encode(_ scalar: UInt32, into bytes: inout [UInt8]) {
+    guard scalar > 0x7F else { return bytes.append(UInt8(truncatingIfNeeded: scalar)) }
+    var shift: UInt32 = scalar > 0xFFFF ? 18 : scalar > 0x7FF ? 12 : 6
+    bytes.append(UInt8(truncatingIfNeeded: (shift == 18 ? 0xF0 : shift == 12 ? 0xE0 : 0xC0) | scalar >> shift))
+    while shift > 0 {
+      shift -= 6
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F))
+    }
+  }
 }

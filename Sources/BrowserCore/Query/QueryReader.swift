@@ -1,10 +1,12 @@
 /// Understands what a visitor typed: as it stands, then in every other way it may be meant.
 public struct QueryReader: Sendable {
   let folding: TextFolding
+  let lexicon: Lexicon?
 
-  /// Reads with a normaliser, the one that the text went through.
-  public init(folding: TextFolding) {
+  /// Reads with a normaliser, the one that the text went through, and with what a portal knows of words.
+  public init(folding: TextFolding, lexicon: Lexicon? = nil) {
     self.folding = folding
+    self.lexicon = lexicon
   }
 
   /// The queries to be asked for a query in UTF-8, in their order; none when nothing was typed.
@@ -15,6 +17,7 @@ public struct QueryReader: Sendable {
     var queries = [SearchQuery(terms: typed, excluded: words.excluded, phrase: words.phrase)]
     if let number = officialNumber(words) { queries.append(number) }
     if let other = otherNotation(words) { queries.append(other) }
+    if let lexicon { MeantWords(words, lexicon).append(to: &queries) }
     return queries
   }
 

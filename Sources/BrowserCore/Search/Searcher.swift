@@ -2,16 +2,18 @@
 public struct Searcher: Sendable {
   let index: SearchIndex
   let folding: TextFolding
+  let lexicon: Lexicon?
 
-  /// Searches an index.
-  public init(_ index: SearchIndex) {
+  /// Searches an index, with what the portal knows of words when it is at hand.
+  public init(_ index: SearchIndex, lexicon: Lexicon? = nil) {
     self.index = index
+    self.lexicon = lexicon
     folding = TextFolding()
   }
 
   /// The units that answer a query in UTF-8, grouped by document, the best first; at most `limit`, or all for 0.
   public func search(_ utf8: [UInt8], limit: Int) -> [SearchHit] {
-    let queries = QueryReader(folding: folding).queries(utf8)
+    let queries = QueryReader(folding: folding, lexicon: lexicon).queries(utf8)
     var hits: [SearchHit] = []
     for group in groups(queries) {
       for answer in group {

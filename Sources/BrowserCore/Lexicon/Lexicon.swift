@@ -1,0 +1,69 @@
+/// The words a portal knows, read from its file: what a question means, how words are spelt in Latin letters, and what
+/// sounds alike.
+public final class Lexicon: Sendable {
+  /// A word: its folded forms, of which the first is the word itself.
+  struct Word: Sendable {
+    let forms: [[UInt32]]
+    let role: UInt8
+
+    func has(_ role: LexiconWord.Role) -> Bool {
+      self.role == role.rawValue
+    }
+  }
+
+  let words: [Word]
+  private let syllables: [[UInt8]]
+  /// The readings of each character from U+4E00 on, two of 16 bits each: a syllable's number and one, or 0.
+  private let readings: [UInt32]
+
+  init(words: [Word], syllables: [[UInt8]], readings: [UInt32]) {
+    self.words = words
+    self.syllables = syllables
+    self.readings = readings
+  }
+
+  /// The readings of a folded character.
+  private func readings(of scalar: UInt32) -> UInt32 {
+    let place = scalar &- LexiconFormat.firstCharacter
+    return place < LexiconFormat.characterCount ? readings[Int(place)] : 0
+  }
+
+  /// Whether two folded characters have a reading in common.
+  func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
+    let other = readings(of: second)
+    var reading = readings(of: first)
+    while reading != 0 {
+      let one = reading & 0xFFFF
+      if one == other & 0xFFFF || one == other >> 16 { return true }
+      reading >>= 16
+    }
+    return false
+  }
+
+  /// Where a word ends in a run, when from `start` on each of its characters is there, spelt in Latin letters or, with
+  /// `initials`, as the first letter of its spelling; nil when it is not there.
+  @inline(never)
+  func end(of word: [UInt32], from character: Int = 0, in run: [UInt32], at start: Int, initials: Bool) -> Int? {
+    guard character < word.count else { return start }
+    guard start < run.count else { return nil }
+    if run[start] == word[character] {
+      return end(of: word, from: character + 1, in: run, at: start + 1, initials: initials)
+    }
+    var reading = readings(of: word[character])
+    while reading != 0 {
+      let syllable = syllables[Int(reading & 0xFFFF) - 1]
+      var length = 0
+      while length < syllable.count, start + length < run.count, run[start + length] == UInt32(syllable[length]) {
+        length += 1
+        if initials { break }
+      }
+      if initials ? length == 1 : length == syllable.count,
+        let end = end(of: word, from: character + 1, in: run, at: start + length, initials: initials)
+      {
+        return end
+      }
+      reading >>= 16
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+/// The words a portal knows, as they are written into its lexicon; texts are UTF-8.
+public struct LexiconContents: Sendable {
+  /// The words, those that are to be preferred first.
+  public var words: [LexiconWord]
+  /// Syllables without tones, and for each the characters that are read so.
+  public var syllables: [(name: [UInt8], characters: [UInt32])]
+
+  /// Makes the contents of a lexicon.
+  public init(words: [LexiconWord], syllables: [(name: [UInt8], characters: [UInt32])]) {
+    self.words = words
+    self.syllables = syllables
+  }
+}
+
+/// A word and what a question with it asks for; texts are UTF-8.
+public struct LexiconWord: Sendable {
+  /// The word.
+  public var text: [UInt8]
+  /// What it does in a question.
+  public var role: Role
+  /// What official texts say for it; the word itself counts as well.
+  public var meanings: [[UInt8]]
+
+  /// What a word does in a question.
+  public enum Role: UInt8, Sendable {
+    /// It stands for something that must be found.
+    case content = 0
+    /// It is in most texts: where nothing holds it too, it is left out.
+    case common = 1
+    /// It names a place: a document is about it as a whole.
+    case place = 2
+    /// It only makes the question.
+    case filler = 3
+    /// It is a misspelling of its meaning.
+    case misspelling = 4
+    /// It names a place of which the portal has no document: a question with it has no answer here.
+    case elsewhere = 5
+  }
+
+  /// Makes a word.
+  public init(_ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = []) {
+    self.text = text
+    self.role = role
+    self.meanings = meanings
+  }
+}

@@ -1,0 +1,74 @@
+/// The lexicon file: written and read here and nowhere else.
+///
+///     magic "PGL1" | length of the file | CRC-32 of what follows | words | syllables
+///
+/// Length and checksum take four bytes each, the lowest first; other numbers seven bits a byte, and strings carry their
+/// length. A word: text, role, how many meanings, the meanings. A syllable: its letters, how many characters, and the
+/// distance of each from the one before, the first from U+4E00.
+public enum LexiconFormat {
+  private static let magic: UInt32 = 0x314C_4750
+  private static let headLength = 12
+  static let firstCharacter: UInt32 = 0x4E00
+  static let characterCount: UInt32 = 0x5200
+
+  /// The file for a portal's words; the same words give the same bytes.
+  public static func encode(_ contents: LexiconContents) -> [UInt8] {
+    var body = ByteWriter()
+    body.varint(contents.words.count)
+    for word in contents.words {
+      body.counted(word.text)
+      body.byte(word.role.rawValue)
+      body.varint(word.meanings.count)
+      for meaning in word.meanings { body.counted(meaning) }
+    }
+    body.varint(contents.syllables.count)
+    for (name, characters) in contents.syllables {
+      let known = characters.filter { $0 >= firstCharacter && $0 - firstCharacter < characterCount }.sorted()
+      body.counted(name)
+      body.varint(known.count)
+      var last = firstCharacter
+      for character in known {
+        body.varint(Int(character - last))
+        last = character
+      }
+    }
+    var file = ByteWriter()
+    file.fixed32(magic)
+    file.fixed32(UInt32(truncatingIfNeeded: headLength + body.bytes.count))
+    file.fixed32(Checksum.crc32(body.bytes, in: 0..<body.bytes.count))
+    file.append(body.bytes)
+    return file.bytes
+  }
+
+  /// Reads a file; it throws when a byte is missing or not what was written.
+  public static func decode(_ bytes: [UInt8]) throws(MalformedBytes) -> Lexicon {
+    var reader = ByteReader(bytes)
+    guard try reader.fixed32() == magic, try reader.fixed32() == UInt32(truncatingIfNeeded: bytes.count),
+      try reader.fixed32() == Checksum.crc32(bytes, in: headLength..<bytes.count)
+    else { throw MalformedBytes() }
+    let folding = TextFolding()
+    var words: [Lexicon.Word] = []
+    for _ in 0..<(try reader.count(ofSize: 3)) {
+      let run = folding.fold(bytes, in: try reader.countedRange()).scalars
+      let role = try reader.byte()
+      var forms = [run]
+      for _ in 0..<(try reader.count()) { forms.append(folding.fold(bytes, in: try reader.countedRange()).scalars) }
+      words.append(Lexicon.Word(forms: forms, role: role))
+    }
+    var syllables: [[UInt8]] = []
+    var readings = [UInt32](repeating: 0, count: Int(characterCount))
+    for number in 1..<(try reader.count(ofSize: 2)) + 1 {
+      syllables.append(Array(bytes[try reader.countedRange()]))
+      var character: UInt32 = 0
+      for _ in 0..<(try reader.count()) {
+        character += UInt32(truncatingIfNeeded: try reader.varint())
+        guard character < characterCount else { throw MalformedBytes() }
+        // A third reading is not kept.
+        let known = readings[Int(character)]
+        if known < 0x1_0000 { readings[Int(character)] = known << 16 | UInt32(truncatingIfNeeded: number) }
+      }
+    }
+    guard reader.remaining == 0 else { throw MalformedBytes() }
+    return Lexicon(words: words, syllables: syllables, readings: readings)
+  }
+}

@@ -1,0 +1,112 @@
+/// A folded run cut into words of a lexicon, as few and as well known as can be.
+struct Segmentation {
+  /// How the words stand in the run.
+  enum Spelling {
+    /// As they are.
+    case exact
+    /// As they are, or in Latin letters.
+    case latin
+    /// By the first letters of their spelling.
+    case initials
+    /// As they are, or almost.
+    case near
+  }
+
+  /// A part of the run.
+  struct Piece {
+    let range: Range<Int>
+    /// Its words in the lexicon, the best first; none for what no word is known for.
+    var words: [Int]
+    /// Whether its word stands there only almost.
+    var isNear: Bool
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  private static let unknownCost: Int32 = 40
+  private static let wordCost: Int32 = 10
+  private static let fillerCost: Int32 = 12
+  private static let nearCost: Int32 = 25
+  /// How many words that are spelt alike are looked for together.
+  private static let maximalWords = 4
+
+  /// Cuts a run; no pieces when what is spelt in letters cannot be read.
+  init(_ run: [UInt32], _ spelling: Spelling, _ lexicon: Lexicon) {
+    var costs = [Int32](repeating: .max, count: run.count + 1)
+    var pieces = [Piece](repeating: Piece(range: 0..<0, words: [], isNear: false), count: run.count + 1)
+    costs[0] = 0
+    for start in 0..<run.count where costs[start] < .max {
+      func reach(_ end: Int, _ cost: Int32, _ word: Int, isNear: Bool = false) {
+        if costs[start] + cost < costs[end] {
+          costs[end] = costs[start] + cost
+          pieces[end] = Piece(range: start..<end, words: word < 0 ? [] : [word], isNear: isNear)
+        } else if word >= 0, costs[start] + cost == costs[end], pieces[end].range.lowerBound == start,
+          pieces[end].words.count < Self.maximalWords
+        {
+          pieces[end].words.append(word)
+        }
+      }
+      switch spelling {
+      case .exact, .near: reach(start + 1, Self.unknownCost, -1)
+      case .latin, .initials: break
+      }
+      for (number, word) in lexicon.words.enumerated() {
+        let text = word.forms[0]
+        let cost = word.has(.filler) ? Self.fillerCost : Self.wordCost
+        switch spelling {
+        case .exact, .near:
+          if run.holds(text, at: start) {
+            let isMisspelling = word.has(.misspelling)
+            if !isMisspelling {
+              reach(start + text.count, cost, number)
+            } else if spelling == .near {
+              reach(start + text.count, Self.nearCost - 1, number, isNear: true)
+            }
+          }
+          guard spelling == .near, text.count > 2, word.has(.content) else { continue }
+          // What people say for something is known by its sound alone.
+          let slack = word.forms.count > 1 ? 0 : 1
+          for end in max(start + 1, start + text.count - slack)...start + text.count + slack where end <= run.count {
+            if lexicon.isNear(text, run, start..<end) { reach(end, Self.nearCost, number, isNear: true) }
+          }
+        case .latin:
+          guard !word.has(.misspelling) else { continue }
+          if let end = text.count > 1 || run[start] == text[0]
+            ? lexicon.end(of: text, in: run, at: start, initials: false) : nil
+          {
+            reach(end, cost, number)
+          }
+        case .initials:
+          guard text.count > 1, word.has(.content),
+            let end = lexicon.end(of: text, in: run, at: start, initials: true)
+          else { continue }
+          reach(end, cost, number)
+        }
+      }
+    }
+    var end = run.count
+    guard costs[end] < .max else { return }
+    while end > 0 {
+      let piece = pieces[end]
+      end = piece.range.lowerBound
+      // Characters that no word is known for stand together.
+      if piece.words.isEmpty, let next = self.pieces.last, next.words.isEmpty {
+        self.pieces[self.pieces.count - 1] = Piece(range: end..<next.range.upperBound, words: [], isNear: false)
+      } else {
+        self.pieces.append(piece)
+      }
+    }
+    self.pieces.reverse()
+  }
+}
+
+extension [UInt32] {
+  /// Whether another run stands at a place of this one.
+  @inline(never)
+  func holds(_ run: [UInt32], at start: Int) -> Bool {
+    guard start + run.count <= count else { return false }
+    var length = 0
+    while length < run.count, self[start + length] == run[length] { length += 1 }
+    return length == run.count
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import PolicyModel
+import YAML
+
+/// Reads synonyms.yaml.
+enum SearchWordsReader {
+  static func words(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> SearchWords {
+    var words = SearchWords()
+    guard var map = YAMLMapping(node, into: &diagnostics) else { return words }
+    words.synonyms = groups("synonyms", in: &map, into: &diagnostics)
+    words.places = groups("places", in: &map, into: &diagnostics)
+    words.misspellings = groups("misspellings", in: &map, into: &diagnostics)
+    words.elsewhere = map.strings("elsewhere", into: &diagnostics)
+    words.common = map.strings("common", into: &diagnostics)
+    words.fillers = map.strings("fillers", into: &diagnostics)
+    map.finish(into: &diagnostics)
+    return words
+  }
+
+  private static func groups(
+    _ key: String, in map: inout YAMLMapping, into diagnostics: inout [Diagnostic]
+  ) -> [SearchWords.Group] {
+    map.sequence(key, into: &diagnostics).compactMap { node in
+      guard var entry = YAMLMapping(node, into: &diagnostics) else { return nil }
+      let says = entry.strings("say", into: &diagnostics)
+      let means = entry.strings("mean", into: &diagnostics)
+      entry.finish(into: &diagnostics)
+      if says.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            "synonym-without-words", at: node.location,
+            Wording(zh: "没有写大家的说法", en: "what people say is missing"),
+            mend: Wording(zh: "请写成“{ say: [看病], mean: [就医] }”的样子", en: "write '{ say: [看病], mean: [就医] }'")))
+        return nil
+      }
+      return SearchWords.Group(says: says, means: means)
+    }
+  }
+}

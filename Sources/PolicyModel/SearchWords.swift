@@ -1,0 +1,32 @@
+/// What people say and official texts do not: the words that the search understands beside the text's own.
+public struct SearchWords: Sendable, Hashable {
+  /// Words for one thing.
+  public struct Group: Sendable, Hashable {
+    /// What people say: 看病.
+    public var says: [String]
+    /// What official texts say for it: 就医, 医疗.
+    public var means: [String]
+
+    /// Makes a group.
+    public init(says: [String], means: [String]) {
+      self.says = says
+      self.means = means
+    }
+  }
+
+  /// From everyday words to official ones, not back.
+  public var synonyms: [Group] = []
+  /// Names of places; a document is about its place as a whole.
+  public var places: [Group] = []
+  /// Names of places of which the portal has no document.
+  public var elsewhere: [String] = []
+  /// Misspellings and what was meant.
+  public var misspellings: [Group] = []
+  /// Words of which most texts are full: where nothing holds them too, they are left out.
+  public var common: [String] = []
+  /// Words that only make a question.
+  public var fillers: [String] = []
+
+  /// Makes an empty list.
+  public init() {}
+}

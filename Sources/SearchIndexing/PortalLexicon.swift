@@ -1,0 +1,63 @@
+import BrowserCore
+import PolicyModel
+
+/// Makes the lexicon file of a portal.
+public enum PortalLexicon {
+  /// The bytes of the lexicon: what people say for what the portal's texts say, the texts' own words, and how characters
+  /// are read. The same portal gives the same bytes.
+  public static func encode(_ portal: Portal) -> [UInt8] {
+    let words = portal.searchWords
+    var entries: [LexiconWord] = []
+    var known: Set<String> = []
+    func add(_ text: String, _ role: LexiconWord.Role, means: [String] = []) {
+      guard known.insert(text).inserted else { return }
+      entries.append(LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }))
+    }
+    for filler in words.fillers { add(filler, .filler) }
+    for word in words.common { add(word, .common) }
+    for place in words.elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
+      add(place, .elsewhere)
+    }
+    for (groups, role) in [(words.places, .place), (words.misspellings, .misspelling), (words.synonyms, .content)]
+      as [([SearchWords.Group], LexiconWord.Role)]
+    {
+      for group in groups {
+        for word in group.says { add(word, role, means: group.means) }
+      }
+    }
+    for word in vocabulary(portal) { add(word, .content) }
+    return LexiconFormat.encode(LexiconContents(words: entries, syllables: syllables))
+  }
+
+  private static func vocabulary(_ portal: Portal) -> [String] {
+    var vocabulary = SiteVocabulary()
+    for policy in portal.policies {
+      for topic in policy.frontMatter.topics { vocabulary.addWord(topic) }
+      vocabulary.add(policy.frontMatter.title)
+      for provision in policy.allProvisions {
+        let heading = provision.heading.filter { $0 != "。" }
+        vocabulary.addWord(heading)
+        vocabulary.add(heading)
+        vocabulary.add(provision.text)
+        // What stands in quotation marks is a name.
+        for part in provision.text.split(separator: "“").dropFirst() {
+          vocabulary.addWord(String(part.prefix { $0 != "”" }))
+        }
+      }
+    }
+    for group in portal.searchWords.synonyms {
+      for word in group.means { vocabulary.addWord(word) }
+    }
+    return vocabulary.words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
+  }
+
+  private static var syllables: [(name: [UInt8], characters: [UInt32])] {
+    let folding = TextFolding()
+    return PinyinTable.text.split(separator: "\n").map { line in
+      let name = line.utf8.prefix { $0 < 0x80 }
+      // Queries are folded before they are read, so only simplified characters are needed.
+      let characters = line.unicodeScalars.dropFirst(name.count).map(\.value).filter { folding.fold($0) == $0 }
+      return (Array(name), characters)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import BrowserCore
+
+/// The words of a site's own texts, found by how often characters stand together.
+///
+/// They are what a word in Latin letters is compared with and what a slip is mended to; no dictionary is needed, and a
+/// word that nobody has written is never proposed.
+struct SiteVocabulary {
+  /// At most so many words that nobody has marked as words are kept, those that are most of the text.
+  private static let maximalCount = 1000
+  private static let lengths = 2...8
+
+  private var counts: [[UInt32]: Statistics] = [:]
+  private var certain: Set<[UInt32]> = []
+  private let folding = TextFolding()
+
+  fileprivate struct Statistics {
+    var count = 0
+    /// What stands before and after it; -1 once two differ, which is all that is asked.
+    var before: Int64?
+    var after: Int64?
+  }
+
+  /// Takes in a text.
+  mutating func add(_ text: String) {
+    var run: [UInt32] = []
+    for scalar in folding.fold(Array(text.utf8)).scalars + [0] {
+      if (0x4E00..<0xA000).contains(scalar) {
+        run.append(scalar)
+        continue
+      }
+      count(run)
+      run = []
+    }
+  }
+
+  /// Takes in a text that is a word by itself, such as a heading or a term in quotation marks.
+  mutating func addWord(_ text: String) {
+    let run = folding.fold(Array(text.utf8)).scalars
+    guard Self.lengths.contains(run.count), run.allSatisfy({ (0x4E00..<0xA000).contains($0) }) else { return }
+    certain.insert(run)
+  }
+
+  private mutating func count(_ run: [UInt32]) {
+    for start in run.indices {
+      for length in Self.lengths where start + length <= run.count {
+        let end = start + length
+        // The borders of a run are as good as any neighbour.
+        let before = start > 0 ? Int64(run[start - 1]) : Int64(-2 - start - end)
+        let after = end < run.count ? Int64(run[end]) : Int64(-2 - start - end)
+        counts[Array(run[start..<end]), default: Statistics()].add(before: before, after: after)
+      }
+    }
+  }
+
+  /// The words, those that take most of the text first.
+  var words: [[UInt32]] {
+    var scores: [[UInt32]: Int] = [:]
+    for (word, statistics) in counts {
+      guard statistics.count >= (word.count == 2 ? 4 : 2), statistics.stands, isCohesive(word, statistics.count) else {
+        continue
+      }
+      scores[word] = statistics.count * word.count
+    }
+    let sorted = scores.sorted { a, b in
+      a.value != b.value ? a.value > b.value : a.key.lexicographicallyPrecedes(b.key)
+    }
+    let kept = sorted.prefix(Self.maximalCount).map(\.key)
+    // A word that is marked but not in the text would find nothing.
+    let marked = certain.subtracting(kept).filter { counts[$0] != nil }
+    return kept + marked.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// A word of three or more holds together when none of its parts is far more frequent without the rest.
+  private func isCohesive(_ word: [UInt32], _ count: Int) -> Bool {
+    guard word.count > 2 else { return true }
+    for cut in 1..<word.count {
+      let (head, tail) = (Array(word[..<cut]), Array(word[cut...]))
+      // A single character stands in many words.
+      let (first, second) = (head.count > 1 ? total(head) : 0, tail.count > 1 ? total(tail) : 0)
+      if head.count == 1, second > count * 3 { return false }
+      if tail.count == 1, first > count * 3 { return false }
+    }
+    return true
+  }
+
+  private func total(_ word: [UInt32]) -> Int {
+    counts[word]?.count ?? 0
+  }
+}
+
+extension SiteVocabulary.Statistics {
+  fileprivate mutating func add(before: Int64, after: Int64) {
+    count += 1
+    self.before = self.before == nil || self.before == before ? before : -1
+    self.after = self.after == nil || self.after == after ? after : -1
+  }
+
+  /// Whether it stands between different neighbours, and so is not only part of a longer word.
+  fileprivate var stands: Bool { before == -1 && after == -1 }
+}
