@@ -8,6 +8,7 @@ enum SearchWordsReader {
     var words = SearchWords()
     guard var map = YAMLMapping(node, into: &diagnostics) else { return words }
     words.synonyms = groups("synonyms", in: &map, into: &diagnostics)
+    words.asks = groups("asks", in: &map, into: &diagnostics)
     words.places = groups("places", in: &map, into: &diagnostics)
     words.misspellings = groups("misspellings", in: &map, into: &diagnostics)
     words.elsewhere = map.strings("elsewhere", into: &diagnostics)

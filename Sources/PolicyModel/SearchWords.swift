@@ -16,13 +16,15 @@ public struct SearchWords: Sendable, Hashable {
 
   /// From everyday words to official ones, not back.
   public var synonyms: [Group] = []
+  /// Words that say what is asked for: 多少钱, for which texts write 元. Texts that hold it are better answers.
+  public var asks: [Group] = []
   /// Names of places; a document is about its place as a whole.
   public var places: [Group] = []
   /// Names of places of which the portal has no document.
   public var elsewhere: [String] = []
   /// Misspellings and what was meant.
   public var misspellings: [Group] = []
-  /// Words of which most texts are full: where nothing holds them too, they are left out.
+  /// Words of which most texts are full: they need not be found.
   public var common: [String] = []
   /// Words that only make a question.
   public var fillers: [String] = []

@@ -18,7 +18,9 @@ public enum PortalLexicon {
     for place in words.elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
       add(place, .elsewhere)
     }
-    for (groups, role) in [(words.places, .place), (words.misspellings, .misspelling), (words.synonyms, .content)]
+    for (groups, role) in [
+      (words.asks, .common), (words.places, .place), (words.misspellings, .misspelling), (words.synonyms, .content),
+    ]
       as [([SearchWords.Group], LexiconWord.Role)]
     {
       for group in groups {
@@ -45,7 +47,7 @@ public enum PortalLexicon {
         }
       }
     }
-    for group in portal.searchWords.synonyms {
+    for group in portal.searchWords.synonyms + portal.searchWords.asks {
       for word in group.means { vocabulary.addWord(word) }
     }
     return vocabulary.words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }

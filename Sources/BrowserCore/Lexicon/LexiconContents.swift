@@ -25,7 +25,7 @@ public struct LexiconWord: Sendable {
   public enum Role: UInt8, Sendable {
     /// It stands for something that must be found.
     case content = 0
-    /// It is in most texts: where nothing holds it too, it is left out.
+    /// It is in most texts: a unit that holds it is a better answer, but it need not be found.
     case common = 1
     /// It names a place: a document is about it as a whole.
     case place = 2

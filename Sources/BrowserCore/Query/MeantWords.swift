@@ -17,29 +17,34 @@ struct MeantWords {
       meant = WordReading(words.phrase, .latin, lexicon) ?? WordReading(words.phrase, .initials, lexicon)
     }
     if let reading = meant ?? reading(.exact), reading.isOther, !reading.hasStray {
-      queries.append(query(reading, .expanded, .ifFew, meanings: false))
-      queries.append(query(reading, .expanded, .ifFew))
-      if reading.parts.contains(where: { !$0.isCommon && !$0.isPlace }) {
-        queries.append(query(reading, .expanded, .ifNone, common: false))
-        loosen(reading, &queries)
+      append(reading, to: &queries)
+      if meant == nil, let fine = self.reading(.parts), !fine.hasStray, fine.parts.count > reading.parts.count {
+        queries.append(query(fine, .expanded, .ifNone))
       }
+      loosen(reading, &queries)
     }
     if let reading = reading(.near), reading.isNear, !reading.hasStray {
       queries.append(query(reading, .near, .ifNone))
-      queries.append(query(reading, .near, .ifNone, common: false))
     }
+  }
+
+  private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
+    queries.append(query(reading, .expanded, .ifFew, meanings: false))
+    queries.append(query(reading, .expanded, .ifFew))
   }
 
   /// Of three things or more that a question is about, one that the portal has a word for may be missing: rather who
   /// asks, who is named first, than what is asked for.
   private func loosen(_ reading: WordReading, _ queries: inout [SearchQuery]) {
-    let parts = reading.parts.filter { !$0.isCommon }
-    guard parts.count > 2 else { return }
-    for left in parts.indices where parts[left].isKnown && !parts[left].isPlace {
-      var rest = reading
-      rest.parts = parts
-      rest.parts.remove(at: left)
-      queries.append(query(rest, .expanded, .ifNone))
+    guard reading.parts.filter({ !$0.isCommon }).count > 2 else { return }
+    for meanings in [false, true] {
+      for left in reading.parts.indices {
+        let part = reading.parts[left]
+        guard part.isKnown, !part.isCommon, !part.isPlace else { continue }
+        var rest = reading
+        rest.parts.remove(at: left)
+        queries.append(query(rest, .expanded, .ifNone, meanings: meanings))
+      }
     }
   }
 
@@ -57,17 +62,28 @@ struct MeantWords {
     return whole
   }
 
+  /// A query for what a reading means. What most texts have is not asked for where there is anything else.
   private func query(
-    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, meanings: Bool = true,
-    common: Bool = true
+    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, meanings: Bool = true
   ) -> SearchQuery {
     var terms: [SearchTerm] = []
     var anywhere: UInt32 = 0
+    var optional: UInt32 = 0
+    var hasContent = false
     var phrase: [UInt32] = []
-    for part in reading.parts where common || !part.isCommon {
+    for part in reading.parts {
       guard terms.count < SearchQuery.maximalCount else { break }
-      if part.isPlace { anywhere |= 1 << UInt32(terms.count) }
-      terms.append(SearchTerm(forms: meanings || part.isPlace ? part.forms : Array(part.forms[..<part.spellings])))
+      let bit: UInt32 = 1 << UInt32(terms.count)
+      if part.isPlace {
+        anywhere |= bit
+      } else if part.isCommon {
+        optional |= bit
+      } else {
+        hasContent = true
+      }
+      terms.append(
+        SearchTerm(forms: meanings || part.isPlace || part.isCommon ? part.forms : Array(part.forms[..<part.spellings]))
+      )
       phrase += part.forms[0]
     }
     var wording: [UInt8] = []
@@ -76,6 +92,6 @@ struct MeantWords {
     }
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-      wording: wording)
+      optional: hasContent ? optional : 0, wording: wording)
   }
 }

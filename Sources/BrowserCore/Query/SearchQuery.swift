@@ -15,6 +15,8 @@ public final class SearchQuery: Sendable {
   let turn: Turn
   /// A bit for each term that may stand anywhere in the document; the others stand together in one unit or in the title.
   let anywhere: UInt32
+  /// A bit for each term that need not be found; where it is, the unit is a better answer.
+  let optional: UInt32
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
   let wording: [UInt8]
 
@@ -35,7 +37,7 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    anywhere: UInt32 = .max, wording: [UInt8] = []
+    anywhere: UInt32 = .max, optional: UInt32 = 0, wording: [UInt8] = []
   ) {
     self.terms = terms
     self.excluded = excluded
@@ -43,11 +45,17 @@ public final class SearchQuery: Sendable {
     self.match = match
     self.turn = turn
     self.anywhere = anywhere
+    self.optional = optional
     self.wording = wording
   }
 
+  /// Whether a set of terms, a bit for each, is all that must be found.
+  func isSatisfied(by found: UInt32) -> Bool {
+    found | optional == allTerms
+  }
+
   /// A bit for each term.
-  var allTerms: UInt32 {
+  private var allTerms: UInt32 {
     terms.count == Self.maximalCount ? .max : 1 << UInt32(terms.count) - 1
   }
 }

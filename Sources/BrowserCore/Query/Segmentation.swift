@@ -4,6 +4,8 @@ struct Segmentation {
   enum Spelling {
     /// As they are.
     case exact
+    /// As they are, none longer than three characters.
+    case parts
     /// As they are, or in Latin letters.
     case latin
     /// By the first letters of their spelling.
@@ -23,9 +25,13 @@ struct Segmentation {
 
   private(set) var pieces: [Piece] = []
 
-  private static let unknownCost: Int32 = 40
+  /// What no word is known for stands together: 一等奖 is not 一 and two fillers.
+  private static let unknownCost: Int32 = 30
+  private static let unknownCharacterCost: Int32 = 12
+  private static let maximalUnknown = 12
   private static let wordCost: Int32 = 10
   private static let fillerCost: Int32 = 12
+  private static let shortFillerCost: Int32 = 20
   private static let nearCost: Int32 = 25
   /// How many words that are spelt alike are looked for together.
   private static let maximalWords = 4
@@ -47,14 +53,18 @@ struct Segmentation {
         }
       }
       switch spelling {
-      case .exact, .near: reach(start + 1, Self.unknownCost, -1)
+      case .exact, .parts, .near:
+        for count in 1...Self.maximalUnknown where start + count <= run.count {
+          reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
+        }
       case .latin, .initials: break
       }
       for (number, word) in lexicon.words.enumerated() {
         let text = word.forms[0]
-        let cost = word.has(.filler) ? Self.fillerCost : Self.wordCost
+        let cost = !word.has(.filler) ? Self.wordCost : text.count > 1 ? Self.fillerCost : Self.shortFillerCost
         switch spelling {
-        case .exact, .near:
+        case .exact, .parts, .near:
+          if spelling == .parts, text.count > 3 { continue }
           if run.holds(text, at: start) {
             let isMisspelling = word.has(.misspelling)
             if !isMisspelling {

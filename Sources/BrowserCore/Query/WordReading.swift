@@ -59,9 +59,10 @@ struct WordReading {
     if parts.isEmpty { return nil }
   }
 
-  /// Adds a run that means itself.
+  /// Adds a run that means itself, in every notation.
   mutating func add(_ run: [UInt32]) {
-    add(Part(forms: [run], spellings: 1, isKnown: false))
+    let forms = [run] + OtherNotation.forms(of: run)
+    add(Part(forms: forms, spellings: forms.count, isKnown: false))
     wording += run
   }
 

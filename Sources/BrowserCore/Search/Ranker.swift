@@ -24,6 +24,8 @@ struct Ranker {
   private static let proximity = 600
   /// The terms are the whole unit; a part of it, a part of this.
   private static let coverage = 300
+  /// A term that need not be found is.
+  private static let optional = 400
   /// Each time a term occurs, up to six.
   private static let occurrence = 20
 
@@ -35,6 +37,7 @@ struct Ranker {
     let terms = match.query.terms
     var score = tier.rawValue
     if index.documents[unit.document].isInForce { score += Self.inForce }
+    score += Self.optional * (match.terms & match.query.optional).nonzeroBitCount
     if match.holdsPhrase { score += Self.phrase }
     switch unit.role {
     case .title: score += Self.title

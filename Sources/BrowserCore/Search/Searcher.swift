@@ -85,7 +85,7 @@ public struct Searcher: Sendable {
         if isHolding[block] == 1 { blocks.append(block) }
         block += 1
       }
-      guard !blocks.isEmpty, termsOfDocuments[document] == query.allTerms else { continue }
+      guard !blocks.isEmpty, query.isSatisfied(by: termsOfDocuments[document]) else { continue }
       let units = rank(query, document: document, blocks: blocks)
       if !units.isEmpty { groups.append(units) }
     }
@@ -110,26 +110,26 @@ public struct Searcher: Sendable {
         inDocument |= match.terms
       }
     }
-    guard inDocument == query.allTerms else { return [] }
+    guard query.isSatisfied(by: inDocument) else { return [] }
 
     // Where no unit holds every term, even with the title's, those are taken that hold most.
     var most = 0
     var isTogether = false
     for match in matches {
       most = max(most, match.terms.nonzeroBitCount)
-      if match.terms | inTitle == query.allTerms { isTogether = true }
+      if query.isSatisfied(by: match.terms | inTitle) { isTogether = true }
     }
     let ranker = Ranker(index: index)
     var ranked: [RankedUnit.Key] = []
     for (position, match) in matches.enumerated() {
       let tier: Ranker.Tier
-      if match.terms == query.allTerms {
+      if query.isSatisfied(by: match.terms) {
         tier = .whole
       } else if isTogether {
-        guard match.terms | inTitle == query.allTerms else { continue }
+        guard query.isSatisfied(by: match.terms | inTitle) else { continue }
         tier = .withTitle
       } else {
-        guard match.terms.nonzeroBitCount == most, match.terms | inTitle | query.anywhere & inDocument == query.allTerms
+        guard match.terms.nonzeroBitCount == most, query.isSatisfied(by: match.terms | inTitle | query.anywhere & inDocument)
         else { continue }
         tier = .document
       }
