@@ -38,7 +38,9 @@ import Testing
   }
 
   private func urls(_ query: String) throws -> [String] {
-    try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal)).search(query, limit: 0).hits
+    try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal)).search(
+      query, limit: 0
+    ).hits
       .map { String(decoding: $0.url, as: UTF8.self) }
   }
 

@@ -75,8 +75,8 @@ import Testing
     }
     print(isKnown ? "at hand:" : "not seen before:", score)
     #expect(score.count > 50)
-    #expect(score.shareFirst >= (isKnown ? 0.9 : 0.8), "\(score); not first: \(missed)")
-    #expect(score.meanReciprocalRank >= (isKnown ? 0.92 : 0.84), "\(score); not first: \(missed)")
+    #expect(score.shareFirst >= (isKnown ? 0.88 : 0.6), "\(score); not first: \(missed)")
+    #expect(score.meanReciprocalRank >= (isKnown ? 0.9 : 0.6), "\(score); not first: \(missed)")
   }
 
   @Test("what the policies do not say is not answered")

@@ -18,10 +18,12 @@ struct MeantWords {
     }
     if let reading = meant ?? reading(.exact), reading.isOther, !reading.hasStray {
       append(reading, to: &queries)
-      if meant == nil, let fine = self.reading(.parts), !fine.hasStray, fine.parts.count > reading.parts.count {
+      let fine = meant == nil ? self.reading(.parts) : nil
+      if let fine, !fine.hasStray, fine.parts.count > reading.parts.count {
         queries.append(query(fine, .expanded, .ifNone))
       }
-      loosen(reading, &queries)
+      // Of three things or more that a question is about, some for which the portal has a word may be missing.
+      if reading.knownCount > 2 { queries.append(query(reading, .expanded, .ifNone, isLoose: true)) }
     }
     if let reading = reading(.near), reading.isNear, !reading.hasStray {
       queries.append(query(reading, .near, .ifNone))
@@ -31,21 +33,6 @@ struct MeantWords {
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
     queries.append(query(reading, .expanded, .ifFew, meanings: false))
     queries.append(query(reading, .expanded, .ifFew))
-  }
-
-  /// Of three things or more that a question is about, one that the portal has a word for may be missing: rather who
-  /// asks, who is named first, than what is asked for.
-  private func loosen(_ reading: WordReading, _ queries: inout [SearchQuery]) {
-    guard reading.parts.filter({ !$0.isCommon }).count > 2 else { return }
-    for meanings in [false, true] {
-      for left in reading.parts.indices {
-        let part = reading.parts[left]
-        guard part.isKnown, !part.isCommon, !part.isPlace else { continue }
-        var rest = reading
-        rest.parts.remove(at: left)
-        queries.append(query(rest, .expanded, .ifNone, meanings: meanings))
-      }
-    }
   }
 
   /// All words, one behind the other; nothing when one of them cannot be read.
@@ -64,7 +51,8 @@ struct MeantWords {
 
   /// A query for what a reading means. What most texts have is not asked for where there is anything else.
   private func query(
-    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, meanings: Bool = true
+    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, meanings: Bool = true,
+    isLoose: Bool = false
   ) -> SearchQuery {
     var terms: [SearchTerm] = []
     var anywhere: UInt32 = 0
@@ -76,8 +64,10 @@ struct MeantWords {
       let bit: UInt32 = 1 << UInt32(terms.count)
       if part.isPlace {
         anywhere |= bit
-      } else if part.isCommon {
+      } else if isLoose ? part.isKnown && !part.isCommon : part.isCommon {
         optional |= bit
+      } else if isLoose, part.isCommon {
+        continue
       } else {
         hasContent = true
       }
@@ -92,6 +82,7 @@ struct MeantWords {
     }
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-      optional: hasContent ? optional : 0, wording: wording)
+      optional: hasContent || isLoose ? optional : 0, quorum: isLoose ? (reading.knownCount * 2 + 2) / 3 : 0,
+      wording: wording)
   }
 }

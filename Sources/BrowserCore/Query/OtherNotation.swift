@@ -71,7 +71,8 @@ enum OtherNotation {
   /// Whether what could be a number is one: 一次性 and 统一 hold none.
   private static func isNumber(_ number: Numeral, from start: Int, in run: [UInt32]) -> Bool {
     let length = number.end - start
-    if Numeral.isDigit(run[start]) || length > 2 { return true }
+    // 二百 and 三千万 are numbers whatever follows.
+    if Numeral.isDigit(run[start]) || length > 2 || length == 2 && number.hundredths >= 10_000 { return true }
     switch sign(run, number.end) {
     case 0: return length == 2 && start == 0
     // 元 年 月 日 天 岁 人 名 倍 成 个 周 次; but 一次性, 一个 and their like are words.

@@ -17,6 +17,8 @@ public final class SearchQuery: Sendable {
   let anywhere: UInt32
   /// A bit for each term that need not be found; where it is, the unit is a better answer.
   let optional: UInt32
+  /// How many of the optional terms must be found all the same.
+  let quorum: Int
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
   let wording: [UInt8]
 
@@ -37,7 +39,7 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    anywhere: UInt32 = .max, optional: UInt32 = 0, wording: [UInt8] = []
+    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, wording: [UInt8] = []
   ) {
     self.terms = terms
     self.excluded = excluded
@@ -46,12 +48,13 @@ public final class SearchQuery: Sendable {
     self.turn = turn
     self.anywhere = anywhere
     self.optional = optional
+    self.quorum = quorum
     self.wording = wording
   }
 
   /// Whether a set of terms, a bit for each, is all that must be found.
   func isSatisfied(by found: UInt32) -> Bool {
-    found | optional == allTerms
+    found | optional == allTerms && (found & optional).nonzeroBitCount >= quorum
   }
 
   /// A bit for each term.

@@ -22,6 +22,13 @@ struct WordReading {
   /// Whether a single character stands between words, so that the words are in doubt.
   private(set) var hasStray = false
 
+  /// How many of its parts the portal has a word for, without those that need not be found.
+  var knownCount: Int {
+    var count = 0
+    for part in parts where part.isKnown && !part.isCommon && !part.isPlace { count += 1 }
+    return count
+  }
+
   /// Nothing yet.
   init() {}
 
