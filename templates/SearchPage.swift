@@ -31,7 +31,7 @@ public struct SearchPage: PortalPage {
       <noscript><p class="notice">\(withoutScripts)</p></noscript>
       <p class="vh" role="status" id="result-status"></p>
       <div class="search-grid" id="search" hidden>
-      <details class="facets" id="facets"><summary><span>\(say("筛选：地区、对象、有效性", "Filter by region, audience, status"))</span>\(Icon.chevron.html)</summary>
+      <details class="facets" id="facets"><summary><span>\(say("筛选：地区、对象、主题、有效性", "Filter by region, audience, topic, status"))</span>\(Icon.chevron.html)</summary>
       <form id="facet-form" aria-label="\(say("筛选", "Filters"))"></form></details>
       <section class="results" aria-labelledby="result-count">
       <div class="results-head"><h2 id="result-count"></h2>
@@ -42,6 +42,7 @@ public struct SearchPage: PortalPage {
       </section>
       </div>
       \(FrequentSearches(layout: layout, id: "frequent").html)
+      <p class="frequent" id="recent" hidden></p>
       """)
   }
 

@@ -1,4 +1,4 @@
-// The facets beside the results: region, audience, status, year, each value with its count.
+// The facets beside the results: region, audience, level, topic, status, year, each value with its count.
 
 import { element } from "./dom.js";
 
@@ -6,10 +6,17 @@ const audienceNames = {
   individual: "个人", team: "团队", enterprise: "企业", institution: "事业单位、院校", agency: "中介机构", village: "村、社区",
 };
 
+const levelNames = { province: "省级", city: "市级" };
+
+/** A facet with many values shows so many, those found most. */
+const longFacet = 8;
+
 /** The facets in order; `values` gives what a document has, `names` what a reader sees. */
 const facets = [
   { id: "region", title: "地区", values: regionValues },
   { id: "audience", title: "对象", values: (policy) => policy.audience ?? [], name: (value) => audienceNames[value] ?? value },
+  { id: "level", title: "层级", values: (policy) => (policy.level ? [policy.level] : []), name: (value) => levelNames[value] ?? value },
+  { id: "topic", title: "主题", values: (policy) => policy.topics ?? [], isLong: true },
   { id: "status", title: "有效性", values: (policy) => (policy.status ? [policy.status] : []) },
   { id: "year", title: "成文年份", values: (policy) => (policy.year ? [String(policy.year)] : []) },
 ];
@@ -50,7 +57,7 @@ export function drawFacets(form, policies, { results, facets: chosen }) {
 
 function facetElement(facet, policies, results, bySlug, chosen) {
   // A region's own level is named only beside the places within it.
-  const values = [...new Set(policies.flatMap(facet.values))].filter(
+  let values = [...new Set(policies.flatMap(facet.values))].filter(
     (value) => !value.endsWith("/.") || policies.some((policy) => policy.region?.startsWith(value.slice(0, -1))),
   );
   if (values.length < 2) return null;
@@ -64,6 +71,11 @@ function facetElement(facet, policies, results, bySlug, chosen) {
     if (seen.has(key) || !matchesFacets(policy, chosen, facet.id)) continue;
     seen.add(key);
     for (const value of facet.values(policy)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  if (facet.isLong) {
+    const weight = (value) => (chosen.get(facet.id)?.has(value) ? Infinity : (counts.get(value) ?? 0));
+    values = values.filter((value) => weight(value) > 0).sort((a, b) => weight(b) - weight(a)).slice(0, longFacet);
+    if (values.length === 0) return null;
   }
   return element(
     "fieldset",

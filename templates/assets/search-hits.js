@@ -2,7 +2,7 @@
 
 import { element } from "./dom.js";
 
-const firstOfGroup = 5;
+const firstOfGroup = 3;
 
 /** Groups results by document, in the order of the results or of the documents' dates with the newest first. */
 export function groupByPolicy(results, bySlug, order) {
@@ -56,15 +56,13 @@ function hitElement(results, query) {
       "div",
       { class: "hit-text" },
       element("p", { class: "snippet" }, marked(shown)),
-      shown.match && shown.match !== "exact" ? element("p", { class: "hit-near" }, nearWords[shown.match] ?? "") : null,
+      shown.match === "expanded" ? element("p", { class: "hit-near" }, "按意思相近的说法找到") : null,
       benefits.map((benefit) =>
         element("p", {}, element("a", { href: addressOf(benefit, query) }, `待遇：${benefit.title}`)),
       ),
     ),
   );
 }
-
-const nearWords = { expanded: "按同义的说法找到", near: "写法相近" };
 
 /** The page of a hit, which marks the query where it lands. */
 function addressOf(result, query) {

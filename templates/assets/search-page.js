@@ -4,6 +4,7 @@ import { policies } from "./search-data.js";
 import { search } from "./search.js";
 import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
 import { drawHits, groupByPolicy } from "./search-hits.js";
+import { drawRecent, remember } from "./search-recent.js";
 import { element } from "./dom.js";
 
 const box = document.getElementById("search-q");
@@ -15,6 +16,7 @@ const hits = document.getElementById("hits");
 const note = document.getElementById("search-note");
 const facetForm = document.getElementById("facet-form");
 const frequent = document.getElementById("frequent");
+const recent = document.getElementById("recent");
 const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 
 // Every facet counts all that was found.
@@ -44,12 +46,45 @@ async function find() {
     if (mine !== latest) return;
     place.hidden = false;
     heading.textContent = "搜索没有准备好";
+    announce(heading.textContent);
     hits.replaceChildren();
-    note.replaceChildren(
-      element("p", { class: "notice" }, "查找用的文件没有取到。请检查网络后再试，或者从“政策文件”逐份阅读。"),
-    );
+    note.replaceChildren(element("p", { class: "notice" }, failures[error.reason] ?? failures.network));
     throw error;
   }
+}
+
+/** Why there is no answer, by the reason that search.js gives, and what the visitor can do. */
+const failures = {
+  network: "查找用的文件没有取到。请检查网络后再试，或者从“政策文件”逐份阅读。",
+  damaged: "查找用的文件不完整。请刷新页面再试；仍然不行的，请从“政策文件”逐份阅读。",
+  unsupported: "这个浏览器不能运行搜索。请换一个浏览器，在聊天软件里可以选“在浏览器打开”，或者从“政策文件”逐份阅读。",
+};
+
+let announcement;
+
+/** Tells a screen reader, once typing has paused. */
+function announce(words) {
+  clearTimeout(announcement);
+  announcement = setTimeout(() => (status.textContent = words), 600);
+}
+
+/** What was found, in words. */
+function summary(groups, shown) {
+  if (groups.length === 0 || shown.every((result) => result.match === "near")) return `没有找到“${state.query}”`;
+  const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
+  const count = `${groups.length}份文件，${provisions}条`;
+  return shown.some((result) => result.match === "exact") ? `${count}提到“${state.query}”` : `${count}与“${state.query}”有关`;
+}
+
+/** What the visitor may have meant, as a link that searches for it. */
+function suggestionElement(words) {
+  return element(
+    "p",
+    { class: "suggestion" },
+    "您要找的是不是",
+    element("a", { href: `?q=${encodeURIComponent(words)}` }, `“${words}”`),
+    "？",
+  );
 }
 
 /** Draws what is known now. */
@@ -57,6 +92,8 @@ function draw() {
   const isAsking = [...state.query].length >= 2;
   place.hidden = !isAsking;
   if (frequent) frequent.hidden = isAsking;
+  if (isAsking) recent.hidden = true;
+  else drawRecent(recent);
   if (!isAsking) return;
   drawFacets(facetForm, policies, state);
   const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), state.facets));
@@ -65,13 +102,12 @@ function draw() {
   for (const button of order.children) {
     button.setAttribute("aria-pressed", String(button.dataset.order === state.order));
   }
-  const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
-  heading.textContent = groups.length
-    ? `${groups.length}份文件，${provisions}条提到“${state.query}”`
-    : `没有找到“${state.query}”`;
-  status.textContent = heading.textContent;
-  drawHits(hits, groups, state.query);
-  drawNote(groups);
+  heading.textContent = summary(groups, shown);
+  const suggestion = shown.find((result) => result.suggestion)?.suggestion;
+  announce(suggestion ? `${heading.textContent}，您要找的是不是“${suggestion}”` : heading.textContent);
+  drawHits(hits, groups, suggestion ?? state.query);
+  if (suggestion) hits.prepend(suggestionElement(suggestion));
+  drawNote(suggestion ? [] : groups);
 }
 
 /** Says which documents do not hold the words, for that is an answer too, and what to try. */
@@ -81,6 +117,7 @@ function drawNote(groups) {
   const others = frequent ? [...frequent.querySelectorAll("a")].filter((link) => link.textContent !== state.query) : [];
   const parts = [];
   if (groups.length === 0) parts.push("可以换一个说法，少写几个字，或者写文号。");
+  else if (state.results.every((result) => result.match !== "exact")) return note.replaceChildren();
   else if (missing.length > 3) parts.push(`另有${missing.length}份文件没有“${state.query}”。`);
   else if (missing.length > 0) {
     const names = missing.map((policy) => `${policy.regionName ?? ""}《${policy.title}》`).join("、");
@@ -95,7 +132,7 @@ function drawNote(groups) {
 }
 
 /** Writes the question into the address, so that it can be sent on, and comes back with Back. */
-function keepAddress() {
+function keepAddress(isNew = false) {
   const address = new URL(location.href);
   address.search = "";
   if (state.query) address.searchParams.set("q", state.query);
@@ -103,7 +140,8 @@ function keepAddress() {
     for (const value of values) address.searchParams.append(facet, value);
   }
   if (state.order !== "relevance") address.searchParams.set("order", state.order);
-  history.replaceState(null, "", address);
+  if (isNew && address.href !== location.href) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 function readAddress() {
@@ -127,11 +165,17 @@ box.addEventListener("compositionend", findSoon);
 box.form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
+  state.query = box.value.trim();
+  remember(state.query);
+  keepAddress(true);
   find();
+});
+hits.addEventListener("click", (event) => {
+  if (event.target.closest("a")) remember(state.query);
 });
 facetForm.addEventListener("change", () => {
   state.facets = chosenFacets(new URLSearchParams(new FormData(facetForm)));
-  keepAddress();
+  keepAddress(true);
   draw();
 });
 order.addEventListener("click", (event) => {

@@ -3,6 +3,9 @@ public struct QueryReader: Sendable {
   let folding: TextFolding
   let lexicon: Lexicon?
 
+  /// Nobody asks a longer question; a longer text is looked for as it stands.
+  private static let meantLength = 64
+
   /// Reads with a normaliser, the one that the text went through, and with what a portal knows of words.
   public init(folding: TextFolding, lexicon: Lexicon? = nil) {
     self.folding = folding
@@ -17,7 +20,7 @@ public struct QueryReader: Sendable {
     var queries = [SearchQuery(terms: typed, excluded: words.excluded, phrase: words.phrase)]
     if let number = officialNumber(words) { queries.append(number) }
     if let other = otherNotation(words) { queries.append(other) }
-    if let lexicon { MeantWords(words, lexicon).append(to: &queries) }
+    if let lexicon, words.phrase.count <= Self.meantLength { MeantWords(words, lexicon).append(to: &queries) }
     return queries
   }
 

@@ -129,7 +129,8 @@ public struct Searcher: Sendable {
         guard query.isSatisfied(by: match.terms | inTitle) else { continue }
         tier = .withTitle
       } else {
-        guard match.terms.nonzeroBitCount == most, query.isSatisfied(by: match.terms | inTitle | query.anywhere & inDocument)
+        guard match.terms.nonzeroBitCount == most,
+          query.isSatisfied(by: match.terms | inTitle | query.anywhere & inDocument)
         else { continue }
         tier = .document
       }
