@@ -13,7 +13,8 @@ import Testing
     "tells what belongs to a page from text",
     arguments: [
       "—6—", "· 6 ·", "6/12", "6 / 12", "共9页", "第六页", "Page 6 of 12", "2023/8/7 10:21 关于印发办法的通知",
-      "http://www.example.gov.cn/art/1.html 1/3", "1/3 https://www.example.gov.cn/art/1.html",
+      "![](images/1.jpg)", "```markdown", "http://www.example.gov.cn/art/1.html 1/3",
+      "1/3 https://www.example.gov.cn/art/1.html",
       "https://www.example.gov.cn",
     ])
   func marks(line: String) {

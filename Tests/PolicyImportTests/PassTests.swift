@@ -14,6 +14,19 @@ import Testing
     #expect(counts.width == 4)
   }
 
+  @Test("takes Markdown's marks away, and leaves their characters in text that is no Markdown")
+  func markup() {
+    func strip(_ texts: String...) -> [String] {
+      var counts = RepairCounts()
+      return MarkdownMarks.strip(texts.map { Line(number: 1, text: $0) }, counts: &counts).map(\.string)
+    }
+    #expect(
+      strip("## 甲", "**第一条** 乙", "- （一）丙", "> 丁", #"1\. 戊\(己\)"#, "&ldquo;庚&rdquo;&nbsp;A&amp;B", #"占$30\%$以上"#) == [
+        "甲", "第一条 乙", "（一）丙", "丁", "1. 戊(己)", "“庚” A&B", "占30%以上",
+      ])
+    #expect(strip("- 甲", "AT&T", "$30$元", "3*4") == ["- 甲", "AT&T", "$30$元", "3*4"])
+  }
+
   @Test("closes words spread over a line, keeps blanks between names")
   func blanks() {
     var counts = RepairCounts()

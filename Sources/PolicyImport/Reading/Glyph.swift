@@ -50,9 +50,16 @@ extension Unicode.Scalar {
 extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// The text.
   var string: String {
-    var text = String.UnicodeScalarView()
-    for glyph in self { text.append(glyph.scalar) }
-    return String(text)
+    String(unsafeUninitializedCapacity: count * 4) { buffer in
+      var length = 0
+      for glyph in self {
+        for byte in glyph.scalar.utf8 {
+          buffer[length] = byte
+          length += 1
+        }
+      }
+      return length
+    }
   }
 
   /// The text without blanks at its two ends.

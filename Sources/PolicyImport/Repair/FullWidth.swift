@@ -5,7 +5,7 @@ enum FullWidth {
     var result = glyphs
     var openWide: [Bool] = []
     for index in glyphs.indices {
-      guard let wide = forms[glyphs[index].scalar] else { continue }
+      guard let wide = wide(glyphs[index].scalar) else { continue }
       let widens: Bool
       switch wide {
       case "（":
@@ -27,9 +27,18 @@ enum FullWidth {
     return result
   }
 
-  private static let forms: [Unicode.Scalar: Unicode.Scalar] = [
-    "(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "?": "？", "!": "！",
-  ]
+  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "(": "（"
+    case ")": "）"
+    case ",": "，"
+    case ":": "："
+    case ";": "；"
+    case "?": "？"
+    case "!": "！"
+    default: nil
+    }
+  }
 
   private static func isChinese(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isChinese ?? false }
 

@@ -1,36 +1,91 @@
 /// Reads OCR Markdown for what it is: text with marks that are often wrong. The marks go, what they hint at stays.
-enum MarkdownMarks {
-  /// The lines without heading marks and bold, the heading level kept with the line.
+struct MarkdownMarks {
+  private var removed = 0
+  /// Whether the document has headings or bold, so that bullets and `$` are marks as well.
+  private let isMarkdown: Bool
+
+  /// The lines without marks, the heading level kept with the line.
   static func strip(_ lines: [Line], counts: inout RepairCounts) -> [Line] {
-    lines.map { line in
+    var marks = MarkdownMarks(
+      isMarkdown: lines.contains { headingLevel($0.glyphs) > 0 || $0.glyphs.starts(with: "**") })
+    defer { counts.markup += marks.removed }
+    return lines.map { line in
       var line = line
       if line.isTableRow {
-        line.glyphs = TableCells.map(line.glyphs) { withoutBold($0, counts: &counts) }
+        line.glyphs = TableCells.map(line.glyphs) { marks.plain($0) }
         return line
       }
-      let hashes = line.glyphs.prefix { $0.scalar == "#" }.count
-      if (1...6).contains(hashes), line.glyphs.count > hashes, line.glyphs[hashes].isBlank {
-        line.headingLevel = hashes
-        line.glyphs = Array(line.glyphs[hashes...].trimmed)
-        counts.markup += 1
-      }
-      line.glyphs = withoutBold(line.glyphs, counts: &counts)
+      marks.stripStart(of: &line)
+      line.glyphs = marks.plain(line.glyphs)
       return line
     }
   }
 
-  private static func withoutBold(_ glyphs: [Glyph], counts: inout RepairCounts) -> [Glyph] {
+  private init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
+
+  /// The level of `## 甲`; 0 for all other lines.
+  private static func headingLevel(_ glyphs: [Glyph]) -> Int {
+    let hashes = glyphs.prefix { $0.scalar == "#" }.count
+    return (1...6).contains(hashes) && glyphs.count > hashes && glyphs[hashes].isBlank ? hashes : 0
+  }
+
+  /// Takes away a heading mark, a bullet or the mark of a quotation.
+  private mutating func stripStart(of line: inout Line) {
+    line.headingLevel = Self.headingLevel(line.glyphs)
+    if line.headingLevel > 0 {
+      line.glyphs = Array(line.glyphs[line.headingLevel...].trimmed)
+      removed += 1
+    } else if isMarkdown, line.glyphs.count > 2, line.glyphs[1].isBlank,
+      let first = line.glyphs.first?.scalar, ["-", "*", "+", ">"].contains(first)
+    {
+      line.glyphs = Array(line.glyphs[1...].trimmed)
+      removed += 1
+    }
+  }
+
+  /// The text without `**`, the backslashes of escapes, character references and the `$` round a figure.
+  private mutating func plain(_ glyphs: [Glyph]) -> [Glyph] {
+    guard glyphs.contains(where: { Self.mayMark($0.scalar) }) else { return glyphs }
     var result: [Glyph] = []
     var index = 0
     while index < glyphs.count {
-      if glyphs[index].scalar == "*", index + 1 < glyphs.count, glyphs[index + 1].scalar == "*" {
-        counts.markup += 1
+      let next = index + 1 < glyphs.count ? glyphs[index + 1].scalar : " "
+      switch glyphs[index].scalar {
+      case "*" where next == "*":
         index += 2
-      } else {
+      case "\\" where next.isASCII && !next.isDigit && !next.isLatinLetter && !next.isBlank:
+        result.append(glyphs[index + 1])
+        index += 2
+      case "&":
+        guard let (scalar, end) = CharacterReference.read(glyphs, at: index) else { fallthrough }
+        result.append(Glyph(scalar, line: Int(glyphs[index].line)))
+        index = end
+      case "$" where isMarkdown && Self.enclosesFigure(glyphs, at: index):
+        index += 1
+      default:
         result.append(glyphs[index])
         index += 1
+        continue
       }
+      removed += 1
     }
     return Array(result.trimmed)
+  }
+
+  private static func mayMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "\\", "&", "$": true
+    default: false
+    }
+  }
+
+  /// Whether a `$` stands right before or right behind a figure: `$30\%$`.
+  private static func enclosesFigure(_ glyphs: [Glyph], at index: Int) -> Bool {
+    func isFigure(_ place: Int) -> Bool {
+      glyphs.indices.contains(place)
+        && (glyphs[place].scalar.isDigit || "%\\ ".unicodeScalars.contains(glyphs[place].scalar))
+    }
+    return isFigure(index + 1) && glyphs[(index + 1)...].contains { $0.scalar == "$" }
+      || isFigure(index - 1) && glyphs[..<index].contains { $0.scalar == "$" }
   }
 }

@@ -1,6 +1,7 @@
 /// Tells from its own words a line that belongs to the page.
 enum PageMark {
-  /// Whether a line is a page number with its marks, what a browser prints round a page, a rule or a comment.
+  /// Whether a line is a page number with its marks, what a browser prints round a page, a rule, a comment, or the
+  /// image and the fence that OCR leaves.
   static func isOne(_ glyphs: [Glyph]) -> Bool {
     guard let first = glyphs.first?.scalar else { return false }
     switch first {
@@ -8,6 +9,8 @@ enum PageMark {
       return isRule(glyphs) || isDashedNumber(glyphs[...])
     case "*", "_", "=", "━", "＿": return isRule(glyphs)
     case "<": return isComment(glyphs)
+    case "!": return glyphs.starts(with: "![") && glyphs.last?.scalar == ")"
+    case "`": return glyphs.starts(with: "```") && !glyphs.contains { $0.scalar.isChinese }
     case "第", "共": return isNamedNumber(glyphs[...])
     case "P", "p": return isEnglishNumber(glyphs)
     case "h", "w", "H", "W", "f": return isPrintedAddress(glyphs)

@@ -2,12 +2,17 @@
 enum Suspicions {
   /// One entry for each suspected place; `before` and `after` are the same words.
   static func find(in paragraphs: [Paragraph]) -> [Repair] {
-    paragraphs.flatMap { foreignWords($0.glyphs) + unpairedQuotes($0.glyphs) + missingWords($0.glyphs) }
-      .sorted { $0.line < $1.line }
+    let words = paragraphs.flatMap { foreignWords($0.glyphs) + missingWords($0.glyphs) }
+    return (words + unpairedQuotes(paragraphs)).sorted { $0.line < $1.line }
   }
 
   /// `企业 and 人才`: an English function word among Chinese.
   private static func foreignWords(_ glyphs: [Glyph]) -> [Repair] {
+    guard glyphs.contains(where: \.scalar.isLatinLetter) else { return [] }
+    return foreignWords(among: glyphs)
+  }
+
+  private static func foreignWords(among glyphs: [Glyph]) -> [Repair] {
     ["and", "or", "of", "the"].flatMap { word in
       glyphs.indices.filter { index in
         let end = index + word.unicodeScalars.count
@@ -24,17 +29,28 @@ enum Suspicions {
   }
 
   /// `农”管委会`: a closing quote that nothing opened, or an opening one that nothing closes.
-  private static func unpairedQuotes(_ glyphs: [Glyph]) -> [Repair] {
-    var opened: [Int] = []
+  ///
+  /// A quotation of several paragraphs opens anew with each and closes with the last.
+  private static func unpairedQuotes(_ paragraphs: [Paragraph]) -> [Repair] {
     var repairs: [Repair] = []
-    for index in glyphs.indices {
-      if glyphs[index].scalar == "“" { opened.append(index) }
-      if glyphs[index].scalar == "”", opened.popLast() == nil {
-        repairs.append(report(glyphs, around: index..<(index + 1), why: "后引号没有对应的前引号，疑有缺字"))
+    var carried: [(paragraph: Int, index: Int)] = []
+    for (number, paragraph) in paragraphs.enumerated() {
+      let glyphs = paragraph.glyphs
+      var opened: [Int] = []
+      for index in glyphs.indices {
+        if glyphs[index].scalar == "“" { opened.append(index) }
+        guard glyphs[index].scalar == "”", opened.popLast() == nil else { continue }
+        if carried.isEmpty {
+          repairs.append(report(glyphs, around: index..<(index + 1), why: "后引号没有对应的前引号，疑有缺字"))
+        }
+        carried = []
       }
+      carried += opened.map { (number, $0) }
     }
     return repairs
-      + opened.map { report(glyphs, around: $0..<($0 + 1), why: "前引号没有对应的后引号，疑有缺字") }
+      + carried.map {
+        report(paragraphs[$0.paragraph].glyphs, around: $0.index..<($0.index + 1), why: "前引号没有对应的后引号，疑有缺字")
+      }
   }
 
   /// `与我“一主六双”`: 我 without the 省, 市 … that official texts put after it.

@@ -11,16 +11,29 @@ enum MarkdownText {
       text += mark.text
       index = mark.count
     }
+    // Runs without a mark or a figure are written whole.
+    var start = index
     while index < glyphs.count {
-      let scalar = glyphs[index].scalar
-      if "\\`*_[]<>&".unicodeScalars.contains(scalar) { text += "\\" }
-      text.unicodeScalars.append(scalar)
+      if isMark(glyphs[index].scalar) {
+        text += glyphs[start..<index].string + "\\"
+        start = index
+      }
       let figure = Int(glyphs[index].figure)
-      let isLast = index + 1 == glyphs.count || Int(glyphs[index + 1].figure) != figure
-      if isLast, let why = doubts[figure] { text += "<!--? \(why) -->" }
       index += 1
+      if figure >= 0, index == glyphs.count || Int(glyphs[index].figure) != figure, let why = doubts[figure] {
+        text += glyphs[start..<index].string + "<!--? \(why) -->"
+        start = index
+      }
     }
-    return text
+    return text + glyphs[start...].string
+  }
+
+  /// What CommonMark may read as a mark anywhere in a text.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "&": true
+    default: false
+    }
   }
 
   /// A pipe table (GFM section 4.10); the first row is its head, whatever stands there.

@@ -9,7 +9,7 @@ extension ProvisionLabel {
 
   /// The label some scalars begin with; ``reach`` of them are enough.
   public static func scan(_ scalars: [Unicode.Scalar]) -> ProvisionLabel? {
-    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    let start = scalars.firstIndex { !LabelScanner.isBlank($0) } ?? scalars.count
     return LabelScanner(scalars: scalars, position: start).scan()
   }
 
@@ -148,7 +148,7 @@ struct LabelScanner {
     switch scalar(end) {
     case "：", ":": end += 1
     case nil: break
-    case let next? where next.properties.isWhitespace || next == "《": break
+    case let next? where Self.isBlank(next) || next == "《": break
     case "中", "所", "的", "和", "、", "，", "。", "规", "列", "及", "与", "至", "）", "或", "要": return nil
     default: if value == 0 { return nil }
     }
@@ -173,7 +173,7 @@ struct LabelScanner {
 
   private func skipBlanks(_ index: Int) -> Int {
     var index = index
-    while let scalar = scalar(index), scalar.properties.isWhitespace { index += 1 }
+    while let scalar = scalar(index), Self.isBlank(scalar) { index += 1 }
     return index
   }
 
@@ -184,6 +184,14 @@ struct LabelScanner {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[position..<end])
     return ProvisionLabel(style: style, number: number, inserted: inserted, text: String(text))
+  }
+
+  /// Blanks of any width.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// The value of a digit of either width.
