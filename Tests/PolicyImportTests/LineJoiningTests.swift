@@ -59,6 +59,14 @@ import Testing
     #expect(join(["（一）引进人才的", "— 3 —", "单位给予补贴。"]) == ["（一）引进人才的单位给予补贴。"])
   }
 
+  @Test("joins to indented prose the line below it that has no indent, also where few lines are broken")
+  func hanging() {
+    #expect(
+      join(["某市人才办法", "各单位：", "　　《某市人才办法》已经市政府第十二次常务会议研究", "同意，请执行。", "　　一、甲", "乙。"]) == [
+        "某市人才办法", "各单位：", "《某市人才办法》已经市政府第十二次常务会议研究同意，请执行。", "一、甲", "乙。",
+      ])
+  }
+
   @Test("parts articles and items that run together, and leaves references and lists within a sentence")
   func runTogether() {
     #expect(join(["第四条 甲。第五条 乙。第六条 丙。"]) == ["第四条 甲。", "第五条 乙。", "第六条 丙。"])

@@ -27,6 +27,18 @@ import Testing
       ])
   }
 
+  @Test("the last of a list heads nothing, whatever unit comes next")
+  func lists() throws {
+    let document = try imported(
+      "某市人才办法", "", "一、甲类", "", "1.院士", "", "2.长江学者", "", "二、乙类", "", "（1）教授；", "", "（2）研究员。", "", "①甲；", "", "②乙。", "",
+      "三、其他", "", "另行规定。")
+    #expect(
+      body(document.markdown) == [
+        "某市人才办法", "# 一、甲类", #"1\.院士"#, #"2\.长江学者"#, "# 二、乙类", "（1）教授；", "（2）研究员。", "①甲；", "②乙。", "# 三、其他",
+        "另行规定。",
+      ])
+  }
+
   @Test("escapes what Markdown would read as marks")
   func escapes() throws {
     let document = try imported("某市人才办法", "", "各单位，按下表执行：", "", "1.材料齐全", "", "2.*号 [甲] 项 <乙> 不用")

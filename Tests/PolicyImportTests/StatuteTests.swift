@@ -5,11 +5,10 @@ import Testing
 
 @testable import PolicyImport
 
-/// The statutes of the corpus, unpacked below the folder that PORTALGEN_CORPUS names; without it the suite is skipped.
+/// The statutes of the corpus, unpacked below the folder that PORTALGEN_CORPUS names.
 ///
 /// A release build reads them all; a debug build, which is many times slower, every fortieth.
-@Suite(.enabled(if: !StatuteTests.paths.isEmpty, "PORTALGEN_CORPUS names no folder of statutes"))
-struct StatuteTests {
+private enum Statutes {
   static let paths: [String] = {
     guard let folder = ProcessInfo.processInfo.environment["PORTALGEN_CORPUS"],
       let files = try? Files.listFiles(below: folder)
@@ -21,11 +20,14 @@ struct StatuteTests {
       return texts
     #endif
   }()
+}
 
+@Suite(.enabled(if: !Statutes.paths.isEmpty, "PORTALGEN_CORPUS names no folder of statutes"))
+struct StatuteTests {
   @Test("imports every statute, with the characters it has")
   func characters() throws {
     var read = 0
-    for path in Self.paths {
+    for path in Statutes.paths {
       let bytes = try Files.read(path)
       let document = try Importer(received: nil).read(bytes: bytes, fileName: path)
       var source = String(decoding: bytes, as: UTF8.self).split(
@@ -35,12 +37,12 @@ struct StatuteTests {
       #expect(Self.folded(source.joined()) == Self.folded(document.blocks.map(\.glyphs.string).joined()), "\(path)")
       read += 1
     }
-    #expect(read == Self.paths.count)
+    #expect(read == Statutes.paths.count)
   }
 
   @Test("finds the articles that begin the source's lines, in their order")
   func articles() throws {
-    for path in Self.paths {
+    for path in Statutes.paths {
       let bytes = try Files.read(path)
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
       let expected = lines.compactMap { ProvisionLabel.scan($0) }.filter { $0.style == .article }.map(\.segment)

@@ -2,7 +2,8 @@
 enum CharacterReference {
   /// The character a reference stands for, and where it ends; nil when none begins here.
   static func read(_ glyphs: [Glyph], at index: Int) -> (scalar: Unicode.Scalar, end: Int)? {
-    guard let end = glyphs[index...].prefix(10).firstIndex(where: { $0.scalar == ";" }) else { return nil }
+    guard glyphs[index].scalar == "&", let end = glyphs[index...].prefix(10).firstIndex(where: { $0.scalar == ";" })
+    else { return nil }
     let name = glyphs[(index + 1)..<end].string
     return scalar(name).map { ($0, end + 1) }
   }

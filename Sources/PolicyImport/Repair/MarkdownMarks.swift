@@ -49,6 +49,12 @@ struct MarkdownMarks {
     var result: [Glyph] = []
     var index = 0
     while index < glyphs.count {
+      if let (scalar, end) = CharacterReference.read(glyphs, at: index) {
+        result.append(Glyph(scalar, line: Int(glyphs[index].line)))
+        index = end
+        removed += 1
+        continue
+      }
       let next = index + 1 < glyphs.count ? glyphs[index + 1].scalar : " "
       switch glyphs[index].scalar {
       case "*" where next == "*":
@@ -56,10 +62,6 @@ struct MarkdownMarks {
       case "\\" where next.isASCII && !next.isDigit && !next.isLatinLetter && !next.isBlank:
         result.append(glyphs[index + 1])
         index += 2
-      case "&":
-        guard let (scalar, end) = CharacterReference.read(glyphs, at: index) else { fallthrough }
-        result.append(Glyph(scalar, line: Int(glyphs[index].line)))
-        index = end
       case "$" where isMarkdown && Self.enclosesFigure(glyphs, at: index):
         index += 1
       default:

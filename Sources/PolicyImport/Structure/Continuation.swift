@@ -40,7 +40,10 @@ struct Continuation {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
         && !opensUnit(line, after: paragraph, isComplete: false)
     }
-    if layout.measure == nil { return goesOnPastCut(line, paragraph) }
+    if layout.measure == nil {
+      if hangs(line, below: lines[first], paragraph) { return true }
+      return goesOnPastCut(line, paragraph)
+    }
     return goesOnWithinMeasure(line, before, paragraph, opensParagraph: next - 1 == first)
   }
 
@@ -78,6 +81,15 @@ struct Continuation {
   }
 
   // MARK: Lines that are paragraphs
+
+  /// Whether a line stands further left than the prose above it, which does not end there: a broken line among few.
+  private func hangs(_ line: Line, below first: Line, _ paragraph: [Glyph]) -> Bool {
+    guard first.indent >= 4, line.indent < first.indent - 2, !line.followsBlank || line.followsPageBreak else {
+      return false
+    }
+    return !LineNature.isTerminal(paragraph) && !LineNature.isHeadingLike(paragraph) && paragraph.count >= 18
+      && line.glyphs.label == nil
+  }
 
   private func goesOnPastCut(_ line: Line, _ paragraph: [Glyph]) -> Bool {
     if LineNature.isTerminal(paragraph) || LineNature.isHistory(line.glyphs) { return false }

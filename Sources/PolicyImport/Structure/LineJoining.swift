@@ -56,6 +56,7 @@ struct LineJoining {
         take(.date)
       } else if isHead, paragraphs.contains(where: { $0.role == .title }), isAddressees(glyphs) {
         take(.addressees)
+        return
       } else if let end = endOfTitle() {
         takeTitle(upTo: end)
       } else {

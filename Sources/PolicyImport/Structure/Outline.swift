@@ -17,6 +17,8 @@ struct Outline {
   private var inAnnexList = false
   /// The styles of which a unit among the open sisters is a heading.
   private var headed: Set<LabelStyle> = []
+  /// The styles of which the last unit ended with a semicolon: they list, and head nothing.
+  private var listing: Set<LabelStyle> = []
 
   /// The blocks of a document, in order.
   static func blocks(of paragraphs: [Paragraph]) -> [OutlineBlock] {
@@ -55,6 +57,9 @@ struct Outline {
 
   private mutating func addUnit(_ paragraph: Paragraph, _ label: ProvisionLabel, _ rest: [Glyph], next: Paragraph?) {
     let depth = enter(label.style)
+    defer {
+      if rest.last?.scalar == "；" { listing.insert(label.style) } else { listing.remove(label.style) }
+    }
     switch label.style {
     case .part, .chapter, .section:
       heading(depth, paragraph, label, words: rest)
@@ -95,13 +100,15 @@ struct Outline {
   private func isHeading(_ rest: [Glyph], _ label: ProvisionLabel, next: Paragraph?) -> Bool {
     guard let last = rest.last?.scalar, let next, next.role == .text, !next.opensAnnex else { return false }
     if last == "。" {
-      guard rest.count <= RunInHeading.limit + 1, !rest.dropLast().contains(anyOf: "。；：") else { return false }
+      guard rest.count <= RunInHeading.limit + 1, !listing.contains(label.style),
+        !rest.dropLast().contains(anyOf: "。；：")
+      else { return false }
       return next.label.map { !open.contains($0.style) && $0.style != .annex } ?? headed.contains(label.style)
     }
     let isShort = rest.count <= RunInHeading.limit
     guard rest.count <= 60, !"；：，、！？".unicodeScalars.contains(last), isShort || !"”)）".unicodeScalars.contains(last)
     else { return false }
-    return next.label?.style != label.style
+    return next.label.map { !open.contains($0.style) && $0.style != .annex } ?? true
   }
 
   private mutating func heading(_ level: Int, _ paragraph: Paragraph, _ label: ProvisionLabel, words: [Glyph]) {
