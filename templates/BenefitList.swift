@@ -4,10 +4,12 @@ import PolicyModel
 /// Benefits with what they give and where the document says so: those with several amounts side by side as figures,
 /// the others as rows.
 struct BenefitList {
-  var site: Site
+  var layout: Layout
   var benefits: [PublishedBenefit]
-  /// The page of a benefit's policy, up to the `#`; empty on that page itself.
-  var address: (PublishedBenefit) -> String
+  /// Whether the region stands before the name, where benefits of several stand together.
+  var namesRegion = false
+
+  private var site: Site { layout.site }
 
   var html: HTML {
     """
@@ -25,10 +27,10 @@ struct BenefitList {
 
   private func block(_ benefit: PublishedBenefit, _ tiers: [PublishedBenefit.Tier]) -> HTML {
     """
-    <div class="benefit" id="benefit-\(benefit.id)">
-    <p class="benefit-head"><b>\(site.words(benefit.title))</b>\(provision(benefit))</p>
+    <div class="benefit"\(attribute: "id", id(benefit))>
+    <p class="benefit-head"><span>\(name(benefit))</span>\(provision(benefit))</p>
     <dl class="tiers">\(each: tiers, { tier in
-      "<div><dt>\(tier.label)</dt><dd>\(Amount(tier: tier).html)</dd></div>"
+      "<div><dt>\(given: tier.label, site.words)</dt><dd>\(Amount(site: site, figure: tier.figure).html)</dd></div>"
     })</dl>
     \(remark(benefit))</div>
 
@@ -37,42 +39,51 @@ struct BenefitList {
 
   private func row(_ benefit: PublishedBenefit) -> HTML {
     """
-    <div class="benefit benefit-row" id="benefit-\(benefit.id)"><p>\(site.words(benefit.title))</p>\
+    <div class="benefit benefit-row"\(attribute: "id", id(benefit))><p>\(name(benefit))</p>\
     <p><b>\(gift(benefit))</b></p>\(provision(benefit))\(remark(benefit))</div>
 
     """
   }
 
+  /// Ids are unique within a policy only.
+  private func id(_ benefit: PublishedBenefit) -> String? {
+    namesRegion ? nil : "benefit-\(benefit.id)"
+  }
+
+  private func name(_ benefit: PublishedBenefit) -> HTML {
+    let policy = site.portal.policies.first { $0.slug == benefit.policy }
+    let region = namesRegion ? site.portal.region(policy?.frontMatter.region) : nil
+    return """
+      \(given: region, { "\(site.words($0.name))\(site.say("：", ": "))" })\
+      <a href="\(layout.link(benefit.place))">\(site.words(benefit.title))</a>
+      """
+  }
+
   private func gift(_ benefit: PublishedBenefit) -> HTML {
     switch benefit.gift {
-    case .words(let words): OfficialText(text: words).html
-    case .tiers(let tiers):
-      "\(each: tiers, { "\($0.label)\(if: !$0.label.isEmpty, "：")<span class=\"n\">\($0.figure)\($0.unit)</span>" })"
+    case .words(let words): site.words(words)
+    case .tiers(let tiers): "\(each: tiers, { Amount(site: site, figure: $0.figure).text })"
+    case .direction: "\(site.say("工作方向", "A direction of work"))"
     }
   }
 
   private func provision(_ benefit: PublishedBenefit) -> HTML {
     """
-    <a class="place" href="\(Address(relative: address(benefit), fragment: benefit.anchor))">\
-    \(site.chinese(citation(of: benefit.provision)))</a>
+    <a class="place" href="\(layout.link("policies/\(benefit.policy)/", fragment: benefit.anchor))">\
+    \(site.chinese(citation(of: benefit.source.provision)))</a>
     """
   }
 
   /// How it is paid, and what must be known beside it.
   private func remark(_ benefit: PublishedBenefit) -> HTML {
-    let parts = [benefit.period, benefit.note].compactMap { $0 }
-    return "\(if: !parts.isEmpty, "<p class=\"remark\">\(parts.joined(separator: "。"))</p>")"
+    let parts = [benefit.period, benefit.note].compactMap { $0 }.map(site.words)
+    guard !parts.isEmpty else { return HTML() }
+    let stop = site.say("。", ". ")
+    return "<p class=\"remark\">\(each: parts.enumerated(), { "\(if: $0 > 0, "\(stop)")\($1)" })</p>"
   }
 }
 
-/// A figure and its unit; words where there is no unit.
-struct Amount {
-  var tier: PublishedBenefit.Tier
-
-  var html: HTML {
-    guard let unit = tier.unit else { return "<span class=\"amount words\">\(tier.figure)</span>" }
-    let ends = tier.figure.split(separator: "至", maxSplits: 1).map(String.init)
-    guard ends.count == 2 else { return "<span class=\"amount\">\(tier.figure)<small>\(unit)</small></span>" }
-    return "<span class=\"amount\">\(ends[0])<small>至</small> \(ends[1])<small>\(unit)</small></span>"
-  }
+extension PublishedBenefit {
+  /// Where its page stands: `benefits/jinzhong-2023-10/award/`.
+  var place: String { "benefits/\(policy)/\(id)/" }
 }

@@ -3,27 +3,31 @@ import PolicyModel
 
 /// Benefits of one kind.
 struct BenefitKind {
-  var name: String
-  var anchor: String
+  var kind: Benefit.Kind
   var benefits: [PublishedBenefit]
 
-  /// The kinds, those with more benefits first.
+  /// The kinds that have benefits, those with more first.
   static func all(of benefits: [PublishedBenefit]) -> [BenefitKind] {
-    var kinds: [BenefitKind] = []
-    for benefit in benefits {
-      if let index = kinds.firstIndex(where: { $0.name == benefit.kind }) {
-        kinds[index].benefits.append(benefit)
-      } else {
-        kinds.append(BenefitKind(name: benefit.kind, anchor: "kind-\(kinds.count + 1)", benefits: [benefit]))
-      }
+    let kinds = Benefit.Kind.allCases.map { kind in
+      BenefitKind(kind: kind, benefits: benefits.filter { $0.kind == kind })
     }
-    return kinds.enumerated()
+    return kinds.enumerated().filter { !$0.element.benefits.isEmpty }
       .sorted { ($1.element.benefits.count, $0.offset) < ($0.element.benefits.count, $1.offset) }
       .map(\.element)
   }
 }
 
-/// All benefits, by kind.
+extension Benefit.Kind {
+  /// Where its page stands: `benefits/kinds/housing/`.
+  var place: String { "benefits/kinds/\(rawValue)/" }
+}
+
+extension Benefit.Applicant {
+  /// Where its page stands: `audiences/enterprise/`.
+  var place: String { "audiences/\(rawValue)/" }
+}
+
+/// All benefits, by kind, and the ways to fewer of them.
 public struct BenefitsPage: PortalPage {
   private let site: Site
   private let layout: Layout
@@ -54,11 +58,11 @@ public struct BenefitsPage: PortalPage {
         \(site.benefits.count) in all, put together by this site from the policies. Each leads to its provision; the \
         policy's own text prevails.
         """))</p></header>
-      \(if: site.benefits.isEmpty, "<p class=\"notice\">\(none)</p>")
+      \(if: site.benefits.isEmpty, "<p class=\"notice\">\(none)</p>", else: BenefitFilters(layout: layout).html)
       \(each: BenefitKind.all(of: site.benefits), { kind in
         """
-        <section class="section" id="\(kind.anchor)"><h2>\(kind.name)</h2>
-        \(list(kind.benefits))</section>
+        <section class="section"><h2>\(kind.kind.words.text(site.language))</h2>
+        \(BenefitList(layout: layout, benefits: kind.benefits, namesRegion: true).html)</section>
         """
       })
       """)
@@ -70,20 +74,107 @@ public struct BenefitsPage: PortalPage {
       "待遇还在整理。您可以先读<a href=\"\(address)\">政策文件</a>。",
       "The benefits are still being put together. Meanwhile, read <a href=\"\(address)\">the policies</a>.")
   }
+}
 
-  private func list(_ benefits: [PublishedBenefit]) -> HTML {
-    BenefitList(site: site, benefits: benefits.map(withPlace)) { "../policies/\($0.policy)/" }.html
+/// Links to the benefits of one kind, of one region, or for one sort of applicant.
+struct BenefitFilters {
+  var layout: Layout
+
+  private var site: Site { layout.site }
+
+  var html: HTML {
+    """
+    <nav class="filters" aria-label="\(site.say("筛选待遇", "Filter benefits"))"><dl>
+    \(row(site.say("类别", "Kind"), kinds))\(row(site.say("地区", "Region"), regions))\
+    \(row(site.say("对象", "For"), applicants))</dl></nav>
+    """
   }
 
-  /// Names the region before the title, where benefits of several stand together.
-  private func withPlace(_ benefit: PublishedBenefit) -> PublishedBenefit {
-    let policy = site.portal.policies.first { $0.slug == benefit.policy }
-    guard let region = site.portal.region(policy?.frontMatter.region) else { return benefit }
-    var benefit = benefit
-    benefit.title.zh = "\(region.name.zh)：\(benefit.title.zh)"
-    benefit.title.en = benefit.title.en.map { "\(region.name.text(.en)): \($0)" }
-    // Ids are unique within a policy only.
-    benefit.id = "\(benefit.policy)-\(benefit.id)"
-    return benefit
+  private typealias Link = (title: HTML, place: String, count: Int)
+
+  private func row(_ name: String, _ links: [Link]) -> HTML {
+    """
+    <div><dt>\(name)</dt><dd>\(each: links, { link in
+      let isHere = link.place == layout.place
+      return """
+        <a href="\(layout.link(link.place))"\(attribute: "aria-current", isHere ? "page" : nil)>\(link.title)</a> \
+        <span>\(link.count)</span>
+        """
+    })</dd></div>
+
+    """
+  }
+
+  private var kinds: [Link] {
+    BenefitKind.all(of: site.benefits).map {
+      ("\($0.kind.words.text(site.language))", $0.kind.place, $0.benefits.count)
+    }
+  }
+
+  private var regions: [Link] {
+    site.portal.regions.compactMap { region in
+      let count = site.benefits(in: region).count
+      return count == 0 ? nil : (site.words(region.name), "regions/\(region.path)/", count)
+    }
+  }
+
+  private var applicants: [Link] {
+    Benefit.Applicant.allCases.compactMap { applicant in
+      let count = site.benefits.count { $0.applicants.contains(applicant) }
+      return count == 0 ? nil : ("\(applicant.title.text(site.language))", applicant.place, count)
+    }
+  }
+}
+
+/// The benefits of one kind, or for one sort of applicant.
+public struct BenefitSelectionPage: PortalPage {
+  private let layout: Layout
+  private let benefits: [PublishedBenefit]
+
+  /// Makes the page of a kind.
+  public init(site: Site, kind: Benefit.Kind) {
+    self.init(
+      site: site, place: kind.place, title: kind.words.text(site.language),
+      benefits: site.benefits.filter { $0.kind == kind })
+  }
+
+  /// Makes the page of a sort of applicant.
+  public init(site: Site, applicant: Benefit.Applicant) {
+    let name = applicant.title.text(site.language)
+    self.init(
+      site: site, place: applicant.place, title: site.say("\(name)可以享受的待遇", "Benefits for: \(name)"),
+      benefits: site.benefits.filter { $0.applicants.contains(applicant) })
+  }
+
+  private init(site: Site, place: String, title: String, benefits: [PublishedBenefit]) {
+    var layout = Layout(site: site, place: place, title: title, section: .benefits)
+    layout.description = site.say("\(title)，每一项都有出处。", "\(title), each with its provision.")
+    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", "benefits/"), .init("\(title)")]
+    layout.styles = ["policy.css"]
+    self.layout = layout
+    self.benefits = benefits
+  }
+
+  /// `benefits/kinds/<kind>/` or `audiences/<applicant>/`.
+  public var path: String { layout.path }
+
+  /// The whole document.
+  public var html: HTML {
+    layout.page(
+      """
+      <header class="page-head"><h1>\(layout.title)</h1>
+      <p class="lead">\(layout.site.count(benefits.count, "项", "benefit", "benefits"))</p></header>
+      \(BenefitFilters(layout: layout).html)
+      <section class="section ruled" aria-label="\(layout.title)">
+      \(BenefitList(layout: layout, benefits: benefits, namesRegion: true).html)</section>
+      """)
+  }
+}
+
+extension Site {
+  /// The benefits of a region's own policies.
+  func benefits(in region: Region) -> [PublishedBenefit] {
+    let slugs = Set(portal.policies.filter { $0.frontMatter.region == region.path }.map(\.slug))
+    return benefits.filter { slugs.contains($0.policy) }
   }
 }

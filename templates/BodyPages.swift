@@ -100,7 +100,7 @@ public struct BodyPage: PortalPage {
       \(if: !benefits.isEmpty, """
         <section class="section"><h2>\(site.say("可以问它的待遇", "Benefits to ask it about"))</h2>
         <ul class="index">\(each: benefits, { benefit in
-          "<li><a href=\"\(layout.link("policies/\(benefit.policy)/", fragment: "benefit-\(benefit.id)"))\">\(site.words(benefit.title))</a></li>\n"
+          "<li><a href=\"\(layout.link(benefit.place))\">\(site.words(benefit.title))</a></li>\n"
         })</ul></section>
         """)
       \(each: policies(of: duties), { policy in section(policy, duties.filter { $0.policy.slug == policy.slug }) })

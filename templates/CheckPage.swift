@@ -4,10 +4,10 @@ import PolicyModel
 /// The self-check: the frame its scripts fill, and the table that says the same without them.
 public struct CheckPage: PortalPage {
   private let layout: Layout
-  private let rows: [BenefitSummary]
+  private let rows: [PublishedBenefit]
 
   /// Makes the page; `rows` stand in the order of the policies and of their benefits.
-  public init(site: Site, rows: [BenefitSummary]) {
+  public init(site: Site, rows: [PublishedBenefit]) {
     var layout = Layout(
       site: site, place: "check/", title: site.say("我能享受什么", "What can I get?"), section: .check)
     layout.description = site.say(

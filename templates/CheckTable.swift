@@ -3,7 +3,7 @@ import PolicyModel
 
 /// Every benefit of the self-check in one table, so that the page is of use where scripts do not run.
 struct CheckTable {
-  var rows: [BenefitSummary]
+  var rows: [PublishedBenefit]
   var layout: Layout
 
   var html: HTML {
@@ -29,7 +29,7 @@ struct CheckTable {
     [say("条件", "Conditions"), say("金额或内容", "Amount or content"), say("条款", "Provision")]
   }
 
-  private func row(_ row: BenefitSummary) -> HTML {
+  private func row(_ row: PublishedBenefit) -> HTML {
     let policy = site.portal.policies.first { $0.slug == row.policy }
     let region = site.portal.region(policy?.frontMatter.region)
     let target = layout.link("policies/\(row.policy)/", fragment: row.anchor)
@@ -37,34 +37,12 @@ struct CheckTable {
     return """
       <tr role="row"><th role="rowheader" scope="row">\(site.words(row.title))\
       <small>\(given: region, { site.words($0.name) })</small></th>
-      <td role="cell">\(names[0])\(list(of: row.condition))</td>
-      <td role="cell">\(names[1])<ul>\(each: row.amounts, { "<li>\(site.words($0))</li>" })</ul></td>
+      <td role="cell">\(names[0])\(given: row.requirement, { RequirementList(site: site, requirement: $0).html })</td>
+      <td role="cell">\(names[1])<ul>\(each: row.lines, { "<li>\(site.words($0))</li>" })</ul></td>
       <td role="cell">\(names[2])\
-      <a class="provision-label" href="\(target)">\(site.chinese(citation(of: row.provision)))</a>\
+      <a class="provision-label" href="\(target)">\(site.chinese(citation(of: row.source.provision)))</a>\
       <small>\(given: policy?.frontMatter.number ?? policy?.frontMatter.title, site.chinese)</small></td></tr>
 
       """
-  }
-
-  /// A condition as a list; what must all hold needs no words of its own.
-  private func list(of condition: BenefitSummary.Condition) -> HTML {
-    switch condition {
-    case .all(let parts): "<ul>\(each: parts, item)</ul>"
-    case .one, .any, .atLeast, .not: "<ul>\(item(of: condition))</ul>"
-    }
-  }
-
-  private func item(of condition: BenefitSummary.Condition) -> HTML {
-    switch condition {
-    case .one(let text): "<li>\(site.words(text))</li>"
-    case .all(let parts): group(say("以下各项都满足：", "All of:"), parts)
-    case .any(let parts): group(say("以下任一项：", "Any of:"), parts)
-    case .atLeast(let count, let parts): group(say("以下至少\(count)项：", "At least \(count) of:"), parts)
-    case .not(let part): group(say("不属于以下情况：", "Not:"), [part])
-    }
-  }
-
-  private func group(_ words: String, _ parts: [BenefitSummary.Condition]) -> HTML {
-    "<li>\(words)<ul>\(each: parts, item)</ul></li>"
   }
 }

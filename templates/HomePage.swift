@@ -72,6 +72,7 @@ public struct HomePage: PortalPage {
       <p>\(searchPromise)</p>
       \(SearchBox(
         layout: layout, action: layout.link("search/"), id: "home-q",
+        label: site.say("关键词、文号或金额", "Search words"),
         placeholder: site.say("关键词、文号或金额", "housing, 人才公寓"), classes: "searchbox large"
       ).html)
       \(FrequentSearches(layout: layout).html)</section>
@@ -97,7 +98,7 @@ public struct HomePage: PortalPage {
   // MARK: Amounts
 
   /// The first benefits with a figure, one a kind before the second of any.
-  private var amounts: [(benefit: PublishedBenefit, span: PublishedBenefit.Tier)] {
+  private var amounts: [(benefit: PublishedBenefit, span: PublishedBenefit.Figure)] {
     let all = site.benefits.compactMap { benefit in benefit.span.map { (benefit, $0) } }
     let firsts = BenefitKind.all(of: all.map(\.0)).compactMap(\.benefits.first)
     let isFirst = { (benefit: PublishedBenefit) in
@@ -111,18 +112,20 @@ public struct HomePage: PortalPage {
     <section class="section"><h2>\(site.say("文件写明的金额", "Amounts the policies state"))</h2>
     <ul class="amounts">\(each: amounts, { benefit, span in
       """
-      <li><div><h3><a href="\(address(of: benefit))">\(site.words(benefit.title))</a></h3>\
+      <li><div><h3><a href="\(layout.link(benefit.place))">\(site.words(benefit.title))</a></h3>\
       <p>\(place(of: benefit))<a href="\(layout.link("policies/\(benefit.policy)/", fragment: benefit.anchor))">\
-      \(site.chinese(citation(of: benefit.provision)))</a></p></div>\
-      <p class="figure"><span>\(benefit.period?.prefix { $0 != "，" }.description)</span>\(Amount(tier: span).html)</p></li>
+      \(site.chinese(citation(of: benefit.source.provision)))</a></p></div>\
+      <p class="figure"><span>\(period(benefit))</span>\(Amount(site: site, figure: span).html)</p></li>
 
       """
     })</ul></section>
     """
   }
 
-  private func address(of benefit: PublishedBenefit) -> Address {
-    layout.link("policies/\(benefit.policy)/", fragment: "benefit-\(benefit.id)")
+  /// How often it is paid, without for how long.
+  private func period(_ benefit: PublishedBenefit) -> String? {
+    let text = benefit.period?.text(site.language)
+    return text?.prefix { !"，,".contains($0) }.description
   }
 
   private func place(of benefit: PublishedBenefit) -> HTML {
@@ -140,7 +143,7 @@ public struct HomePage: PortalPage {
     <section class="section"><h2>\(site.say("按类别找待遇", "Benefits by kind"))</h2>
     <ul class="kinds">\(each: kinds, { kind in
       """
-      <li><a href="\(layout.link("benefits/", fragment: kind.anchor))">\(kind.name)</a>\
+      <li><a href="\(layout.link(kind.kind.place))">\(kind.kind.words.text(site.language))</a>\
       <span>\(kind.benefits.count)</span></li>
       """
     })</ul></section>

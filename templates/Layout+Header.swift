@@ -78,7 +78,7 @@ extension Layout {
     if case .selfCheck = contentSecurityPolicy {
       return "<a class=\"switch search-link\" href=\"\(link("search/"))\">\(words)</a>"
     }
-    return SearchBox(layout: self, action: link("search/"), id: "site-q", placeholder: words).html
+    return SearchBox(layout: self, action: link("search/"), id: "site-q", label: words).html
   }
 
   private var navigation: [(title: String, place: String, section: Section)] {

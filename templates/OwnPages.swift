@@ -30,8 +30,13 @@ public struct OwnPage: PortalPage {
       \(given: page.summary, { "<p class=\"lead\">\(site.words($0))</p>" })</header>
       \(if: !isTranslated, "<p class=\"notice\">This page has not been translated yet.</p>\n")\
       <div class="prose"\(attribute: "lang", isTranslated ? nil : SiteLanguage.zh.tag)>\
-      \(HTML(verbatim: page.body.text(site.language)))</div></article>
+      \(content)</div></article>
       """)
+  }
+
+  private var content: HTML {
+    if layout.site.language == .en, let english = page.body.en { return ChineseRuns(markup: english).html }
+    return HTML(verbatim: page.body.zh)
   }
 }
 

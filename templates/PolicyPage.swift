@@ -82,7 +82,7 @@ public struct PolicyPage: PortalPage {
     let region = site.portal.region(matter.region)
     return """
       <p class="print-only print-head"><span>\(site.portal.settings.name.text(site.language))</span>\
-      <span>\(matter.number)</span></p>
+      <span\(attribute: "lang", site.chineseAttribute)>\(matter.number)</span></p>
       <header class="policy-head">
       <p class="over"><span class="region">\(given: region, { "\(site.fullName(of: $0))" })</span>\
       \(given: matter.number, { "<span class=\"n\"\(attribute: "lang", site.chineseAttribute)>\($0)</span>" })</p>
@@ -104,7 +104,7 @@ public struct PolicyPage: PortalPage {
     <div class="section-head"><h2>\(say("本文件中的待遇", "Benefits in this policy"))</h2>\
     <p>\(layout.site.markup(
       "由本站整理，共<span class=\"n\">\(benefits.count)项</span>", "\(benefits.count) in all, put together by this site"))</p></div>
-    \(BenefitList(site: layout.site, benefits: benefits) { _ in "" }.html)
+    \(BenefitList(layout: layout, benefits: benefits).html)
     <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
     \(say("用这份文件自查", "Check yourself against this policy"))</a></p>
     </section>

@@ -40,19 +40,9 @@ struct ProvisionNotes {
   /// The bodies of the unit itself; items that name their own do so in their text.
   private func bodies(of unit: Provision) -> [(String, [HTML])] {
     let all = unit.bodies + unit.children.filter { $0.kind == .paragraph }.flatMap(\.bodies)
-    let roles: [ResponsibleBody.Role] = [.lead, .support, .responsible, .participant]
-    return roles.map { role in
-      var names: [String] = []
-      for body in all where body.role == role && !names.contains(body.name) { names.append(body.name) }
-      let links: HTML = "\(each: names.enumerated(), { "\(if: $0 > 0, "、")\(body($1))" })"
-      return (role.words.text(layout.site.language), names.isEmpty ? [] : [layout.site.chinese(html: links)])
+    return BodyLinks(layout: layout, policy: policy, bodies: all).groups.map { group in
+      (group.role, ["\(each: group.bodies.enumerated(), { "\(if: $0 > 0, "、")\($1)" })"])
     }
-  }
-
-  /// A body's name, which leads to its page where it has one.
-  private func body(_ name: String) -> HTML {
-    let body = layout.site.portal.vocabulary.body(name, in: policy.frontMatter.region)
-    return "\(given: body, { "<a href=\"\(layout.link($0.place))\">\(name)</a>" })\(if: body == nil, "\(name)")"
   }
 
   private func basis(of nodes: [Provision]) -> [HTML] {

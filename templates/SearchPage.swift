@@ -23,6 +23,7 @@ public struct SearchPage: PortalPage {
   public var html: HTML {
     let box = SearchBox(
       layout: layout, action: Address(relative: ""), id: "search-q",
+      label: layout.say("关键词、文号或金额", "Search words"),
       placeholder: layout.say("关键词、文号或金额", "housing, 人才公寓"), classes: "searchbox large")
     return layout.page(
       """

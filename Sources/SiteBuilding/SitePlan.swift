@@ -60,13 +60,14 @@ struct SitePlan: Sendable {
     let portal = source.portal
     var pages: [any PortalPage] = [
       HomePage(site: site), PolicyListPage(site: site), BenefitsPage(site: site),
-      CheckPage(site: site, rows: portal.policies.flatMap { source.rules.summaries(of: $0) }),
+      CheckPage(site: site, rows: source.benefits.filter { $0.requirement != nil }),
       RegionsPage(site: site), SearchPage(site: site), SiteMapPage(site: site),
     ]
     pages += portal.policies.map { policy in
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
     pages += portal.regions.map { RegionPage(site: site, region: $0) }
+    pages += benefitPages(site)
     let vocabulary = portal.vocabulary
     if !vocabulary.topics.isEmpty { pages.append(TopicsPage(site: site)) }
     pages += vocabulary.topics.map { TopicPage(site: site, topic: $0) }
@@ -74,6 +75,20 @@ struct SitePlan: Sendable {
     pages += vocabulary.bodies.map { BodyPage(site: site, body: $0) }
     if !vocabulary.terms.isEmpty { pages.append(GlossaryPage(site: site)) }
     pages += portal.pages.map { OwnPage(site: site, page: $0) }
+    return pages
+  }
+
+  private func benefitPages(_ site: Site) -> [any PortalPage] {
+    let policies = Dictionary(site.portal.policies.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    var pages: [any PortalPage] = site.benefits.compactMap { benefit in
+      policies[benefit.policy].map { BenefitPage(site: site, benefit: benefit, policy: $0) }
+    }
+    pages += Benefit.Kind.allCases.filter { kind in site.benefits.contains { $0.kind == kind } }
+      .map { BenefitSelectionPage(site: site, kind: $0) }
+    pages += Benefit.Applicant.allCases.filter { applicant in
+      site.benefits.contains { $0.applicants.contains(applicant) }
+    }
+    .map { BenefitSelectionPage(site: site, applicant: $0) }
     return pages
   }
 

@@ -21,6 +21,8 @@ CHECKING = (
     "connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
 
+VOID = {"meta", "link", "input", "br", "wbr", "path", "circle", "hr", "img"}
+
 
 class PageReader(html.parser.HTMLParser):
     """What a page holds: ids, addresses, inline code, its security policy."""
@@ -29,7 +31,8 @@ class PageReader(html.parser.HTMLParser):
         super().__init__()
         self.ids, self.addresses, self.inline, self.policy, self.lang = [], [], [], None, None
         self.headings = []
-        self.open_script = False
+        # The languages of the elements that are open, and the Chinese words on the page outside zh elements.
+        self.languages, self.unmarked = [], []
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -47,8 +50,19 @@ class PageReader(html.parser.HTMLParser):
             self.policy = attributes["content"]
         if tag == "html":
             self.lang = attributes.get("lang")
+        if tag not in VOID:
+            language = attributes.get("lang") or (self.languages[-1][1] if self.languages else None)
+            self.languages.append((tag, language))
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
+
+    def handle_endtag(self, tag):
+        while tag not in VOID and self.languages.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        if re.search("[\u4e00-\u9fff]", data) and not (self.languages[-1][1] or "").startswith("zh"):
+            self.unmarked.append(data.strip())
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +118,11 @@ def test_every_page_but_one_has_an_english_twin(pages):
     assert {"en/" + name for name in chinese - {"404.html"}} == set(pages) - chinese
     for name, page in pages.items():
         assert page.lang == ("en" if name.startswith("en/") else "zh-Hans"), name
+
+
+def test_chinese_words_on_english_pages_are_marked(pages):
+    unmarked = {name: page.unmarked for name, page in pages.items() if name.startswith("en/") and page.unmarked}
+    assert unmarked == {}
 
 
 def test_addresses_are_relative_or_lead_outside(pages):

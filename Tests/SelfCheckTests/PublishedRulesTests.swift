@@ -40,13 +40,43 @@ import Testing
       Issue.record("the award has tiers")
       return
     }
-    #expect(tiers.first == PublishedBenefit.Tier(label: "晋中英才", figure: "100", unit: "万元"))
-    #expect(tiers.contains(PublishedBenefit.Tier(label: "晋中市特殊贡献人才奖", figure: "一事一议", unit: nil)))
-    #expect(award.period == "一次性")
+    let first = try #require(tiers.first)
+    #expect(first.label?.zh == "晋中英才")
+    #expect(first.figure.number == LocalizedText(zh: "100", en: "1,000,000"))
+    #expect(first.figure.unit == LocalizedText(zh: "万元", en: "yuan"))
+    let special = try #require(tiers.first { $0.label?.zh == "晋中市特殊贡献人才奖" })
+    #expect(special.figure.number.zh == "一事一议")
+    #expect(special.figure.unit == nil)
+    let span = try #require(award.span)
+    #expect((span.number.zh, span.upTo?.zh, span.unit?.zh) == ("10", "100", "万元"))
+    #expect(award.period == LocalizedText(zh: "一次性", en: "once"))
     let living = try #require(benefits.first { $0.id == "jl-living-subsidy" })
-    #expect(living.period == "每月，连续5年，工作满一年发放一次")
+    #expect(living.period?.zh == "每月，连续5年，工作满一年发放一次")
     let card = try #require(benefits.first { $0.id == "jz-green-card" })
-    #expect(card.gift == .words("发放绿卡"))
+    guard case .words(let words) = card.gift else {
+      Issue.record("the card is given in words")
+      return
+    }
+    #expect(words.zh == "发放绿卡")
+    #expect(words.en != nil)
+  }
+
+  @Test("each condition carries the sentence behind it, derived ones that of their definition")
+  func sources() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let benefits = rules.published([])
+    func leaves(_ requirement: Requirement) -> [CitedWords?] {
+      switch requirement {
+      case .one(_, let source), .assessed(_, let source): [source]
+      case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(leaves)
+      case .not(let part): leaves(part)
+      }
+    }
+    for benefit in benefits where benefit.nature != .direction {
+      let requirement = try #require(benefit.requirement)
+      #expect(!leaves(requirement).contains(nil), "\(benefit.name)")
+    }
   }
 
   @Test("the terminal asks what the core asks, and ends with the results")

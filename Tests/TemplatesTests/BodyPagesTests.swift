@@ -25,7 +25,7 @@ import Testing
     #expect(html.contains("<h1>市人社局</h1>"))
     #expect(html.contains("href=\"../../../../policies/jinzhong-2023-10/#art2\">第二条</a>"))
     #expect(html.contains("<td>牵头</td>"))
-    #expect(html.contains("#benefit-award\">一次性奖励</a>"))
+    #expect(html.contains("benefits/jinzhong-2023-10/award/\">一次性奖励</a>"))
   }
 
   @Test("finds a body of the region, then of the region it lies in, and nowhere else")

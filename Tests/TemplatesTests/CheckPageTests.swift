@@ -4,18 +4,23 @@ import Testing
 @testable import Templates
 
 @Suite struct CheckPageTests {
-  private let row = BenefitSummary(
-    policy: "jinzhong-2023-10", title: LocalizedText(zh: "一次性奖励", en: nil),
-    condition: .all([
-      .one(LocalizedText(zh: "已获称号", en: nil)),
+  private let row = {
+    var row = PublishedBenefit(
+      id: "award", policy: "jinzhong-2023-10", title: LocalizedText(zh: "一次性奖励", en: nil), kind: .cash,
+      applicants: [.individual], gift: .direction,
+      source: CitedWords(policy: "jinzhong-2023-10", provision: "附件1/三/（二）", anchor: "fj1-s3-i2", quote: "奖励"))
+    row.requirement = .all([
+      .one(LocalizedText(zh: "已获称号", en: nil), nil),
       .any([
-        .one(LocalizedText(zh: "在晋中工作", en: nil)),
-        .atLeast(2, [.one(LocalizedText(zh: "甲", en: nil)), .one(LocalizedText(zh: "乙", en: nil))]),
+        .one(LocalizedText(zh: "在晋中工作", en: nil), nil),
+        .atLeast(2, [.one(LocalizedText(zh: "甲", en: nil), nil), .assessed(LocalizedText(zh: "乙", en: nil), nil)]),
       ]),
-    ]),
-    amounts: [LocalizedText(zh: "晋中英才：100万元", en: nil)], provision: "附件1/三/（二）", anchor: "fj1-s3-i2")
+    ])
+    row.lines = [LocalizedText(zh: "晋中英才：100万元", en: nil)]
+    return row
+  }()
 
-  private func page(_ rows: [BenefitSummary]) throws -> String {
+  private func page(_ rows: [PublishedBenefit]) throws -> String {
     let day = try #require(PolicyDate("2026-11-21"))
     let settings = PortalSettings(
       name: LocalizedText(zh: "人才政策服务", en: nil), tagline: LocalizedText(zh: "", en: nil),
@@ -76,8 +81,8 @@ import Testing
   func hostileText() throws {
     var hostile = row
     hostile.title.zh = "<img src=x onerror=alert(1)>"
-    hostile.condition = .not(.one(LocalizedText(zh: "</ul><script>", en: nil)))
-    hostile.anchor = "\"><script>"
+    hostile.requirement = .not(.one(LocalizedText(zh: "</ul><script>", en: nil), nil))
+    hostile.source.anchor = "\"><script>"
     let html = try page([hostile])
     #expect(html.contains("&lt;img src=x onerror=alert(1)&gt;"))
     #expect(html.contains("<li>不属于以下情况：<ul><li>&lt;/ul&gt;&lt;script&gt;</li></ul></li>"))

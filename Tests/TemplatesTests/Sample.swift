@@ -37,13 +37,25 @@ enum Sample {
   }
 
   static func benefit(title: String = "一次性奖励") -> PublishedBenefit {
-    PublishedBenefit(
-      id: "award", policy: "jinzhong-2023-10", title: LocalizedText(zh: title, en: nil), kind: "一次性奖励与资助",
-      applicants: ["柔性引进的专家"],
+    let source = CitedWords(policy: "jinzhong-2023-10", provision: "第二条", anchor: "art2", quote: "最高可达到100%")
+    var benefit = PublishedBenefit(
+      id: "award", policy: "jinzhong-2023-10", title: LocalizedText(zh: title, en: nil), kind: .cash,
+      applicants: [.individual],
       gift: .tiers([
-        .init(label: "“晋中英才”", figure: "100", unit: "万元"), .init(label: "特殊贡献人才", figure: "一事一议", unit: nil),
-      ]),
-      period: "一次性", provision: "第二条", anchor: "art2")
+        .init(
+          label: LocalizedText(zh: "“晋中英才”", en: nil),
+          figure: .init(
+            number: LocalizedText(zh: "100", en: "1,000,000"), unit: LocalizedText(zh: "万元", en: "yuan"),
+            fen: 100_000_000)),
+        .init(
+          label: LocalizedText(zh: "特殊贡献人才", en: nil),
+          figure: .init(number: LocalizedText(zh: "一事一议", en: nil), unit: nil)),
+      ]), source: source)
+    benefit.period = LocalizedText(zh: "一次性", en: "once")
+    benefit.requirement = .all([
+      .one(LocalizedText(zh: "已获称号", en: "Holds a title"), source), .assessed(LocalizedText(zh: "贡献突出", en: nil), nil),
+    ])
+    return benefit
   }
 
   static func site(policy: Policy = policy(), benefits: [PublishedBenefit] = [benefit()]) throws -> Site {
@@ -73,6 +85,14 @@ enum Sample {
     ]
     pages += site.portal.policies.map { PolicyPage(site: site, policy: $0, sourceSize: 10_240) }
     pages += site.portal.regions.map { RegionPage(site: site, region: $0) }
+    pages += site.benefits.flatMap { benefit in
+      site.portal.policies.filter { $0.slug == benefit.policy }
+        .map { BenefitPage(site: site, benefit: benefit, policy: $0) }
+    }
+    pages += [
+      BenefitSelectionPage(site: site, kind: .cash), BenefitSelectionPage(site: site, applicant: .individual),
+      SiteMapPage(site: site),
+    ]
     pages += site.portal.pages.map { OwnPage(site: site, page: $0) }
     return pages
   }

@@ -230,20 +230,6 @@ extension Benefit.Effective.End {
   }
 }
 
-extension Benefit.Applicant {
-  /// What readers are told.
-  public var title: LocalizedText {
-    switch self {
-    case .individual: LocalizedText(zh: "个人", en: "A person")
-    case .team: LocalizedText(zh: "团队", en: "A team")
-    case .enterprise: LocalizedText(zh: "企业", en: "An enterprise")
-    case .institution: LocalizedText(zh: "事业单位、院校等机构", en: "A public institution or school")
-    case .agency: LocalizedText(zh: "中介、服务机构", en: "An agency")
-    case .village: LocalizedText(zh: "村、社区", en: "A village or community")
-    }
-  }
-}
-
 extension JSONWriter {
   /// Writes objects, each by its members.
   mutating func list<T>(_ items: [T], _ write: (inout JSONWriter, T) -> Void) {

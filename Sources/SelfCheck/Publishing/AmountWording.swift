@@ -27,7 +27,7 @@ struct AmountWording {
 
   /// What a value gives, how often included: `2000元/月`.
   func words(_ value: Amount.Value, _ amount: Amount) -> LocalizedText {
-    let per = period(amount.payout)
+    let per = Self.period(amount.payout)
     switch value {
     case .fixed(let sum): return LocalizedText(zh: sum.text + per.zh, en: english(sum, amount) + per.en)
     case .range(let low, let high):
@@ -66,7 +66,8 @@ struct AmountWording {
     "\(amount.currency) \(Currency.english(sum.value))"
   }
 
-  private func period(_ payout: Amount.Payout) -> (zh: String, en: String) {
+  /// How often, after the sum: `/月`.
+  static func period(_ payout: Amount.Payout) -> (zh: String, en: String) {
     switch payout {
     case .once, .instalments: ("", "")
     case .every(.month, _, _, _): ("/月", " a month")

@@ -1,0 +1,73 @@
+import PolicyModel
+import Testing
+
+@testable import Templates
+
+@Suite struct BenefitPagesTests {
+  private func page(_ language: SiteLanguage = .zh, benefit: PublishedBenefit = Sample.benefit()) throws -> String {
+    var site = try Sample.site(benefits: [benefit])
+    site.language = language
+    let policy = try #require(site.portal.policies.first)
+    return BenefitPage(site: site, benefit: benefit, policy: policy).html.description
+  }
+
+  @Test("shows every amount, every condition and the sentence behind each")
+  func whole() throws {
+    let html = try page()
+    #expect(html.contains("<dt>“晋中英才”</dt><dd><span class=\"amount\">100<small>万元</small></span></dd>"))
+    #expect(html.contains("<dt>特殊贡献人才</dt><dd><span class=\"amount words\">一事一议</span></dd>"))
+    #expect(html.contains("<b>已获称号</b>"))
+    #expect(html.contains("<b>贡献突出</b> 需经认定"))
+    #expect(html.contains("<blockquote><p>最高可达到"))
+    #expect(html.contains("href=\"../../../policies/jinzhong-2023-10/#art2\">第二条</a>"))
+  }
+
+  @Test("names the bodies of its provision, and says what the document does not")
+  func facts() throws {
+    let html = try page()
+    #expect(html.contains("<dt>牵头</dt><dd>市人社局</dd>"))
+    #expect(html.contains("<dt>材料</dt><dd><span class=\"ink2\">文件未写明</span></dd>"))
+  }
+
+  @Test("a direction of work is never offered")
+  func direction() throws {
+    var benefit = Sample.benefit()
+    (benefit.nature, benefit.gift, benefit.requirement) = (.direction, .direction, nil)
+    let html = try page(benefit: benefit)
+    #expect(html.contains("文件只提出工作方向，没有规定可以申领的待遇。"))
+    #expect(!html.contains("看我是否符合"))
+    #expect(!html.contains("怎样办"))
+  }
+
+  @Test("in English the figure counts in yuan, and what has no translation says so")
+  func english() throws {
+    let html = try page(.en)
+    #expect(html.contains("<span class=\"amount\">1,000,000<small> yuan</small></span>"))
+    #expect(html.contains("<b>Holds a title</b>"))
+    #expect(html.contains("<span lang=\"zh-Hans\">贡献突出</span> <small class=\"untranslated\">(in Chinese)</small>"))
+  }
+
+  @Test("the directory leads to a page for each kind and each sort of applicant that has benefits")
+  func filters() throws {
+    let html = BenefitsPage(site: try Sample.site()).html.description
+    #expect(html.contains("<a href=\"../benefits/kinds/cash/\">一次性奖励与资助</a> <span>1</span>"))
+    #expect(html.contains("<a href=\"../audiences/individual/\">个人</a> <span>1</span>"))
+    #expect(!html.contains("audiences/team/"))
+  }
+
+  @Test("a range shows both ends once, and a ceiling says so")
+  func figures() throws {
+    let site = try Sample.site()
+    let unit = LocalizedText(zh: "元/月", en: "yuan a month")
+    var figure = PublishedBenefit.Figure(
+      number: LocalizedText(zh: "300", en: "300"), upTo: LocalizedText(zh: "2000", en: "2,000"), unit: unit)
+    #expect(
+      Amount(site: site, figure: figure).html.description
+        == "<span class=\"amount\">300<small>至</small> 2000<small>元/月</small></span>")
+    figure.upTo = nil
+    figure.isCeiling = true
+    #expect(
+      Amount(site: site, figure: figure).html.description
+        == "<span class=\"amount\"><small>最高</small>300<small>元/月</small></span>")
+  }
+}
