@@ -40,8 +40,10 @@ let package = Package(
     .target(
       name: "ContentLoading", dependencies: ["PolicyModel", "YAML", "CommonMark", "Diagnostics", "FileTree"]),
     .target(name: "SelfCheck", dependencies: ["PolicyModel", "YAML", "BrowserCore", "Diagnostics"]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore"], exclude: ["generate_pinyin_table.py"]),
+      name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore", "CZlib", "FileTree"],
+      exclude: ["generate_pinyin_table.py"]),
 
     // What a reader sees.
     .target(name: "HTMLTemplate"),
@@ -63,7 +65,8 @@ let package = Package(
     .target(
       name: "PortalCommands",
       dependencies: [
-        "SiteBuilding", "ContentLoading", "PolicyModel", "PolicyImport", "SearchIndexing", "SelfCheck", "Diagnostics",
+        "BrowserCore", "SiteBuilding", "ContentLoading", "PolicyModel", "PolicyImport", "SearchIndexing", "SelfCheck",
+        "Diagnostics",
         "FileTree",
       ]),
     .executableTarget(name: "portalgen", dependencies: ["PortalCommands"]),
@@ -86,7 +89,9 @@ let package = Package(
     .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "Diagnostics"]),
     .testTarget(
       name: "SearchIndexingTests",
-      dependencies: ["SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "Diagnostics", "FileTree"],
+      dependencies: [
+        "SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "BrowserExports", "Diagnostics", "FileTree",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "HTMLTemplate", "PolicyModel"]),

@@ -1,49 +1,57 @@
 import BrowserCore
 
-nonisolated(unsafe) private var index: SearchIndex?
-nonisolated(unsafe) private var lexicon: Lexicon?
-nonisolated(unsafe) private var searcher: Searcher?
+nonisolated(unsafe) private var search: IndexSearch?
 
-/// Takes the `count` bytes of an index file; 0, or a negative ExportError. An index that was there stays if the new one
-/// is not well-formed.
-@_expose(wasm, "portal_load_index")
-@_cdecl("portal_load_index")
-public func portalLoadIndex(_ count: Int32) -> Int32 {
+/// Takes the `count` bytes of an index's manifest; 0, or a negative ExportError. An index that was there stays if the
+/// new one is not well-formed.
+@_expose(wasm, "portal_open_index")
+@_cdecl("portal_open_index")
+public func portalOpenIndex(_ count: Int32) -> Int32 {
   do throws(ExportError) {
     let bytes = try takeInput(count)
-    guard let decoded = try? IndexFormat.decode(bytes) else { throw .malformedIndex }
-    index = decoded
-    searcher = Searcher(decoded, lexicon: lexicon)
+    guard let manifest = try? IndexManifest(bytes) else { throw .malformedIndex }
+    search = IndexSearch(manifest)
     return 0
   } catch {
     return error.rawValue
   }
 }
 
-/// Takes the `count` bytes of a lexicon file; 0, or a negative ExportError. From then on queries mean what it says.
-@_expose(wasm, "portal_load_lexicon")
-@_cdecl("portal_load_lexicon")
-public func portalLoadLexicon(_ count: Int32) -> Int32 {
-  do throws(ExportError) {
-    let bytes = try takeInput(count)
-    guard let decoded = try? LexiconFormat.decode(bytes) else { throw .malformedIndex }
-    lexicon = decoded
-    if let index { searcher = Searcher(index, lexicon: decoded) }
-    return 0
-  } catch {
-    return error.rawValue
-  }
-}
-
-/// Searches for the `count` bytes of a query in UTF-8: a JSON array of at most `limit` hits, or of all for 0.
+/// Begins a search for the `count` bytes of a query in UTF-8, for at most `limit` hits, or for all with 0; then as
+/// portal_step.
 @_expose(wasm, "portal_search")
 @_cdecl("portal_search")
 public func portalSearch(_ count: Int32, _ limit: Int32) -> Int32 {
   do throws(ExportError) {
     let query = try takeInput(count)
-    guard let searcher else { throw .noIndex }
-    return deliver(SearchHit.json(searcher.search(query, limit: Int(max(limit, 0)))))
+    guard let search else { throw .noIndex }
+    search.ask(query, limit: Int(max(limit, 0)))
+    return portalStep()
   } catch {
     return error.rawValue
   }
+}
+
+/// Takes the `count` bytes of the part that `needs` named at `number`; 0, or a negative ExportError.
+@_expose(wasm, "portal_provide")
+@_cdecl("portal_provide")
+public func portalProvide(_ count: Int32, _ number: Int32) -> Int32 {
+  do throws(ExportError) {
+    let bytes = try takeInput(count)
+    guard let search else { throw .noIndex }
+    guard (try? search.provide(Int(number), bytes)) != nil else { throw .malformedIndex }
+    return 0
+  } catch {
+    return error.rawValue
+  }
+}
+
+/// Goes on with the search: the JSON of its answer, or `{"needs": [[name, offset, length], …]}`, where length 0 means the
+/// whole file.
+@_expose(wasm, "portal_step")
+@_cdecl("portal_step")
+public func portalStep() -> Int32 {
+  guard let search else { return ExportError.noIndex.rawValue }
+  guard (try? search.step()) != nil else { return ExportError.malformedIndex.rawValue }
+  return deliver(search.answer?.json ?? search.needsJSON)
 }

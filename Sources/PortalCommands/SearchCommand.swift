@@ -1,3 +1,4 @@
+import BrowserCore
 import Diagnostics
 import FileTree
 import SearchIndexing
@@ -26,7 +27,7 @@ struct SearchCommand: Command {
 
   func run(_ console: Console) async -> ExitStatus {
     let built = BuiltSite(path: site)
-    guard let index = built.searchIndex, let lexicon = built.lexicon else {
+    guard let manifest = built.searchManifest else {
       console.report([
         Diagnostic(
           "no-search-index", at: SourceLocation(path: site),
@@ -36,18 +37,23 @@ struct SearchCommand: Command {
       ])
       return .wrongContent
     }
-    guard let session = try? SearchSession(index: index.bytes, lexicon: lexicon.bytes) else {
-      console.report([
-        Diagnostic(
-          "damaged-search-index", at: SourceLocation(path: index.path),
-          Wording(zh: "索引文件损坏", en: "the index file is damaged"),
-          mend: Wording(zh: "请重新运行 portalgen build", en: "run portalgen build again"))
-      ])
+    let folder = built.searchFolder
+    guard
+      let session = try? SearchSession(
+        manifest: manifest.bytes, read: { name throws(FileError) in try Files.read(folder + "/" + name) })
+    else { return damaged(manifest.path, console) }
+    let answer: SearchAnswer
+    do {
+      answer = try session.search(query, limit: limit)
+    } catch {
+      switch error {
+      case .missing(let error): console.report([error.diagnostic])
+      case .damaged(let name): return damaged(folder + "/" + name, console)
+      }
       return .wrongContent
     }
-    let answer = session.search(query, limit: limit)
     if asJSON {
-      console.output(String(decoding: answer.json, as: UTF8.self) + "\n")
+      console.output(text(SearchHit.json(answer.hits)) + "\n")
     } else {
       for hit in answer.hits {
         let place = hit.provision.isEmpty ? "" : "  " + text(hit.provision)
@@ -56,6 +62,16 @@ struct SearchCommand: Command {
       console.say(Wording(zh: "找到 \(answer.hits.count) 条", en: "\(answer.hits.count) found"))
     }
     return .success
+  }
+
+  private func damaged(_ path: String, _ console: Console) -> ExitStatus {
+    console.report([
+      Diagnostic(
+        "damaged-search-index", at: SourceLocation(path: path),
+        Wording(zh: "索引文件损坏", en: "the index file is damaged"),
+        mend: Wording(zh: "请重新运行 portalgen build", en: "run portalgen build again"))
+    ])
+    return .wrongContent
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,25 +1,56 @@
-import BrowserCore
+public import BrowserCore
+public import FileTree
 
-/// The browser's search over an index file, natively.
+/// The browser's search over the files of an index, natively.
 public struct SearchSession: Sendable {
-  private let searcher: Searcher
+  /// Why there is no answer.
+  public enum Failure: Error, Sendable {
+    /// A file cannot be read.
+    case missing(FileError)
+    /// A file is truncated, corrupted or of another version; its name.
+    case damaged(String)
+  }
 
-  /// Opens the bytes of an index file and of a lexicon file; it throws when a byte is missing or not what was written.
-  public init(index: [UInt8], lexicon: [UInt8]) throws(MalformedBytes) {
-    searcher = Searcher(try IndexFormat.decode(index), lexicon: try LexiconFormat.decode(lexicon))
+  private let manifest: IndexManifest
+  private let read: @Sendable (String) throws(FileError) -> [UInt8]
+
+  /// Opens an index by the bytes of its manifest; `read` gives the bytes of a file by its name.
+  public init(
+    manifest: [UInt8], read: @escaping @Sendable (String) throws(FileError) -> [UInt8]
+  ) throws(MalformedBytes) {
+    self.manifest = try IndexManifest(manifest)
+    self.read = read
+  }
+
+  /// Opens an index that is at hand as a whole.
+  public init(_ index: IndexFiles) throws(MalformedBytes) {
+    let files = Dictionary(index.files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    try self.init(manifest: index.manifest) { name throws(FileError) in
+      guard let bytes = files[name] else { throw FileError(.read, name, code: 2) }
+      return bytes
+    }
   }
 
   /// Searches for what a visitor typed; at most `limit` hits, or all for 0, in the order of the search page.
-  public func search(_ query: String, limit: Int) -> SearchAnswer {
-    SearchAnswer(hits: searcher.search(Array(query.utf8), limit: limit))
+  public func search(_ query: String, limit: Int) throws(Failure) -> SearchAnswer {
+    try search(Array(query.utf8), limit: limit)
   }
-}
 
-/// What a search found.
-public struct SearchAnswer: Sendable {
-  /// The hits, grouped by policy, the best first; texts are UTF-8.
-  public let hits: [SearchHit]
-
-  /// The bytes that the browser's module gives for the same query.
-  public var json: [UInt8] { SearchHit.json(hits) }
+  /// The same for bytes, which need not be UTF-8.
+  public func search(_ utf8: [UInt8], limit: Int) throws(Failure) -> SearchAnswer {
+    let search = IndexSearch(manifest)
+    search.ask(utf8, limit: limit)
+    while true {
+      do { try search.step() } catch { throw .damaged("") }
+      if let answer = search.answer { return answer }
+      for (number, part) in search.needs.enumerated() {
+        let name = String(decoding: search.name(of: part), as: UTF8.self) + ".bin"
+        let bytes: [UInt8]
+        do { bytes = try read(name) } catch { throw .missing(error) }
+        let end = part.length == 0 ? bytes.count : part.offset + part.length
+        guard end <= bytes.count else { throw .damaged(name) }
+        do { try search.provide(number, Array(bytes[part.offset..<end])) } catch { throw .damaged(name) }
+      }
+    }
+  }
 }

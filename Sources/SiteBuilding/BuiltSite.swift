@@ -9,17 +9,14 @@ public struct BuiltSite: Sendable {
     self.path = path
   }
 
-  /// The search index that the pages use; nil when the folder holds no site.
-  public var searchIndex: (path: String, bytes: [UInt8])? { asset("search.") }
+  /// The folder of the search index that the pages use.
+  public var searchFolder: String { path + "/assets/search" }
 
-  /// The lexicon that the pages use; nil when the folder holds no site.
-  public var lexicon: (path: String, bytes: [UInt8])? { asset("lexicon.") }
-
-  private func asset(_ start: String) -> (path: String, bytes: [UInt8])? {
-    let assets = path + "/assets"
-    guard let name = try? Files.list(assets).first(where: { $0.hasPrefix(start) && $0.hasSuffix(".bin") }),
-      let bytes = try? Files.read(assets + "/" + name)
+  /// The manifest of the search index; nil when the folder holds no site.
+  public var searchManifest: (path: String, bytes: [UInt8])? {
+    guard let name = try? Files.list(searchFolder).first(where: { $0.hasPrefix("m0.") }),
+      let bytes = try? Files.read(searchFolder + "/" + name)
     else { return nil }
-    return (assets + "/" + name, bytes)
+    return (searchFolder + "/" + name, bytes)
   }
 }

@@ -1,25 +1,39 @@
 import BrowserCore
+import BrowserModule
+import FileTree
 import PolicyModel
+import SearchIndexing
 
-/// The module `search-data.js`: where the core and the index are, and what the search page says of each policy.
-struct SearchData {
+/// What the search needs beside its script: the core, the index, and what the page says of each policy.
+struct SearchData: Sendable {
   let portal: Portal
   let asOf: PolicyDate
+  let index: IndexFiles
 
-  /// The script; `names` are the published names of the assets.
-  func script(_ names: [String: String]) -> [UInt8] {
+  /// The generated modules by their plain names: the core and the manifest as text, so that they are compressed on the
+  /// way and come in the same round as the scripts; and the policies.
+  var scripts: [String: [UInt8]] {
+    [
+      "search-core.js": Array(
+        "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.search.bytes)))\";\n".utf8),
+      "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
+      "search-data.js": policies,
+    ]
+  }
+
+  /// The files of the index; the manifest is among them for the terminal.
+  var files: [OutputFile] {
+    let hash = SHA256.hexDigest(of: index.manifest).prefix(8)
+    return (index.files + [IndexFiles.File(name: "m0.\(hash).bin", bytes: index.manifest)])
+      .map { OutputFile(path: "assets/search/\($0.name)", bytes: $0.bytes) }
+  }
+
+  private var policies: [UInt8] {
     var json = JSONWriter()
     json.beginArray()
     for policy in portal.policies { write(policy, to: &json) }
     json.endArray()
-    let text = """
-      export const core = "\(names["core.wasm"] ?? "")";
-      export const index = "\(names["search.bin"] ?? "")";
-      export const lexicon = "\(names["lexicon.bin"] ?? "")";
-      export const policies = \(String(decoding: json.bytes, as: UTF8.self));
-
-      """
-    return Array(text.utf8)
+    return Array("export const policies = ".utf8) + json.bytes + Array(";\n".utf8)
   }
 
   private func write(_ policy: Policy, to json: inout JSONWriter) {

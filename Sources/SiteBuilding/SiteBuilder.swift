@@ -31,7 +31,7 @@ public struct SiteBuilder: Sendable {
     guard let source = SiteSource.load(options, asOf: asOf, into: &diagnostics),
       !diagnostics.contains(where: refuses)
     else { return nil }
-    let files = await SitePlan(source: source, asOf: asOf).render(jobs: options.jobs)
+    let files = await SitePlan(source: source, asOf: asOf, jobs: options.jobs).render(jobs: options.jobs)
     try output.replace(with: files)
     return Summary(
       policies: source.portal.policies.count, benefits: source.benefits.count, files: files.count)

@@ -8,17 +8,16 @@ struct SitePlan: Sendable {
   private let source: SiteSource
   private let assets: AssetGraph
   private let site: Site
+  private let searchData: SearchData
 
-  init(source: SiteSource, asOf: PolicyDate) {
+  init(source: SiteSource, asOf: PolicyDate, jobs: Int) async {
     self.source = source
+    let index = await PortalIndex.make(source.portal, benefits: source.benefits, asOf: asOf, jobs: jobs)
+    searchData = SearchData(portal: source.portal, asOf: asOf, index: index)
     var assets = AssetGraph()
-    assets.publish([
-      "core.wasm": CompiledCore.search.bytes, "search.bin": PortalIndex.encode(source.portal, asOf: asOf),
-      "lexicon.bin": PortalLexicon.encode(source.portal),
-    ])
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
-    scripts["search-data.js"] = SearchData(portal: source.portal, asOf: asOf).script(assets.names)
+    scripts.merge(searchData.scripts) { _, generated in generated }
     scripts["core-bytes.js"] = Array("export const wasm = \"\(CompiledCore.rules.base64)\";\n".utf8)
     scripts["rules.js"] = Array(source.rules.script.utf8)
     assets.publish(scripts)
@@ -39,6 +38,7 @@ struct SitePlan: Sendable {
       for await rendered in group { files += rendered }
     }
     files += source.portal.policies.flatMap { source.originals[$0.slug] ?? [] }
+    files += searchData.files
     files += OpenData(portal: source.portal).files
     files.append(searchModule)
     files.append(AtomFeed(portal: source.portal).file)
@@ -95,9 +95,11 @@ struct SitePlan: Sendable {
   /// The address of the search that stays the same, whatever the hash of its script.
   private var searchModule: OutputFile {
     let name = assets.names["search.js"] ?? "search.js"
+    // Named here, what the module imports comes in the same round.
+    let imports = (assets.imports["search.js"] ?? []).map { "import \"../assets/\(assets.names[$0] ?? $0)\";" }
     return OutputFile(
       path: "search/search.js",
-      text: "// The search, for tests and for others who embed it.\nexport * from \"../assets/\(name)\";\n")
+      text: "\(imports.joined(separator: " "))\nexport * from \"../assets/\(name)\";\n")
   }
 
   /// A page whose path is a folder is that folder's index.html.

@@ -82,7 +82,7 @@ class Watch:
 
     def hear(self, message):
         # A page that is not there is what some tests ask for.
-        if message.type in ("error", "warning") and "404 (File not found)" not in message.text:
+        if message.type in ("error", "warning") and "status of 404" not in message.text:
             self.complaints.append(message.text)
 
     def foreign(self):

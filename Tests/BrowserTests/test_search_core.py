@@ -63,22 +63,26 @@ def test_marks_cut_the_words_out_of_the_snippet(page):
 
 def test_a_limit_shortens_the_results_and_not_the_list_of_policies(page):
     page.goto("/search/")
-    whole = page.evaluate(SEARCH, ["人才", 0])
-    short = page.evaluate(SEARCH, ["人才", 3])
+    whole = page.evaluate(SEARCH, ["人才公寓", 0])
+    short = page.evaluate(SEARCH, ["人才公寓", 3])
     assert short["results"] == whole["results"][:3]
     assert short["ids"] == whole["ids"]
     assert len(whole["ids"]) == len({hit["policy"] for hit in whole["results"]})
 
 
-@pytest.mark.parametrize("damage", ["truncated", "changed"])
-def test_a_damaged_index_is_refused(page, site, damage):
-    index = next((site / "assets").glob("search.*.bin")).read_bytes()
-    middle = len(index) // 2
-    broken = {
-        "truncated": index[:middle],
-        "changed": index[:middle] + bytes([index[middle] ^ 1]) + index[middle + 1 :],
-    }[damage]
-    page.route("**/*.bin", lambda route: route.fulfill(body=broken))
+@pytest.mark.parametrize("kind", ["p", "t"])
+@pytest.mark.parametrize("damage", ["truncated", "changed", "missing"])
+def test_a_damaged_index_is_refused(page, site, damage, kind):
+    file = next((site / "assets/search").glob(f"{kind}0.*.bin"))
+    index = file.read_bytes()
+
+    def answer(route):
+        if damage == "missing":
+            return route.continue_(url=f"{page.watch.origin}/assets/search/none.bin")
+        broken = index[: len(index) // 8] if damage == "truncated" else bytes(byte ^ 1 for byte in index)
+        route.fulfill(body=broken)
+
+    page.route(f"**/{kind}0.*.bin", answer)
     page.goto("/search/")
     reason = page.evaluate(
         """async () => {
@@ -86,4 +90,21 @@ def test_a_damaged_index_is_refused(page, site, damage):
           return search("人才").then(() => null, error => error.reason);
         }"""
     )
-    assert reason == "damaged"
+    assert reason == ("network" if damage == "missing" else "damaged")
+
+
+def test_a_server_that_knows_ranges_and_one_that_does_not_give_the_same(page, site):
+    def part(route):
+        wanted = route.request.headers.get("range")
+        index = (site / "assets/search" / route.request.url.split("/")[-1]).read_bytes()
+        if not wanted:
+            return route.fulfill(body=index)
+        start, end = (int(number) for number in wanted.removeprefix("bytes=").split("-"))
+        route.fulfill(status=206, body=index[start : end + 1])
+
+    page.goto("/search/")
+    whole = page.evaluate(SEARCH, ["特殊贡献 奖励", 0])
+    page.route("**/assets/search/*.bin", part)
+    page.goto("/search/")
+    assert page.evaluate(SEARCH, ["特殊贡献 奖励", 0]) == whole
+    assert whole["results"]

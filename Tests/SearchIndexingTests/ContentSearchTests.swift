@@ -17,12 +17,12 @@ import Testing
   private let texts: [Text]
   private let folding = TextFolding()
 
-  init() throws {
+  init() async throws {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
     var diagnostics: [Diagnostic] = []
     let portal = Content.load("\(root)/content", into: &diagnostics).portal
     let day = try #require(PolicyDate("2026-11-20"))
-    session = try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal))
+    session = try SearchSession(await PortalIndex.make(portal, benefits: [], asOf: day, jobs: 2))
     var texts: [Text] = []
     for policy in portal.policies {
       for provision in policy.allProvisions where provision.kind != .table {
@@ -64,7 +64,7 @@ import Testing
         continue
       }
       searched += 1
-      let hits = session.search(run, limit: 0).hits.filter { $0.match == .exact }
+      let hits = try session.search(run, limit: 0).hits.filter { $0.match == .exact }
       let found = Set(hits.map { String(decoding: $0.url, as: UTF8.self) }.filter { $0.contains("#") })
       let expected = holders(of: run)
       #expect(found.isSuperset(of: expected), "\(run): missing \(expected.subtracting(found))")
@@ -77,7 +77,7 @@ import Testing
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

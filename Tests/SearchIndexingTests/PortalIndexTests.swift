@@ -37,51 +37,51 @@ import Testing
     day = try #require(PolicyDate("2026-11-20"))
   }
 
-  private func urls(_ query: String) throws -> [String] {
-    try SearchSession(index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal)).search(
-      query, limit: 0
-    ).hits
+  private func urls(_ query: String) async throws -> [String] {
+    try SearchSession(await PortalIndex.make(portal, benefits: [], asOf: day, jobs: 1)).search(query, limit: 0).hits
       .map { String(decoding: $0.url, as: UTF8.self) }
   }
 
   @Test("titles, labels, headings, texts and tables are found where they stand")
-  func found() throws {
-    #expect(try urls("公寓管理").contains("policies/mou-2024-1/#title"))
-    #expect(try urls("某办发2024 1号") == ["policies/mou-2024-1/"])
-    #expect(try urls("某办发[2024]1号") == ["policies/mou-2024-1/"])
-    #expect(try urls("talent apartments").first == "policies/mou-2024-1/")
-    #expect(try urls("第一章总则") == ["policies/mou-2024-1/#ch1"])
-    #expect(try urls("租金。按市场价").contains("policies/mou-2024-1/#art1-i1"))
-    #expect(try urls("领军人才") == ["policies/mou-2024-1/#fj1-t1"])
+  func found() async throws {
+    #expect(try await urls("公寓管理").contains("policies/mou-2024-1/#title"))
+    #expect(try await urls("某办发2024 1号") == ["policies/mou-2024-1/"])
+    #expect(try await urls("某办发[2024]1号") == ["policies/mou-2024-1/"])
+    #expect(try await urls("talent apartments").first == "policies/mou-2024-1/")
+    #expect(try await urls("第一章总则") == ["policies/mou-2024-1/#ch1"])
+    #expect(try await urls("租金。按市场价").contains("policies/mou-2024-1/#art1-i1"))
+    #expect(try await urls("领军人才") == ["policies/mou-2024-1/#fj1-t1"])
   }
 
   @Test("the policy in force comes before the repealed one")
-  func inForceFirst() throws {
-    let found = try urls("只租不售")
+  func inForceFirst() async throws {
+    let found = try await urls("只租不售")
     #expect(found == ["policies/mou-2024-1/#art1", "policies/mou-2019-3/#art1"])
   }
 
   @Test("the text comes before what stands around it")
-  func textBeforeFrame() throws {
-    let found = try urls("购房").filter { $0.hasPrefix("policies/mou-2024-1") }
+  func textBeforeFrame() async throws {
+    let found = try await urls("购房").filter { $0.hasPrefix("policies/mou-2024-1") }
     #expect(found == ["policies/mou-2024-1/#art1-i1", "policies/mou-2024-1/#notice"])
   }
 
   @Test("a title is found once")
-  func titleOnce() throws {
-    #expect(try urls("管理办法").filter { $0.hasPrefix("policies/mou-2024-1") } == ["policies/mou-2024-1/#title"])
+  func titleOnce() async throws {
+    #expect(try await urls("管理办法").filter { $0.hasPrefix("policies/mou-2024-1") } == ["policies/mou-2024-1/#title"])
   }
 
-  @Test("the same portal gives the same bytes")
-  func deterministic() {
-    #expect(PortalIndex.encode(portal, asOf: day) == PortalIndex.encode(portal, asOf: day))
-  }
-
-  @Test("an index that is not whole is refused")
-  func broken() {
-    #expect(throws: (any Error).self) {
-      try SearchSession(
-        index: Array(PortalIndex.encode(portal, asOf: day).dropLast()), lexicon: PortalLexicon.encode(portal))
+  @Test("a benefit is found by its names, as a kind of its own, and leads to its provision")
+  func benefit() async throws {
+    let benefit = PublishedBenefit(
+      id: "apartment", policy: "mou-2024-1", title: LocalizedText(zh: "公寓租金减免", en: "Reduced rent"), kind: "住房",
+      applicants: [], gift: .words("七成租金"), provision: "第一条/（一）", anchor: "art1-i1")
+    let index = await PortalIndex.make(portal, benefits: [benefit], asOf: day, jobs: 1)
+    for query in ["租金减免", "reduced rent"] {
+      let hit = try #require(try SearchSession(index).search(query, limit: 0).hits.first)
+      #expect(hit.kind == .benefit)
+      #expect(String(decoding: hit.benefit, as: UTF8.self) == "apartment")
+      #expect(String(decoding: hit.title, as: UTF8.self) == "公寓租金减免")
+      #expect(String(decoding: hit.url, as: UTF8.self) == "policies/mou-2024-1/#art1-i1")
     }
   }
 }

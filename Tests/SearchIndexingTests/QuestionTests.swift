@@ -35,13 +35,12 @@ import Testing
   private let session: SearchSession
   private let questions: [Question]
 
-  init() throws {
+  init() async throws {
     let here = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     var diagnostics: [Diagnostic] = []
     let portal = Content.load(here.dropLast(3).joined(separator: "/") + "/content", into: &diagnostics).portal
     let day = try #require(PolicyDate("2026-11-21"))
-    session = try SearchSession(
-      index: PortalIndex.encode(portal, asOf: day), lexicon: PortalLexicon.encode(portal))
+    session = try SearchSession(await PortalIndex.make(portal, benefits: [], asOf: day, jobs: 1))
     let path = here.dropLast().joined(separator: "/") + "/Fixtures/questions.tsv"
     questions = try String(decoding: Files.read(path), as: UTF8.self).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
@@ -58,17 +57,17 @@ import Testing
       }
   }
 
-  private func urls(_ question: Question) -> [String] {
-    session.search(question.text, limit: 10).hits.map { String(decoding: $0.url, as: UTF8.self) }
+  private func urls(_ question: Question) throws -> [String] {
+    try session.search(question.text, limit: 10).hits.map { String(decoding: $0.url, as: UTF8.self) }
   }
 
   @Test(
     "the best answer comes first, for questions at hand and for questions not seen before", arguments: [true, false])
-  func answers(isKnown: Bool) {
+  func answers(isKnown: Bool) throws {
     var score = Score()
     var missed: [String] = []
     for question in questions where question.isKnown == isKnown && !question.answers.isEmpty {
-      let rank = urls(question).firstIndex { question.answers.contains($0) }
+      let rank = try urls(question).firstIndex { question.answers.contains($0) }
       score.count += 1
       if rank == 0 { score.first += 1 } else { missed.append(question.text) }
       if let rank { score.reciprocalRanks += 1 / Double(rank + 1) }
@@ -80,11 +79,11 @@ import Testing
   }
 
   @Test("what the policies do not say is not answered")
-  func nothing() {
+  func nothing() throws {
     var count = 0
     for question in questions where question.answers.isEmpty {
       count += 1
-      #expect(urls(question) == [], "\(question.text)")
+      #expect(try urls(question) == [], "\(question.text)")
     }
     #expect(count > 50)
   }

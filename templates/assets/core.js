@@ -51,17 +51,21 @@ export async function loadCore(bytes) {
   }
 
   return {
-    /** Takes the bytes of an index file. */
-    loadIndex(index) {
-      call("portal_load_index", index);
+    /** Takes the bytes of an index's manifest. */
+    openIndex(manifest) {
+      call("portal_open_index", manifest);
     },
-    /** Takes the bytes of a lexicon file. */
-    loadLexicon(lexicon) {
-      call("portal_load_lexicon", lexicon);
-    },
-    /** The hits for a query, best first: at most `limit`, or all for 0. */
-    search(query, limit = 20) {
+    /** Begins a search for at most `limit` hits, or for all with 0: the answer, or what it `needs` first. */
+    search(query, limit) {
       return answer("portal_search", query, limit);
+    },
+    /** Takes the bytes of the part that `needs` names at `number`. */
+    provide(bytes, number) {
+      call("portal_provide", bytes, number);
+    },
+    /** Goes on with the search, as `search` does. */
+    step() {
+      return answer("portal_step", "");
     },
     /** Takes the bytes of compiled rules. */
     loadRules(rules) {

@@ -19,8 +19,8 @@ const frequent = document.getElementById("frequent");
 const recent = document.getElementById("recent");
 const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 
-// Every facet counts all that was found.
-const allResults = 0;
+// More would have to be fetched than anybody reads.
+const allResults = 200;
 
 /** What the page shows: the query, its results, the facets chosen and the order. */
 const state = { query: "", results: [], facets: new Map(), order: "relevance" };

@@ -1,6 +1,8 @@
-// Search: fetches the core and the index once, and asks them. It draws nothing.
+// Search: starts the core, fetches the parts of the index that a query needs, and asks. It draws nothing.
 import { CoreError, loadCore } from "./core.js";
-import { core as coreName, index as indexName, lexicon as lexiconName } from "./search-data.js";
+import { inflate } from "./inflate.js";
+import { core as packedCore } from "./search-core.js";
+import { manifest } from "./search-manifest.js";
 
 /** Why there is no answer: "network" (try again), "damaged" (a file is not whole) or "unsupported" (no WebAssembly). */
 export class SearchError extends Error {
@@ -11,51 +13,56 @@ export class SearchError extends Error {
   }
 }
 
-async function fetchBytes(name) {
-  try {
-    const response = await fetch(new URL(name, import.meta.url));
-    if (!response.ok) throw new Error(`${response.status} ${name}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    throw new SearchError("network", error);
-  }
-}
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 async function open() {
   if (typeof WebAssembly !== "object") throw new SearchError("unsupported");
-  const [module, index] = await Promise.all([fetchBytes(coreName), fetchBytes(indexName)]);
   let core;
   try {
-    core = await loadCore(module);
+    core = await loadCore(inflate(bytesOf(packedCore)));
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
-  try {
-    core.loadIndex(index);
-  } catch (error) {
-    throw new SearchError("damaged", error);
-  }
-  return core;
+  return sound(() => {
+    core.openIndex(bytesOf(manifest));
+    return core;
+  });
 }
 
-/** With fewer hits than this the other words of the lexicon are looked for too; the core counts the same. */
-const few = 3;
-let lexicon = null;
+/** What a call of the core gives; a file that it refuses is a damaged one. */
+function sound(call) {
+  try {
+    return call();
+  } catch (error) {
+    throw error instanceof CoreError ? new SearchError("damaged", error) : error;
+  }
+}
 
-/** Gives the core the lexicon, once. */
-function loadLexicon(core) {
-  lexicon ??= fetchBytes(lexiconName)
-    .then((bytes) => core.loadLexicon(bytes))
-    .catch((error) => {
-      lexicon = null;
-      throw error instanceof CoreError ? new SearchError("damaged", error) : error;
-    });
-  return lexicon;
+/** Files that a server gave whole although a part was asked for. */
+const wholeFiles = new Map();
+
+/** A part of a file of the index; length 0 asks for all of it. */
+async function fetchPart([name, offset, length]) {
+  const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : bytes);
+  if (wholeFiles.has(name)) return cut(wholeFiles.get(name));
+  let response;
+  let bytes;
+  try {
+    const headers = length ? { Range: `bytes=${offset}-${offset + length - 1}` } : {};
+    response = await fetch(new URL(`search/${name}.bin`, import.meta.url), { headers });
+    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new SearchError("network", error);
+  }
+  if (response.status === 206 || !length) return bytes;
+  wholeFiles.set(name, bytes);
+  return cut(bytes);
 }
 
 let opening = null;
 
-/** Starts fetching what the search needs, such as when the visitor reaches the box. */
+/** Starts the core, such as when the visitor reaches the box. */
 export function prepare() {
   opening ??= open().catch((error) => {
     // The next search tries again.
@@ -65,25 +72,31 @@ export function prepare() {
   return opening;
 }
 
+async function ask(query, limit) {
+  const core = await prepare();
+  let answer = sound(() => core.search(query, limit));
+  while (answer.needs) {
+    const parts = await Promise.all(answer.needs.map(fetchPart));
+    answer = sound(() => {
+      parts.forEach((bytes, number) => core.provide(bytes, number));
+      return core.step();
+    });
+  }
+  for (const hit of answer.results) hit.excerpt = hit.snippet;
+  return answer;
+}
+
+let turn = Promise.resolve();
+
 /**
  * Finds the provisions that hold a query: `results`, grouped by policy, best first, at most `limit` of them or all for
- * 0, and `ids`, the address of every policy that has one. Addresses are relative to the site's root. `marks` are
- * `[start, end]` pairs that fit `snippet.slice(start, end)`.
+ * 0, each seen in the text; and `ids`, the address of every policy that has one (where `isWhole` is false, some of those
+ * behind the results may not). Addresses are relative to the site's root. `marks` are `[start, end]` pairs that fit
+ * `snippet.slice(start, end)`.
  */
-export async function search(query, { limit = 20 } = {}) {
-  const core = await prepare();
-  let hits;
-  try {
-    hits = core.search(query, 0);
-    if (hits.length < few && query.trim()) {
-      await loadLexicon(core);
-      hits = core.search(query, 0);
-    }
-  } catch (error) {
-    if (error instanceof CoreError) throw new SearchError("damaged", error);
-    throw error;
-  }
-  const ids = [...new Set(hits.map((hit) => hit.url.split("#")[0]))];
-  const results = (limit > 0 ? hits.slice(0, limit) : hits).map((hit) => ({ ...hit, excerpt: hit.snippet }));
-  return { ids, results };
+export function search(query, { limit = 20 } = {}) {
+  // The core does one search at a time.
+  const mine = turn.then(() => ask(query, limit));
+  turn = mine.catch(() => {});
+  return mine;
 }

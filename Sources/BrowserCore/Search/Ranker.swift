@@ -18,6 +18,8 @@ struct Ranker {
   private static let inForce = 1000
   /// It is a part of the text, not of what stands around it.
   private static let text = 500
+  /// It is a benefit or a term that is explained.
+  private static let benefit = 800
   /// All terms stand in label and heading; a part of them, a part of it.
   private static let heading = 900
   /// The terms stand side by side; further apart, less.
@@ -29,20 +31,18 @@ struct Ranker {
   /// Each time a term occurs, up to six.
   private static let occurrence = 20
 
-  let index: SearchIndex
-
   /// The score of a unit, which holds at least one term.
-  func score(_ match: UnitMatch, of number: Int, tier: Tier) -> Int {
-    let unit = index.units[number]
+  static func score(_ match: UnitMatch, of unit: Leaf.Unit, isInForce: Bool, tier: Tier) -> Int {
     let terms = match.query.terms
     var score = tier.rawValue
-    if index.documents[unit.document].isInForce { score += Self.inForce }
-    score += Self.optional * (match.terms & match.query.optional).nonzeroBitCount
-    if match.holdsPhrase { score += Self.phrase }
+    if isInForce { score += inForce }
+    score += optional * (match.terms & match.query.optional).nonzeroBitCount
+    if match.holdsPhrase { score += phrase }
     switch unit.role {
-    case .title: score += Self.title
-    case .text: score += Self.text
-    case .frame: break
+    case .title: score += title
+    case .text: score += text
+    case .benefit, .term: score += benefit
+    case .frame, .summary: break
     }
 
     var inHeading: UInt32 = 0
@@ -50,13 +50,13 @@ struct Ranker {
     where Int(match.text.places[match.range(occurrence).lowerBound]) < unit.headingEnd {
       inHeading |= 1 << UInt32(match.term(occurrence))
     }
-    score += Self.heading * inHeading.nonzeroBitCount / max(terms.count, 1)
+    score += heading * inHeading.nonzeroBitCount / max(terms.count, 1)
 
     let closest = match.closest()
     let length = match.length(within: closest)
-    score += Self.proximity * min(length, closest.count) / max(closest.count, 1)
-    score += Self.coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
-    score += Self.occurrence * min(match.count, 6)
+    score += proximity * min(length, closest.count) / max(closest.count, 1)
+    score += coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
+    score += occurrence * min(match.count, 6)
     return score
   }
 }

@@ -1,12 +1,16 @@
 /// One thing found; texts are UTF-8.
 public struct SearchHit: Sendable, Hashable {
+  /// What it is.
+  public var kind: UnitRole
   /// The document's id.
   public var policy: [UInt8]
   /// The path of the provision; empty when it is the document itself.
   public var provision: [UInt8]
+  /// The id of the benefit; empty when it is none.
+  public var benefit: [UInt8]
   /// Its address relative to the site's root, with the anchor.
   public var url: [UInt8]
-  /// The document's title.
+  /// Its name, for a benefit or a term; else the document's title.
   public var title: [UInt8]
   /// The part of the text that answers, plain.
   public var snippet: [UInt8] = []
@@ -29,14 +33,6 @@ public struct SearchHit: Sendable, Hashable {
     case near
   }
 
-  init(policy: [UInt8], provision: [UInt8], url: [UInt8], title: [UInt8], score: Int) {
-    self.policy = policy
-    self.provision = provision
-    self.url = url
-    self.title = title
-    self.score = score
-  }
-
   /// Hits as a JSON array.
   public static func json(_ hits: [SearchHit]) -> [UInt8] {
     var json = JSONWriter()
@@ -46,16 +42,20 @@ public struct SearchHit: Sendable, Hashable {
     return json.bytes
   }
 
-  private func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("kind")
-    json.string("provision")
+    switch kind {
+    case .benefit: json.string("benefit")
+    case .term: json.string("term")
+    default: json.string("provision")
+    }
     json.key("policy")
     json.string(policy)
     json.key("provision")
     if provision.isEmpty { json.null() } else { json.string(provision) }
     json.key("benefit")
-    json.null()
+    if benefit.isEmpty { json.null() } else { json.string(benefit) }
     json.key("url")
     json.string(url)
     json.key("title")

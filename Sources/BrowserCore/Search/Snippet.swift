@@ -1,7 +1,7 @@
 /// The part of a unit's text that is shown, and the marks in it.
 struct Snippet {
   let bytes: [UInt8]
-  let unit: SearchIndex.Unit
+  let unit: Leaf.Unit
   let match: UnitMatch
 
   /// How many characters are shown, unless the words found take more.

@@ -3,16 +3,30 @@
 /// Width, case, traditional characters, brackets, quotation marks and dashes no longer differ, and a run of the text stays
 /// a run of the folded text. Text and queries go through the same function, here and in the browser.
 public struct TextFolding: Sendable {
-  /// What each character from U+4E00 on becomes.
+  /// What each character from U+4E00 on becomes; empty while the table is not at hand.
   private let simplified: [UInt32]
 
   /// Makes the normaliser; it unpacks its table, so one is kept and used again.
   public init() {
-    simplified = Self.unpackedTable()
+    var table: [UInt8] = []
+    simplifiedTable.withUTF8Buffer { table = Array($0) }
+    self.init(table: table)
   }
 
-  /// Folds a part of UTF-8 text; bytes that are no UTF-8 count as U+FFFD each.
-  public func fold(_ utf8: [UInt8], in part: Range<Int>) -> FoldedText {
+  /// Makes the normaliser with a table from an index; with an empty one, traditional characters stay as they are.
+  public init(table: [UInt8]) {
+    simplified = table.isEmpty ? [] : Self.unpackedTable(table)
+  }
+
+  /// The table as it goes into an index.
+  public static var table: [UInt8] { simplifiedTable.withUTF8Buffer { Array($0) } }
+
+  /// Whether it knows what traditional characters become.
+  var isWhole: Bool { !simplified.isEmpty }
+
+  /// Folds a part of UTF-8 text; bytes that are no UTF-8 count as U+FFFD each. Where the table is not at hand,
+  /// `traditional` says in pairs what the traditional characters of this text become.
+  public func fold(_ utf8: [UInt8], in part: Range<Int>, traditional: [UInt32] = []) -> FoldedText {
     var folded = FoldedText()
     folded.scalars.reserveCapacity(part.count / 3)
     folded.places.reserveCapacity(part.count / 3)
@@ -20,7 +34,8 @@ public struct TextFolding: Sendable {
     var place = part.lowerBound
     while place < part.upperBound {
       let (scalar, length) = UTF8Scalar.decode(utf8, at: place, end: part.upperBound)
-      let result = fold(scalar)
+      var result = fold(scalar)
+      for pair in 0..<traditional.count / 2 where traditional[pair * 2] == scalar { result = traditional[pair * 2 + 1] }
       if result != 0 {
         folded.scalars.append(result)
         folded.places.append(Int32(truncatingIfNeeded: place))
@@ -38,7 +53,7 @@ public struct TextFolding: Sendable {
   /// What one character becomes; 0 for white space and for characters that show nothing.
   public func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x4E00..<0xA000: simplified[Int(scalar - 0x4E00)]
+    case 0x4E00..<0xA000: simplified.isEmpty ? scalar : simplified[Int(scalar - 0x4E00)]
     case 0x21...0x7E: Self.foldASCII(scalar)
     case 0...0x20, 0x7F...0xA0, 0xAD: 0
     case 0xC0...0x1DC: Self.lowercaseLatin(scalar)
@@ -81,32 +96,31 @@ public struct TextFolding: Sendable {
     }
   }
 
-  private static func unpackedTable() -> [UInt32] {
+  private static func unpackedTable(_ text: [UInt8]) -> [UInt32] {
     let first = 0x4E00
     var table = [UInt32](repeating: 0, count: 0xA000 - first)
     for index in table.indices { table[index] = UInt32(first + index) }
-    simplifiedTable.withUTF8Buffer { text in
-      var position = 0
-      func number() -> Int {
-        var value = 0
-        var shift = 0
-        while position < text.count {
-          let bits = Int(text[position]) - 48
-          position += 1
-          value |= (bits & 31) << shift
-          if bits < 32 { break }
-          shift += 5
-        }
-        return value
-      }
-      var index = -1
-      var target = first
+    var position = 0
+    func number() -> Int {
+      var value = 0
+      var shift = 0
       while position < text.count {
-        index += number() + 1
-        let step = number()
-        target += step & 1 == 0 ? step >> 1 : -(step >> 1) - 1
-        table[index] = UInt32(target)
+        let bits = Int(text[position]) - 48
+        position += 1
+        value |= (bits & 31) << shift
+        if bits < 32 { break }
+        shift += 5
       }
+      return value
+    }
+    var index = -1
+    var target = first
+    while position < text.count {
+      index += number() + 1
+      let step = number()
+      target += step & 1 == 0 ? step >> 1 : -(step >> 1) - 1
+      guard index < table.count, target > 0 else { break }
+      table[index] = UInt32(target)
     }
     return table
   }

@@ -1,21 +1,21 @@
-/// A document as the index knows it; texts are UTF-8.
+/// A document as it goes into an index; texts are UTF-8.
 public struct IndexedDocument: Sendable {
-  /// Its name in results.
+  /// Its name in results and addresses.
   public var id: [UInt8]
-  /// Its address relative to the site's root, to which `#` and an anchor may be added.
-  public var url: [UInt8]
   /// Its title.
   public var title: [UInt8]
+  /// What results show beside the title, such as its number.
+  public var note: [UInt8]
   /// Whether it is in force; of two equal hits the one in force comes first.
   public var isInForce: Bool
-  /// What can be found in it, in its order.
+  /// Its names and what may be found about it, then its text, in its order.
   public var units: [IndexedUnit]
 
   /// Makes a document.
-  public init(id: [UInt8], url: [UInt8], title: [UInt8], isInForce: Bool, units: [IndexedUnit]) {
+  public init(id: [UInt8], title: [UInt8], note: [UInt8] = [], isInForce: Bool, units: [IndexedUnit]) {
     self.id = id
-    self.url = url
     self.title = title
+    self.note = note
     self.isInForce = isInForce
     self.units = units
   }
@@ -29,6 +29,12 @@ public enum UnitRole: UInt8, Sendable {
   case title = 1
   /// What stands around the text: letterhead, covering notice, signature and the like.
   case frame = 2
+  /// A benefit that it gives: its name, and what it is in a few words.
+  case benefit = 3
+  /// A term of the glossary, and what it means.
+  case term = 4
+  /// Another name of the document, or what it says in other words.
+  case summary = 5
 }
 
 /// The smallest thing that is found: a provision with text of its own, or a title; texts are UTF-8.
@@ -45,10 +51,15 @@ public struct IndexedUnit: Sendable {
   public var heading: [UInt8]
   /// Its text.
   public var text: [UInt8]
+  /// The benefit's id; empty where it is none.
+  public var benefit: [UInt8]
+  /// What results call it where it has a name of its own; else empty, and they give the document's title.
+  public var name: [UInt8]
 
   /// Makes a unit.
   public init(
-    path: [UInt8], anchor: [UInt8], role: UnitRole = .text, label: [UInt8] = [], heading: [UInt8] = [], text: [UInt8]
+    path: [UInt8], anchor: [UInt8], role: UnitRole = .text, label: [UInt8] = [], heading: [UInt8] = [], text: [UInt8],
+    benefit: [UInt8] = [], name: [UInt8] = []
   ) {
     self.path = path
     self.anchor = anchor
@@ -56,5 +67,7 @@ public struct IndexedUnit: Sendable {
     self.label = label
     self.heading = heading
     self.text = text
+    self.benefit = benefit
+    self.name = name
   }
 }

@@ -1,4 +1,5 @@
 import BrowserCore
+import SearchIndexing
 
 /// A few provisions of two real policies.
 enum SampleDocuments {
@@ -28,8 +29,12 @@ enum SampleDocuments {
       ], isInForce: false),
   ]
 
-  static var index: SearchIndex {
-    get throws { try IndexFormat.decode(IndexFormat.encode(documents)) }
+  static func files(_ documents: [IndexedDocument] = documents, jobs: Int = 1) async -> IndexFiles {
+    await IndexFiles.make(count: documents.count, address: ("policies/", "/"), jobs: jobs) { documents[$0] }
+  }
+
+  static func session(_ documents: [IndexedDocument] = documents) async throws -> SearchSession {
+    try SearchSession(await files(documents))
   }
 
   static func document(
@@ -43,7 +48,7 @@ enum SampleDocuments {
         text: Array(provision.text.utf8))
     }
     return IndexedDocument(
-      id: Array(id.utf8), url: Array("policies/\(id)/".utf8), title: Array(title.utf8), isInForce: isInForce,
+      id: Array(id.utf8), title: Array(title.utf8), isInForce: isInForce,
       units: [IndexedUnit(path: [], anchor: [], role: .title, text: Array(title.utf8))] + units)
   }
 }

@@ -1,0 +1,64 @@
+/// The search index: which files there are, and how a query gets at what it needs.
+///
+/// Numbers that decide where something lies follow from the content alone, never from earlier builds, and change for few
+/// documents when one does:
+///
+/// - A document has a **slot**. A 32-bit key is made of its id; slots lie in the order of the keys, each at the place its
+///   key calls for or the first free one after it, in a table that is a quarter to three fifths empty. A document that
+///   comes or goes moves only neighbours; all move when the table's size, a power of two, changes. The empty slots
+///   cost about half a bit a posting, 5 % of the lists.
+/// - A document's text is cut into **blocks** of whole units, as many as make one **leaf** of 1,024 bytes when packed;
+///   a block that needs more takes several leaves, and its number is that of its first leaf. So a block's number is its
+///   address: no table of places is needed. Padding costs about a tenth of the text on disk. Block 0 is the document's
+///   names alone; they lie in the first leaf, before the first block of text, whose number is 1. Changed text can move
+///   the blocks behind it in the same document, never those of another.
+/// - Each pair of neighbouring characters, and each character, has a **hash** of 32 bits; its highest bits say in which
+///   **piece** its list lies. How many pieces there are is a power of two near the size of all lists in kilobytes.
+///
+/// Files: pieces, 64 to a file; leaves, those of so many consecutive slots to a file that files have about 200 KB; the
+/// ids; the manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
+/// the browser). Each piece, each block, the ids and the manifest carry their length and a checksum of their own.
+public enum IndexLayout {
+  /// Bytes of a leaf.
+  public static let leaf = 1024
+  /// Bits of a block's number in a posting.
+  public static let blockBits: UInt32 = 14
+  /// Pieces in a file.
+  public static let piecesOfFile = 64
+  /// Sizes of pieces are counted in so many bytes.
+  public static let pieceUnit = 64
+  /// How many documents the list of a single character names at the most.
+  public static let maximalSingle = 64
+
+  /// The key of an id, which decides its slot.
+  ///
+  /// Ids that end in eight hexadecimal digits have them as their key: `IdentifierList` then need not write them in full.
+  public static func key(of id: [UInt8]) -> UInt32 {
+    hexadecimalEnd(of: id) ?? mixed(id.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+  }
+
+  /// The number that the last eight characters of an id write, when they are hexadecimal digits after a hyphen.
+  static func hexadecimalEnd(of id: [UInt8]) -> UInt32? {
+    guard id.count >= 9, id[id.count - 9] == UInt8(ascii: "-") else { return nil }
+    var value: UInt32 = 0
+    for byte in id.suffix(8) {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x61...0x66: value = value << 4 | UInt32(byte - 0x57)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  /// The hash of two neighbouring folded characters, which is even, or of a single one and 0, which is odd.
+  public static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    mixed(first &* 0x9E37_79B1 ^ mixed(second &+ 0x7F4A_7C15)) & ~1 | (second == 0 ? 1 : 0)
+  }
+
+  private static func mixed(_ value: UInt32) -> UInt32 {
+    var value = (value ^ value >> 16) &* 0x85EB_CA6B
+    value = (value ^ value >> 13) &* 0xC2B2_AE35
+    return value ^ value >> 16
+  }
+}

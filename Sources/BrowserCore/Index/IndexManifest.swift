@@ -1,0 +1,217 @@
+/// What there is in an index, and where: written and read here and nowhere else.
+///
+/// The CRC-32 of the rest in four bytes, the count of bytes it unpacks to in four, the lowest first; the rest is packed
+/// with DEFLATE. Unpacked: the format's version; what stands in an address before and after an id; the power of two that
+/// is the count of pieces, and the size of each in units of 64 bytes; the count of slots, and for each its count of
+/// leaves, twice, plus one when the document is not in force; how many slots share a file; then the names of the files,
+/// four bytes each: of pieces, of leaves, and one of each further kind.
+public final class IndexManifest: Sendable {
+  /// The kinds of files.
+  public enum Kind: Int, Sendable, CaseIterable {
+    /// Lists of pairs.
+    case pieces = 0
+    /// Texts.
+    case leaves = 1
+    /// The ids of all documents.
+    case identifiers = 2
+    /// The table of traditional characters.
+    case traditional = 3
+    /// What helps where the plain query falls short.
+    case lexicon = 4
+  }
+
+  static let version: UInt8 = 2
+
+  /// What stands in an address before an id.
+  public let prefix: [UInt8]
+  /// What stands behind it.
+  public let suffix: [UInt8]
+  /// 2 to this power is the count of pieces.
+  public let pieceBits: Int
+  /// Where each piece begins in its file, and where the last one ends, in bytes from the first file's begin.
+  let pieceStarts: [Int]
+  /// How many leaves each slot has; 0 where it is empty.
+  public let leaves: [Int]
+  /// The number of each slot's first leaf, counted over all.
+  public let leafStarts: [Int]
+  /// Whether each slot's document is out of force.
+  public let isOutOfForce: [Bool]
+  let slotsOfFile: Int
+  /// The first four bytes of each file's SHA-256, by kind; 0 where there is no such file.
+  let names: [[UInt32]]
+
+  /// What a manifest is written from.
+  public struct Contents: Sendable {
+    /// What stands in an address before an id.
+    public var prefix: [UInt8] = []
+    /// What stands behind it.
+    public var suffix: [UInt8] = []
+    /// 2 to this power is the count of pieces.
+    public var pieceBits = 0
+    /// In units of 64 bytes.
+    public var pieceSizes: [Int] = []
+    /// How many leaves each slot has.
+    public var leaves: [Int] = []
+    /// Whether each slot's document is out of force.
+    public var isOutOfForce: [Bool] = []
+    /// How many slots share a file.
+    public var slotsOfFile = 1
+    /// The first four bytes of each file's SHA-256, by kind.
+    public var names: [[UInt32]] = []
+
+    /// Makes contents of an empty index.
+    public init() {}
+  }
+
+  /// The manifest's bytes before they are packed.
+  public static func encode(_ contents: Contents) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.byte(version)
+    writer.counted(contents.prefix)
+    writer.counted(contents.suffix)
+    writer.byte(UInt8(contents.pieceBits))
+    for size in contents.pieceSizes { writer.varint(size) }
+    writer.varint(contents.leaves.count)
+    for (slot, count) in contents.leaves.enumerated() {
+      writer.varint(count * 2 + (contents.isOutOfForce[slot] ? 1 : 0))
+    }
+    writer.varint(contents.slotsOfFile)
+    for names in contents.names { for name in names { writer.fixed32(name) } }
+    return writer.bytes
+  }
+
+  /// Packed bytes with their head.
+  public static func file(packed: [UInt8], count: Int) -> [UInt8] {
+    var file = ByteWriter()
+    file.fixed32(Checksum.crc32(packed, in: 0..<packed.count))
+    file.fixed32(UInt32(count))
+    file.append(packed)
+    return file.bytes
+  }
+
+  /// Reads a manifest; it throws when a byte is missing or not what was written.
+  public init(_ file: [UInt8]) throws(MalformedBytes) {
+    var reader = ByteReader(try Self.unpack(file))
+    guard try reader.byte() == Self.version else { throw MalformedBytes() }
+    prefix = try reader.counted()
+    suffix = try reader.counted()
+    pieceBits = Int(try reader.byte())
+    guard pieceBits <= 20 else { throw MalformedBytes() }
+    var starts = [0]
+    for _ in 0..<1 << pieceBits {
+      starts.append(starts[starts.count - 1] + (try reader.number()) * IndexLayout.pieceUnit)
+    }
+    pieceStarts = starts
+    var leaves: [Int] = []
+    var leafStarts = [0]
+    var isOutOfForce: [Bool] = []
+    let slots = try reader.count()
+    for _ in 0..<slots {
+      let value = try reader.number()
+      leaves.append(value / 2)
+      leafStarts.append(leafStarts[leafStarts.count - 1] + value / 2)
+      isOutOfForce.append(value & 1 == 1)
+    }
+    self.leaves = leaves
+    self.leafStarts = leafStarts
+    self.isOutOfForce = isOutOfForce
+    slotsOfFile = try reader.number()
+    guard slotsOfFile > 0 else { throw MalformedBytes() }
+    var names: [[UInt32]] = []
+    for kind in 0..<Kind.allCases.count {
+      let count =
+        kind == 0
+        ? (1 << pieceBits + IndexLayout.piecesOfFile - 1) / IndexLayout.piecesOfFile
+        : kind == 1 ? (slots + slotsOfFile - 1) / slotsOfFile : 1
+      var own: [UInt32] = []
+      for _ in 0..<count { own.append(try reader.fixed32()) }
+      names.append(own)
+    }
+    self.names = names
+    guard reader.remaining == 0 else { throw MalformedBytes() }
+  }
+
+  /// Bytes that carry checksum and length before them, unpacked.
+  static func unpack(_ file: [UInt8]) throws(MalformedBytes) -> [UInt8] {
+    var reader = ByteReader(file)
+    guard try reader.fixed32() == Checksum.crc32(file, in: 8..<max(8, file.count)) else { throw MalformedBytes() }
+    let count = Int(truncatingIfNeeded: try reader.fixed32())
+    guard count >= 0, count < 1 << 26 else { throw MalformedBytes() }
+    let bytes = try Inflate.unpack(file, in: 8..<file.count, limit: count)
+    guard bytes.count == count else { throw MalformedBytes() }
+    return bytes
+  }
+
+  /// How many documents there are.
+  public var documentCount: Int {
+    var count = 0
+    for own in leaves where own > 0 { count += 1 }
+    return count
+  }
+
+  /// The piece of a hash, where it lies.
+  public func place(ofPiece number: Int) -> FilePart {
+    let file = number / IndexLayout.piecesOfFile
+    let first = pieceStarts[file * IndexLayout.piecesOfFile]
+    return FilePart(
+      kind: .pieces, file: file, offset: pieceStarts[number] - first,
+      length: pieceStarts[number + 1] - pieceStarts[number])
+  }
+
+  /// One leaf, where it lies.
+  public func place(ofLeaf number: Int, slot: Int) -> FilePart {
+    let file = slot / slotsOfFile
+    return FilePart(
+      kind: .leaves, file: file, offset: (number - leafStarts[file * slotsOfFile]) * IndexLayout.leaf,
+      length: IndexLayout.leaf)
+  }
+
+  /// The name of a file below the folder of the index: a letter, its number, and the first digits of its SHA-256.
+  public func name(_ kind: Kind, _ file: Int) -> [UInt8] {
+    Self.name(kind, file, hash: names[kind.rawValue][file])
+  }
+
+  /// The name of a file whose SHA-256 begins with `hash`.
+  public static func name(_ kind: Kind, _ file: Int, hash: UInt32) -> [UInt8] {
+    let letters = StaticString("pticl")
+    var json = JSONWriter()
+    json.number(file)
+    var name = [letters.utf8Start[kind.rawValue]] + json.bytes
+    name.append(UInt8(ascii: "."))
+    name.hexadecimal(hash)
+    return name
+  }
+}
+
+/// A part of a file of the index; length 0 means all of it.
+public struct FilePart: Sendable, Hashable {
+  /// The file's kind.
+  public var kind: IndexManifest.Kind
+  /// Its number among those of its kind.
+  public var file: Int
+  /// Where the part begins, in bytes.
+  public var offset: Int
+  /// How many bytes it has.
+  public var length: Int
+}
+
+extension [UInt8] {
+  /// Adds a number in eight hexadecimal digits.
+  @inline(never)
+  mutating func hexadecimal(_ value: UInt32) {
+    for shift: UInt32 in [28, 24, 20, 16, 12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
+      append(digit < 10 ? 48 + digit : 87 + digit)
+    }
+  }
+}
+
+extension ByteReader {
+  /// A number that is used to count.
+  @inline(never)
+  mutating func number() throws(MalformedBytes) -> Int {
+    let value = try varint()
+    guard value < 1 << 28 else { throw MalformedBytes() }
+    return Int(value)
+  }
+}

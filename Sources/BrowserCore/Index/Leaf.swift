@@ -1,0 +1,115 @@
+/// A block of units with what is needed to show them: written and read here and nowhere else.
+///
+/// Head: the count of bytes, head included, in three bytes, the lowest first, and the CRC-32 of the rest in four. The
+/// rest is packed with DEFLATE; unpacked: id, title and note of the document, the count of traditional characters
+/// in the texts and for each what it folds to, then the units. Zeros fill the last leaf.
+///
+/// A unit: role, path, anchor, benefit, name, the lengths of label and of label and heading, and label, heading and text
+/// as one string. Strings carry their length.
+public final class Leaf: Sendable {
+  /// A unit; the ranges are places of UTF-8 in `bytes`.
+  struct Unit: Sendable {
+    let path: Range<Int>
+    let anchor: Range<Int>
+    let benefit: Range<Int>
+    let name: Range<Int>
+    let role: UnitRole
+    /// Label, heading and text as one.
+    let text: Range<Int>
+    let labelEnd: Int
+    let headingEnd: Int
+  }
+
+  let bytes: [UInt8]
+  let id: Range<Int>
+  let title: Range<Int>
+  let note: Range<Int>
+  /// Pairs of a traditional character and what it folds to.
+  let traditional: [UInt32]
+  let units: [Unit]
+
+  static let headLength = 7
+  /// Nothing in a portal comes near it: a broken length is refused before memory is.
+  private static let maximalLength = 1 << 24
+
+  /// The bytes of a block, not yet packed.
+  public static func content(
+    id: [UInt8], title: [UInt8], note: [UInt8], units: [IndexedUnit], traditional: [UInt32]
+  ) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.counted(id)
+    writer.counted(title)
+    writer.counted(note)
+    writer.varint(traditional.count)
+    for scalar in traditional { writer.varint(UInt64(scalar)) }
+    writer.varint(units.count)
+    for unit in units {
+      writer.byte(unit.role.rawValue)
+      writer.counted(unit.path)
+      writer.counted(unit.anchor)
+      writer.counted(unit.benefit)
+      writer.counted(unit.name)
+      writer.varint(unit.label.count)
+      writer.varint(unit.label.count + unit.heading.count)
+      writer.counted(unit.label + unit.heading + unit.text)
+    }
+    return writer.bytes
+  }
+
+  /// Packed content as one or more whole leaves.
+  public static func leaves(packed: [UInt8]) -> [UInt8] {
+    var file = ByteWriter()
+    let count = headLength + packed.count
+    for shift in [0, 8, 16] { file.byte(UInt8(truncatingIfNeeded: count >> shift)) }
+    file.fixed32(Checksum.crc32(packed, in: 0..<packed.count))
+    file.append(packed)
+    let size = (count + IndexLayout.leaf - 1) / IndexLayout.leaf * IndexLayout.leaf
+    file.append([UInt8](repeating: 0, count: size - count))
+    return file.bytes
+  }
+
+  /// How many leaves a block takes, as its first one says; 1 while that is not here.
+  static func count(_ first: [UInt8]) -> Int {
+    first.isEmpty ? 1 : max(1, (length(first) + IndexLayout.leaf - 1) / IndexLayout.leaf)
+  }
+
+  private static func length(_ file: [UInt8]) -> Int {
+    Int(file[0]) | Int(file[1]) << 8 | Int(file[2]) << 16
+  }
+
+  /// Reads a block's leaves; it throws when a byte is missing or not what was written.
+  @inline(never)
+  public init(_ file: [UInt8]) throws(MalformedBytes) {
+    var head = try ByteReader(file, in: 3..<Self.headLength)
+    let packed = Self.headLength..<max(Self.headLength, Self.length(file))
+    guard packed.upperBound <= file.count, try head.fixed32() == Checksum.crc32(file, in: packed) else {
+      throw MalformedBytes()
+    }
+    bytes = try Inflate.unpack(file, in: packed, limit: Self.maximalLength)
+    var reader = ByteReader(bytes)
+    id = try reader.countedRange()
+    title = try reader.countedRange()
+    note = try reader.countedRange()
+    var traditional: [UInt32] = []
+    for _ in 0..<(try reader.count()) { traditional.append(try reader.varint()) }
+    guard traditional.count & 1 == 0 else { throw MalformedBytes() }
+    self.traditional = traditional
+    var units: [Unit] = []
+    for _ in 0..<(try reader.count(ofSize: 8)) {
+      guard let role = UnitRole(rawValue: try reader.byte()) else { throw MalformedBytes() }
+      let path = try reader.countedRange()
+      let anchor = try reader.countedRange()
+      let benefit = try reader.countedRange()
+      let name = try reader.countedRange()
+      let labelLength = Int(truncatingIfNeeded: try reader.varint())
+      let headLength = Int(truncatingIfNeeded: try reader.varint())
+      let text = try reader.countedRange()
+      guard labelLength >= 0, labelLength <= headLength, headLength <= text.count else { throw MalformedBytes() }
+      units.append(
+        Unit(
+          path: path, anchor: anchor, benefit: benefit, name: name, role: role, text: text,
+          labelEnd: text.lowerBound + labelLength, headingEnd: text.lowerBound + headLength))
+    }
+    self.units = units
+  }
+}

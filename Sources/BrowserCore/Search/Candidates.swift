@@ -1,0 +1,162 @@
+/// The documents that may answer a query, as the lists say, those first that promise most.
+final class Candidates {
+  /// A document that may answer.
+  struct Document {
+    let slot: Int
+    /// The blocks that may hold terms, in the order in which they are read: first those that together hold all.
+    let blocks: [UInt32]
+    /// How many of them must be read to know that it answers.
+    let leastBlocks: Int
+  }
+
+  private(set) var documents: [Document] = []
+
+  private let query: SearchQuery
+  private let store: IndexStore
+  /// Blocks that hold a term, in order, and a bit for each term.
+  private var postings: [UInt32] = []
+  private var terms: [UInt32] = []
+  /// The terms whose lists say nothing: single characters among others.
+  private var unlisted: UInt32 = 0
+
+  /// Looks through the lists of a query; those that are not here are asked for.
+  init(_ query: SearchQuery, store: IndexStore) throws(MalformedBytes) {
+    self.query = query
+    self.store = store
+    var isAllSingle = true
+    for term in query.terms { for form in term.forms where form.count > 1 { isAllSingle = false } }
+    var isWhole = true
+    for (number, term) in query.terms.enumerated() {
+      for form in term.forms {
+        if form.count == 1, !isAllSingle {
+          unlisted |= 1 << UInt32(number)
+        } else if let list = try postings(of: form) {
+          merge(list, 1 << UInt32(number))
+        } else {
+          isWhole = false
+        }
+      }
+    }
+    if isWhole { collect() }
+  }
+
+  /// The blocks that hold each of the chosen pairs of a run; nil while a list is missing.
+  private func postings(of run: [UInt32]) throws(MalformedBytes) -> [UInt32]? {
+    var common: [UInt32] = []
+    var isMissing = false
+    for (number, hash) in GramChoice(manifest: store.manifest).hashes(of: run).enumerated() {
+      guard let list = try store.postings(of: hash) else {
+        isMissing = true
+        continue
+      }
+      common = number == 0 ? list : Self.intersection(common, list)
+    }
+    return isMissing ? nil : common
+  }
+
+  @inline(never)
+  private static func intersection(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    var common: [UInt32] = []
+    var place = 0
+    for posting in left {
+      while place < right.count, right[place] < posting { place += 1 }
+      guard place < right.count else { break }
+      if right[place] == posting { common.append(posting) }
+    }
+    return common
+  }
+
+  private func merge(_ list: [UInt32], _ term: UInt32) {
+    var mergedPostings: [UInt32] = []
+    var mergedTerms: [UInt32] = []
+    var place = 0
+    for posting in list {
+      while place < postings.count, postings[place] < posting {
+        mergedPostings.append(postings[place])
+        mergedTerms.append(terms[place])
+        place += 1
+      }
+      var bits = term
+      if place < postings.count, postings[place] == posting {
+        bits |= terms[place]
+        place += 1
+      }
+      mergedPostings.append(posting)
+      mergedTerms.append(bits)
+    }
+    while place < postings.count {
+      mergedPostings.append(postings[place])
+      mergedTerms.append(terms[place])
+      place += 1
+    }
+    postings = mergedPostings
+    terms = mergedTerms
+  }
+
+  private func collect() {
+    var found: [Document] = []
+    var order: [RankedUnit.Key] = []
+    var start = 0
+    while start < postings.count {
+      let slot = postings[start] >> IndexLayout.blockBits
+      var end = start
+      var inDocument = unlisted
+      while end < postings.count, postings[end] >> IndexLayout.blockBits == slot {
+        inDocument |= terms[end]
+        end += 1
+      }
+      let own = start..<end
+      start = end
+      guard query.isSatisfied(by: inDocument) else { continue }
+      let names = postings[own.lowerBound] & (1 << IndexLayout.blockBits - 1) == 0 ? terms[own.lowerBound] : 0
+      var isTogether = false
+      var isWithinReach = false
+      var whole = 0
+      var optional = 0
+      for place in own {
+        let bits = terms[place] | unlisted
+        if query.isSatisfied(by: bits) { whole += 1 }
+        optional = max(optional, (bits & query.optional).nonzeroBitCount)
+        if query.isSatisfied(by: bits | names) { isTogether = true }
+        if query.isSatisfied(by: bits | names | query.anywhere & inDocument) { isWithinReach = true }
+      }
+      guard isWithinReach else { continue }
+      var score = min(whole, 99) * 5 + min(own.count, 99) + optional * 400
+      if query.isSatisfied(by: names | unlisted) { score += 8000 }
+      if whole > 0 { score += 5000 } else if isTogether { score += 4000 }
+      if !store.manifest.isOutOfForce[Int(slot)] { score += 1000 }
+      order.append(RankedUnit(score: score, number: found.count).key)
+      found.append(document(Int(slot), own))
+    }
+    KeySort.sort(&order)
+    for key in order { documents.append(found[RankedUnit(key).number]) }
+  }
+
+  /// Puts the blocks of a document in the order in which they are read.
+  private func document(_ slot: Int, _ own: Range<Int>) -> Document {
+    var held = unlisted
+    var blocks: [UInt32] = []
+    var isTaken = [Bool](repeating: false, count: own.count)
+    var least = 0
+    while blocks.count < own.count {
+      var best = -1
+      var bestCount = -1
+      for place in own where !isTaken[place - own.lowerBound] {
+        let new = query.isSatisfied(by: held) ? terms[place] : terms[place] & ~held
+        if new.nonzeroBitCount > bestCount {
+          best = place
+          bestCount = new.nonzeroBitCount
+        }
+      }
+      isTaken[best - own.lowerBound] = true
+      blocks.append(postings[best])
+      if !query.isSatisfied(by: held) { least += 1 }
+      held |= terms[best]
+      // The rest of a long document in its own order.
+      if blocks.count == 40 {
+        for place in own where !isTaken[place - own.lowerBound] { blocks.append(postings[place]) }
+      }
+    }
+    return Document(slot: slot, blocks: blocks, leastBlocks: max(least, 1))
+  }
+}

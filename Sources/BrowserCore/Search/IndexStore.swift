@@ -1,0 +1,144 @@
+/// What has been fetched of an index, and what has been asked for.
+final class IndexStore {
+  let manifest: IndexManifest
+  /// The parts of files that are to be fetched next, in order of files and places.
+  private(set) var needs: [FilePart] = []
+  /// What the ids are, once they have been fetched.
+  private(set) var identifiers: [[UInt8]] = []
+  /// What the portal knows of words, once it has been fetched.
+  private(set) var lexicon: Lexicon?
+  private(set) var folding = TextFolding(table: [])
+
+  private var pieces: [[UInt8]]
+  private var leaves: [Leaf?]
+  /// Leaves as they came.
+  private var raw: [[UInt8]]
+  private var wantedPieces: [UInt64] = []
+  private var wantedLeaves: [UInt64] = []
+  private var wantedFiles: [IndexManifest.Kind] = []
+
+  /// Parts of one file that lie closer than this are fetched as one: a request costs about as much.
+  private static let gap = 300
+
+  init(_ manifest: IndexManifest) {
+    self.manifest = manifest
+    pieces = [[UInt8]](repeating: [], count: 1 << manifest.pieceBits)
+    leaves = [Leaf?](repeating: nil, count: manifest.leafStarts[manifest.leafStarts.count - 1])
+    raw = [[UInt8]](repeating: [], count: leaves.count)
+  }
+
+  /// Whether something was asked for that is not here.
+  var hasWanted: Bool { !(wantedPieces.isEmpty && wantedLeaves.isEmpty && wantedFiles.isEmpty) }
+
+  /// Whether something was asked for that is not here; it stands in `needs` then.
+  func isWaiting() -> Bool {
+    needs = []
+    KeySort.sort(&wantedPieces)
+    KeySort.sort(&wantedLeaves)
+    for number in wantedPieces { need(manifest.place(ofPiece: Int(number)), gap: Self.gap) }
+    for key in wantedLeaves {
+      need(manifest.place(ofLeaf: Int(UInt32(truncatingIfNeeded: key)), slot: Int(key >> 32)), gap: 0)
+    }
+    for kind in wantedFiles { needs.append(FilePart(kind: kind, file: 0, offset: 0, length: 0)) }
+    wantedPieces = []
+    wantedLeaves = []
+    wantedFiles = []
+    return !needs.isEmpty
+  }
+
+  private func need(_ part: FilePart, gap: Int) {
+    if let last = needs.last, last.kind == part.kind, last.file == part.file,
+      part.offset <= last.offset + last.length + gap
+    {
+      needs[needs.count - 1].length = max(last.length, part.offset + part.length - last.offset)
+    } else {
+      needs.append(part)
+    }
+  }
+
+  /// The postings of a hash; nil while they are not here.
+  func postings(of hash: UInt32) throws(MalformedBytes) -> [UInt32]? {
+    let number = PostingPiece.number(of: hash, bits: manifest.pieceBits)
+    guard manifest.place(ofPiece: number).length > 0 else { return [] }
+    guard !pieces[number].isEmpty else {
+      wantedPieces.append(UInt64(number))
+      return nil
+    }
+    let lists = try PostingPiece.decode(
+      pieces[number], number: number, bits: manifest.pieceBits, leaves: manifest.leaves, wanted: hash)
+    return lists.isEmpty ? [] : lists[0].postings
+  }
+
+  /// A block's leaf; nil while it is not here.
+  func leaf(of posting: UInt32) throws(MalformedBytes) -> Leaf? {
+    let slot = Int(posting >> IndexLayout.blockBits)
+    let number = number(ofLeaf: posting)
+    if let leaf = leaves[number] { return leaf }
+    // A block that is too long for one leaf says so in its first.
+    let end = number + Leaf.count(raw[number])
+    guard end <= manifest.leafStarts[slot + 1] else { throw MalformedBytes() }
+    var bytes: [UInt8] = []
+    var isWhole = true
+    for next in number..<end {
+      if raw[next].isEmpty {
+        wantedLeaves.append(UInt64(slot) << 32 | UInt64(next))
+        isWhole = false
+      }
+      bytes += raw[next]
+    }
+    guard isWhole else { return nil }
+    let leaf = try Leaf(bytes)
+    leaves[number] = leaf
+    for next in number..<end { raw[next] = [] }
+    return leaf
+  }
+
+  /// The number of the leaf that a block begins with, counted over all. The names lie in the first leaf of their
+  /// document, which the first block of text begins with too.
+  func number(ofLeaf posting: UInt32) -> Int {
+    let block = Int(posting & (1 << IndexLayout.blockBits - 1))
+    return manifest.leafStarts[Int(posting >> IndexLayout.blockBits)] + max(0, block - 1)
+  }
+
+  /// Whether a whole file is here; asks for it when not.
+  func has(_ kind: IndexManifest.Kind) -> Bool {
+    if manifest.names[kind.rawValue][0] == 0 { return true }
+    let isHere =
+      switch kind {
+      case .identifiers: !identifiers.isEmpty
+      case .traditional: folding.isWhole
+      default: lexicon != nil
+      }
+    if !isHere { wantedFiles.append(kind) }
+    return isHere
+  }
+
+  /// Takes the bytes of a part that was needed; it throws when they are not what was written.
+  func provide(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
+    guard part.length == 0 || bytes.count == part.length else { throw MalformedBytes() }
+    switch part.kind {
+    case .pieces: providePieces(part, bytes)
+    case .leaves: provideLeaves(part, bytes)
+    case .identifiers: identifiers = try IdentifierList.decode(bytes, leaves: manifest.leaves)
+    case .traditional: folding = TextFolding(table: try IndexManifest.unpack(bytes))
+    case .lexicon: lexicon = try LexiconFormat.decode(try IndexManifest.unpack(bytes))
+    }
+  }
+
+  private func providePieces(_ part: FilePart, _ bytes: [UInt8]) {
+    let first = part.file * IndexLayout.piecesOfFile
+    for number in first..<min(first + IndexLayout.piecesOfFile, pieces.count) {
+      let own = manifest.place(ofPiece: number)
+      let start = own.offset - part.offset
+      guard own.length > 0, start >= 0, start + own.length <= bytes.count else { continue }
+      pieces[number] = Array(bytes[start..<start + own.length])
+    }
+  }
+
+  private func provideLeaves(_ part: FilePart, _ bytes: [UInt8]) {
+    let first = manifest.leafStarts[part.file * manifest.slotsOfFile] + part.offset / IndexLayout.leaf
+    for number in 0..<bytes.count / IndexLayout.leaf where first + number < raw.count {
+      raw[first + number] = Array(bytes[number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf])
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import BrowserCore
+
+/// What one document brings to an index, whatever else is in it.
+struct IndexPart: Sendable, Hashable {
+  /// The document's id.
+  var id: [UInt8]
+  /// Whether it is out of force.
+  var isOutOfForce: Bool
+  /// Its leaves.
+  var leaves: [UInt8]
+  /// Its pairs and single characters: hash, then block in the lowest 32 bits; in order, each once.
+  var entries: [UInt64]
+
+  /// Where its slot lies.
+  var key: UInt32 { IndexLayout.key(of: id) }
+}
+
+/// Cuts a document into blocks.
+struct BlockCutter {
+  let folding: TextFolding
+  let deflater: Deflater
+
+  /// What packed content may take in one leaf.
+  private static let room = IndexLayout.leaf - 7
+  /// Blocks beyond this number would not fit a posting: the rest is one block.
+  private static let maximalBlock = 1 << Int(IndexLayout.blockBits) - 2
+
+  /// The document's part. Where there are more than 64 documents, a single character is noted for its names and its first
+  /// block only.
+  func part(of document: IndexedDocument, isOneOfMany: Bool) -> IndexPart {
+    var leaves: [UInt8] = []
+    var entries: [UInt64] = []
+    var singles: Set<UInt64> = []
+    let sizes = document.units.map { $0.path.count + $0.anchor.count + $0.benefit.count + $0.name.count + $0.size + 9 }
+    let base = document.id.count + document.title.count + document.note.count + 5
+    var start = 0
+    // How many bytes a byte packs to; the blocks of a document are much alike.
+    var ratio = 0.5
+    while start < document.units.count {
+      let number = leaves.count / IndexLayout.leaf
+      var end = start
+      var size = base
+      let isLast = number >= Self.maximalBlock - 1
+      while end < document.units.count,
+        end == start || isLast || Double(size + sizes[end]) * ratio <= Double(Self.room)
+      {
+        size += sizes[end]
+        end += 1
+      }
+      var packed = pack(document, start..<end)
+      while packed.count > Self.room, end > start + 1, !isLast {
+        end -= 1
+        size -= sizes[end]
+        packed = pack(document, start..<end)
+      }
+      while end < document.units.count, packed.count <= Self.room, !isLast {
+        ratio = Double(packed.count) / Double(size)
+        guard Double(size + sizes[end]) * ratio <= Double(Self.room) else { break }
+        let longer = pack(document, start..<end + 1)
+        guard longer.count <= Self.room else { break }
+        packed = longer
+        size += sizes[end]
+        end += 1
+      }
+      ratio = Double(packed.count) / Double(max(size, 1))
+      leaves += Leaf.leaves(packed: packed)
+      for unit in document.units[start..<end] {
+        let block = UInt64(unit.role.isName ? 0 : number + 1)
+        let scalars = folding.fold(unit.label + unit.heading + unit.text).scalars
+        for (place, scalar) in scalars.enumerated() {
+          if place + 1 < scalars.count {
+            entries.append(UInt64(IndexLayout.hash(scalar, scalars[place + 1])) << 32 | block)
+          }
+          let single = UInt64(IndexLayout.hash(scalar, 0)) << 32
+          if isOneOfMany, block > 0 {
+            if singles.insert(single).inserted { entries.append(single | block) }
+          } else {
+            entries.append(single | block)
+          }
+        }
+      }
+      start = end
+    }
+    entries.sort()
+    var unique: [UInt64] = []
+    unique.reserveCapacity(entries.count)
+    for entry in entries where unique.last != entry { unique.append(entry) }
+    return IndexPart(id: document.id, isOutOfForce: !document.isInForce, leaves: leaves, entries: unique)
+  }
+
+  private func pack(_ document: IndexedDocument, _ units: Range<Int>) -> [UInt8] {
+    let units = Array(document.units[units])
+    return deflater.pack(
+      Leaf.content(
+        id: document.id, title: document.title, note: document.note, units: units,
+        traditional: traditional([document.title] + units.flatMap { [$0.label, $0.heading, $0.text] })))
+  }
+
+  /// Each traditional character of some texts, followed by what it folds to.
+  private func traditional(_ texts: [[UInt8]]) -> [UInt32] {
+    var pairs: [UInt32] = []
+    for text in texts {
+      var place = 0
+      while place < text.count {
+        // Of the characters that UTF-8 writes in three bytes, those from U+4E00 on.
+        guard text[place] >= 0xE4, text[place] <= 0xE9 else {
+          place += 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalar.decode(text, at: place, end: text.count)
+        place += length
+        guard scalar >= 0x4E00, scalar < 0xA000 else { continue }
+        let folded = folding.fold(scalar)
+        if folded != scalar, !stride(from: 0, to: pairs.count, by: 2).contains(where: { pairs[$0] == scalar }) {
+          pairs += [scalar, folded]
+        }
+      }
+    }
+    return pairs
+  }
+}
+
+extension IndexedUnit {
+  fileprivate var size: Int { label.count + heading.count + text.count }
+}
+
+extension UnitRole {
+  /// Whether it names its document or something in it: such units lie in block 0 and stand before all others.
+  var isName: Bool {
+    switch self {
+    case .title, .summary, .benefit, .term: true
+    case .text, .frame: false
+    }
+  }
+}
