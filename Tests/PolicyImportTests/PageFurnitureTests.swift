@@ -61,6 +61,14 @@ import Testing
     #expect(document.repairs.allSatisfy { $0.rule == .tableOfContents })
   }
 
+  @Test("keeps a row of titles of which some do not come again, its end as well")
+  func doubtfulContents() throws {
+    let document = try imported(
+      "某市人才办法", "", "第一章 总则", "", "第二章 引进", "", "第三章 培养", "", "第四章 奖励", "", "第五章 附则", "", "总则", "", "第一条 甲。", "",
+      "第三章 培养", "", "第四章 奖励", "", "第五章 附则", "", "第二条 乙。")
+    #expect(document.repairs.isEmpty)
+  }
+
   @Test("keeps chapters in a row that do not come again")
   func noContents() throws {
     let document = try imported("某市人才办法", "", "第一编 总则", "", "第一章 原则", "", "第一节 甲", "", "第一条 乙。")

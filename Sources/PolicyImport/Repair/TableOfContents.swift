@@ -16,9 +16,13 @@ enum TableOfContents {
   /// Where it stands: titles in a row, most of which come again below.
   private static func find(in lines: [Line]) -> Range<Int>? {
     // Before the text: a few lines of title and history, or the notice that carries the document.
-    for start in lines.indices.prefix(80) {
+    var start = lines.startIndex
+    while start < min(lines.endIndex, 80) {
       let isNamed = isName(lines[start].glyphs)
-      guard isNamed || isEntry(lines[start]) else { continue }
+      guard isNamed || isEntry(lines[start]) else {
+        start += 1
+        continue
+      }
       var end = isNamed ? start + 1 : start
       while end < lines.count, isEntry(lines[end]), !isRepetition(lines[end], of: lines[start..<end]) { end += 1 }
       let entries = lines[(isNamed ? start + 1 : start)..<end]
@@ -26,6 +30,8 @@ enum TableOfContents {
       let repeated = entries.count { entry in text.contains { heads($0, entry) } }
       if entries.count >= (isNamed ? 2 : 3), repeated * 5 >= entries.count * 4 { return start..<end }
       if isNamed, entries.isEmpty, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
+      // A row is all contents or none: its end alone is never taken.
+      start = end
     }
     return nil
   }
