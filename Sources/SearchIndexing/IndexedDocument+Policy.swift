@@ -55,9 +55,9 @@ extension IndexedDocument {
 extension IndexedUnit {
   /// A benefit: found by its names, and led to where the document grants it.
   init(_ benefit: PublishedBenefit) {
-    let words = [benefit.title.en, benefit.note].compactMap { $0 }
+    let words = [benefit.title.en, benefit.note?.zh, benefit.note?.en].compactMap { $0 }
     self.init(
-      path: Array(benefit.provision.utf8), anchor: Array(benefit.anchor.utf8), role: .benefit,
+      path: Array(benefit.source.provision.utf8), anchor: Array(benefit.anchor.utf8), role: .benefit,
       heading: Array(benefit.title.zh.utf8), text: Array(words.map { " " + $0 }.joined().utf8),
       benefit: Array(benefit.id.utf8), name: Array(benefit.title.zh.utf8))
   }

@@ -73,8 +73,9 @@ import Testing
   @Test("a benefit is found by its names, as a kind of its own, and leads to its provision")
   func benefit() async throws {
     let benefit = PublishedBenefit(
-      id: "apartment", policy: "mou-2024-1", title: LocalizedText(zh: "公寓租金减免", en: "Reduced rent"), kind: "住房",
-      applicants: [], gift: .words("七成租金"), provision: "第一条/（一）", anchor: "art1-i1")
+      id: "apartment", policy: "mou-2024-1", title: LocalizedText(zh: "公寓租金减免", en: "Reduced rent"), kind: .housing,
+      applicants: [], gift: .words(LocalizedText(zh: "七成租金", en: nil)),
+      source: CitedWords(policy: "mou-2024-1", provision: "第一条/（一）", anchor: "art1-i1", quote: ""))
     let index = await PortalIndex.make(portal, benefits: [benefit], asOf: day, jobs: 1)
     for query in ["租金减免", "reduced rent"] {
       let hit = try #require(try SearchSession(index).search(query, limit: 0).hits.first)
