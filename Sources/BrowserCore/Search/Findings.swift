@@ -28,6 +28,17 @@ final class Findings {
     isListed = [Bool](repeating: false, count: store.manifest.leaves.count)
   }
 
+  /// Forgets all.
+  func reset() {
+    documents = []
+    places = [Int](repeating: 0, count: places.count)
+    order = []
+    unread = []
+    isListed = [Bool](repeating: false, count: isListed.count)
+    hitCount = 0
+    hasUnread = false
+  }
+
   /// Whether nothing has been found, not even a document that may answer.
   var isEmpty: Bool { hitCount == 0 && unread.isEmpty }
   /// Whether so little has been found that other words are looked for.
@@ -67,7 +78,7 @@ final class Findings {
       }
       ready.append(leaves)
     }
-    if store.hasWanted { return }
+    if store.hasWantedLeaves { return }
     var new: [RankedUnit.Key] = []
     for (number, document) in candidates.documents.enumerated() {
       if depths[number] < document.blocks.count { hasUnread = true }

@@ -12,6 +12,7 @@ public final class IndexSearch {
   private var query: [UInt8] = []
   private var limit = 0
   private var rounds = 0
+  private let plainFolding = TextFolding(table: [])
 
   /// How many blocks of text a round reads, beside the one that is sure to hold a hit of each of them.
   static let blocksOfRound = 10
@@ -43,31 +44,44 @@ public final class IndexSearch {
 
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
-    while answer == nil {
-      let queries = QueryReader(folding: store.folding, lexicon: store.lexicon).queries(query)
-      let findings = Findings(store: store)
-      for query in queries where query.turn == .always { try findings.prefetch(query) }
+    var findings = Findings(store: store)
+    // Other words and simplified characters are looked for only where what was typed finds nothing: so the answer does
+    // not depend on what an earlier search has fetched.
+    for isPlain in [true, false] {
+      let reader =
+        isPlain ? QueryReader(folding: plainFolding) : QueryReader(folding: store.folding, lexicon: store.lexicon)
+      findings = Findings(store: store)
+      let queries = reader.queries(query)
+      guard try collect(queries, in: findings) else { return }
+      guard isPlain, findings.isEmpty, !queries.isEmpty else { break }
+      _ = store.has(.traditional)
+      _ = store.has(.lexicon)
       if store.isWaiting() { return }
+    }
+    answer = findings.answer(limit: limit)
+  }
+
+  /// Asks the queries in their order; whether all that it takes was at hand.
+  private func collect(_ queries: [SearchQuery], in findings: Findings) throws(MalformedBytes) -> Bool {
+    while true {
+      for query in queries where query.turn == .always { try findings.prefetch(query) }
+      if store.isWaiting() { return false }
       for query in queries where findings.isTurn(of: query) {
         let isFirst = findings.isEmpty
         let candidates = try Candidates(query, store: store)
-        if store.isWaiting() { return }
+        if store.isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : rounds * Self.blocksOfRound
+        if isFirst, candidates.documents.count > blocks { _ = store.has(.identifiers) }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
+        if store.isWaiting() { return false }
       }
-      // What traditional characters or other words stand for may be all that is missing.
-      if !queries.isEmpty, findings.isFew {
-        if findings.isEmpty { _ = store.has(.traditional) }
-        _ = store.has(.lexicon)
-      }
-      if store.isWaiting() { return }
       if findings.hasUnreadDocuments { _ = store.has(.identifiers) }
-      if store.isWaiting() { return }
-      if limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 {
-        rounds += 1
-        continue
+      if store.isWaiting() { return false }
+      guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 else {
+        return true
       }
-      answer = findings.answer(limit: limit)
+      rounds += 1
+      findings.reset()
     }
   }
 }

@@ -27,8 +27,8 @@ final class IndexStore {
     raw = [[UInt8]](repeating: [], count: leaves.count)
   }
 
-  /// Whether something was asked for that is not here.
-  var hasWanted: Bool { !(wantedPieces.isEmpty && wantedLeaves.isEmpty && wantedFiles.isEmpty) }
+  /// Whether texts were asked for that are not here.
+  var hasWantedLeaves: Bool { !wantedLeaves.isEmpty }
 
   /// Whether something was asked for that is not here; it stands in `needs` then.
   func isWaiting() -> Bool {
