@@ -59,6 +59,9 @@ public struct BenefitsPage: PortalPage {
         policy's own text prevails.
         """))</p></header>
       \(if: site.benefits.isEmpty, "<p class=\"notice\">\(none)</p>", else: BenefitFilters(layout: layout).html)
+      \(if: !site.benefits.isEmpty, """
+        <p class="remark"><a href="\(layout.link("coverage/"))">\(site.say("收录范围：每一条给了什么", "What is covered, provision by provision"))</a></p>
+        """)
       \(each: BenefitKind.all(of: site.benefits), { kind in
         """
         <section class="section"><h2>\(kind.kind.words.text(site.language))</h2>

@@ -11,6 +11,6 @@ public enum ContentCheck {
     let source = SiteSource.load(options, asOf: asOf, into: &diagnostics)
     guard let source else { return diagnostics }
     return diagnostics + ContentReview(source.portal, folder: content, asOf: asOf).findings
-      + source.rules.unnoticedChanges()
+      + source.rules.uncovered(source.portal.policies) + source.rules.unnoticedChanges()
   }
 }

@@ -9,9 +9,11 @@ struct SitePlan: Sendable {
   private let assets: AssetGraph
   private let site: Site
   private let searchData: SearchData
+  private let coverage: [String: [CoveredProvision]]
 
   init(source: SiteSource, asOf: PolicyDate, jobs: Int) async {
     self.source = source
+    coverage = Self.coverage(of: source)
     let index = await PortalIndex.make(source.portal, benefits: source.benefits, asOf: asOf, jobs: jobs)
     searchData = SearchData(portal: source.portal, asOf: asOf, index: index)
     var assets = AssetGraph()
@@ -89,7 +91,19 @@ struct SitePlan: Sendable {
       site.benefits.contains { $0.applicants.contains(applicant) }
     }
     .map { BenefitSelectionPage(site: site, applicant: $0) }
+    if !coverage.isEmpty { pages.append(CoveragePage(site: site, coverage: coverage)) }
     return pages
+  }
+
+  /// What each provision of the documents with benefits gives.
+  private static func coverage(of source: SiteSource) -> [String: [CoveredProvision]] {
+    var coverage: [String: [CoveredProvision]] = [:]
+    for policy in source.portal.policies {
+      coverage[policy.slug] = source.rules.coverage(of: policy)?.entries.map {
+        CoveredProvision(path: $0.path, anchor: $0.anchor, benefits: $0.benefits, reason: $0.reason?.words)
+      }
+    }
+    return coverage
   }
 
   /// The address of the search that stays the same, whatever the hash of its script.

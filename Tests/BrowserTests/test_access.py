@@ -19,6 +19,7 @@ PAGES = [
     "bodies/jilin/jilin/human-resources/",
     "topics/housing/",
     "sitemap/",
+    "coverage/",
     "benefits/kinds/housing/",
     "benefits/jilin-city-2021-rencai/jl-living-subsidy/",
     "en/benefits/jinzhong-2023-10/jz-one-off-reward/",

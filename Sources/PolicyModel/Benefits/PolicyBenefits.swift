@@ -8,6 +8,8 @@ public struct PolicyBenefits: Sendable, Hashable {
   public var benefits: [Benefit] = []
   /// What may not simply be added up.
   public var groups: [BenefitGroup] = []
+  /// What gives nobody anything.
+  public var unoffered: [UnofferedProvision] = []
   /// The worked examples.
   public var cases: [BenefitCase] = []
 

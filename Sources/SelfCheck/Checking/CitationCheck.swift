@@ -22,6 +22,7 @@ struct CitationCheck {
   /// Checks everything one policy's rules say.
   mutating func check(_ benefits: PolicyBenefits) {
     for derived in benefits.derived { check(derived, in: benefits.policy) }
+    for provision in benefits.unoffered { check(provision, in: benefits.policy) }
     for benefit in benefits.benefits { check(benefit) }
     for group in benefits.groups {
       check(group.cite, in: group.policy)
@@ -104,7 +105,7 @@ struct CitationCheck {
   }
 
   /// The provision is there, and the quote stands in it once and touches no figure that is not certain.
-  private mutating func check(_ cite: Citation, in policy: String) {
+  mutating func check(_ cite: Citation, in policy: String) {
     guard seen.insert(cite).inserted else { return }
     let slug = cite.policy ?? policy
     guard let quoted = policies[slug] else {
@@ -116,7 +117,7 @@ struct CitationCheck {
       return
     }
     guard let text = quoted.text(of: cite.at) else {
-      reportUnknownProvision(cite, quoted)
+      reportUnknownProvision(cite.at, at: cite.location, quoted)
       return
     }
     let quote = FoldedText(cite.quote)
@@ -139,13 +140,19 @@ struct CitationCheck {
     }
   }
 
-  private mutating func reportUnknownProvision(_ cite: Citation, _ quoted: QuotedPolicy) {
-    let nearest = nearestWord(to: cite.at, among: quoted.paths)
+  /// A provision that is said to give nothing stands in the document.
+  private mutating func check(_ provision: UnofferedProvision, in slug: String) {
+    guard let quoted = policies[slug], quoted.provision(provision.path) == nil else { return }
+    reportUnknownProvision(provision.path, at: provision.location, quoted)
+  }
+
+  private mutating func reportUnknownProvision(_ path: String, at location: SourceLocation, _ quoted: QuotedPolicy) {
+    let nearest = nearestWord(to: path, among: quoted.paths)
     report(
-      "rule-unknown-provision", at: cite.location,
+      "rule-unknown-provision", at: location,
       Wording(
-        zh: "《\(quoted.policy.frontMatter.title)》里没有“\(cite.at)”",
-        en: "\(quoted.policy.slug) has no provision '\(cite.at)'"),
+        zh: "《\(quoted.policy.frontMatter.title)》里没有“\(path)”",
+        en: "\(quoted.policy.slug) has no provision '\(path)'"),
       mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
         ?? Wording(zh: "条款位置写成 第十九条 或 附件1/三/（二）/1", en: "write it as 第十九条 or 附件1/三/（二）/1"))
   }

@@ -30,6 +30,7 @@ extension RuleReader {
       if result.groups.contains(where: { $0.id == group.id }) { reportDuplicate(group.id, at: group.location) }
       result.groups.append(group)
     }
+    if let node = map.node("no_benefit") { result.content.unoffered = unoffered(node) }
     result.caseNodes = map.sequence("cases", into: &diagnostics)
     map.finish(into: &diagnostics)
     derivedIDs = shared
