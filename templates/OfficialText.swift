@@ -57,7 +57,8 @@ struct OfficialText {
   private var doubts: [Mark] {
     var end = 0
     return marks.compactMap { mark in
-      guard let first = text.index(text.startIndex, offsetBy: mark.range.lowerBound, limitedBy: text.endIndex),
+      guard mark.range.lowerBound >= 0,
+        let first = text.index(text.startIndex, offsetBy: mark.range.lowerBound, limitedBy: text.endIndex),
         let last = text.index(first, offsetBy: mark.range.count, limitedBy: text.endIndex), first < last
       else { return nil }
       let start = text.utf8.distance(from: text.startIndex, to: first)

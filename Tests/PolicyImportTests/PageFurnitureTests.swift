@@ -81,4 +81,12 @@ import Testing
     #expect(body(document.markdown) == ["关于印发某市人才办法的通知", "各单位：", "请执行。"])
     #expect(document.repairs.map(\.line) == [3, 5])
   }
+
+  @Test(
+    "takes no part of a date for a page number",
+    arguments: ["• 2025-12-04", "• 2020-11-13 14:42", "- 12 -5%的奖励资金", "发布日期：2023-12 -", "— 2025 — 2026年度计划"])
+  func dates(line: String) {
+    let lines = Blanks.trim(["甲乙丙丁。", line, "戊己庚辛。"].enumerated().map { Line(number: $0 + 1, text: $1) })
+    #expect(PageFurniture.remove(from: lines).lines.map(\.string)[1] == line)
+  }
 }

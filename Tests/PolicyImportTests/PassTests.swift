@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicyModel
 import Testing
 
 @testable import PolicyImport
@@ -84,6 +85,24 @@ import Testing
     let document = try imported("某市办法，利用 年5", "", "引进 名，给予 元。20 30", "", "甲乙丙丁。1 2 3 4", "", "丙")
     #expect(document.blocks.map(\.glyphs.string).joined().hasSuffix("甲乙丙丁。1 2 3 4丙"))
     #expect(document.flaggedFigures == 4)
+  }
+
+  @Test("flags what is doubtful in a label behind the words of its line, never in the label or directly behind it")
+  func labels() {
+    func written(_ texts: [(level: Int?, text: String, figures: [Int])]) -> [String] {
+      let blocks = texts.map { block in
+        OutlineBlock(
+          level: block.level,
+          glyphs: zip(block.text.unicodeScalars, block.figures).map { Glyph($0.0, line: 1, figure: $0.1) })
+      }
+      let source = SourceDocument(file: "source.txt")
+      return Array(
+        body(PolicyMarkdown.write(FrontMatter(title: "", source: source), blocks, doubts: [0: "why", 1: "x"])))
+    }
+    #expect(written([(nil, "1.自2年", [0, 0, -1, 1, -1])]) == ["1\\.自2<!--? x -->年<!--? “1.”：why -->"])
+    #expect(
+      written([(1, "第3条", [-1, 0, -1]), (nil, "自1年", [-1, 1, -1])])
+        == ["# 第3条", "自1<!--? x -->年<!--? “第3条”：why -->"])
   }
 
   @Test("carries pipe tables through untouched, their cells as written")

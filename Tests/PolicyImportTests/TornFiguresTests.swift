@@ -90,4 +90,47 @@ import Testing
     #expect(torn.lines.map(\.string) == lines)
     #expect(torn.edits.isEmpty)
   }
+
+  @Test("counts the blank after an article's label as no hole, so that its figures prove the damage")
+  func articleLabel() {
+    let (lines, repairs) = repair("第十七条 本办法由市人社局解释。", "第十八条 本办法自 年 月 日起施行。1987 7 1")
+    #expect(lines[1] == "第十八条 本办法自1987年7月1日起施行。")
+    #expect(repairs.map(\.certainty) == [.certain])
+  }
+
+  @Test("puts back the numbers of a list whose lines begin with the stop that followed them")
+  func bareLabels() {
+    #expect(repair("目录：", "．尺1", "．面积计2", "．体温计3").lines == ["目录：", "1．尺", "2．面积计", "3．体温计"])
+    let once = ["．尺1", "，面积计2", "．体温计5"]
+    #expect(repair("目录：", once[0], once[1], once[2]).lines.dropFirst() == once[...])
+  }
+
+  @Test(
+    "suspects nothing in dates, times, addresses and spread words",
+    arguments: [
+      ["时间:2024-07-23 03:38:05  浏览:8470", "发布时间: 2025-12-04 浏览次数: 12"],
+      ["索 引 号:QZ00111-0200-2025-00067", "时 间:2025-12-26 16:00"],
+      ["• 颁布日期：1999-12-10", "邮  编：361018", "网 址：http://www.xmrd.gov.cn/2024/1"],
+      ["首页 > 政务公开 > 政府文件 > 市政府办文件 pjsrmzf-2021-000", "某市人民政府 办公室 2021"],
+    ])
+  func furniture(lines: [String]) {
+    var counts = RepairCounts()
+    let torn = TornFigures(repairing: lines.enumerated().map { Line(number: $0 + 1, text: $1) }, counts: &counts)
+    #expect(torn.lines.map(\.string) == lines)
+    #expect(torn.edits.isEmpty)
+  }
+
+  @Test("flags figures where a blank before a unit stays empty")
+  func emptyHole() {
+    let (lines, repairs) = repair("届毕业生 人左右，利用 年左右2000 5", "奖励 万元，分 年，每年 万元。300 3")
+    #expect(lines[1].contains("300"))
+    #expect(repairs.map(\.certainty).first == .certain)
+    #expect(repairs[1].certainty > .certain)
+  }
+
+  @Test("takes a range of items for one that must rise")
+  func itemRange() {
+    let (_, repairs) = repair("利用 年，引进 名。5 10", "与上述第 项至第 项规定的合同相关的案件；11 50")
+    #expect(repairs.map(\.certainty) == [.certain, .certain])
+  }
 }

@@ -40,6 +40,19 @@ import Testing
     #expect(tree[0].children.map(\.text) == ["签订协议。", "另行规定的除外。"])
   }
 
+  @Test("a doubt about a label marks what follows it, and one across its end what the text holds of it")
+  func doubtsInLabels() {
+    func ranges(_ range: Range<Int>, in text: String) -> [Range<Int>] {
+      let block = TextBlock(text: text, doubts: [Doubt(field: .text, range: range, why: "")])
+      return ProvisionTree.build([block], frontMatter: FrontMatter(title: "", source: SourceDocument(file: "")))
+        .flatMap(\.doubts).map(\.range)
+    }
+    #expect(ranges(0..<2, in: "1.自公布之日起施行。") == [0..<1])
+    #expect(ranges(1..<6, in: "1.2023年施行。") == [0..<4])
+    #expect(ranges(3..<6, in: "1.自2023年施行。") == [1..<4])
+    #expect(ranges(0..<2, in: "1.") == [0..<0])
+  }
+
   @Test("items that run on across sections start their own path; those of annexes restart")
   func runningItems() {
     #expect(

@@ -50,6 +50,11 @@ import Testing
     #expect(html.contains("待核对1处：<a href=\"#art2\">第二条</a>"))
   }
 
+  @Test("a mark that reaches outside its text is left out", arguments: [-3..<(-1), -1..<2, 0..<9, 5..<6, 1..<1])
+  func marksOutside(range: Range<Int>) {
+    #expect(String(describing: OfficialText(text: "奖励十万", marks: [.init(range: range, reason: "r")]).html) == "奖励十万")
+  }
+
   @Test("where the document names no day, the information box has its words on when it takes effect")
   func effectRule() throws {
     var policy = Sample.policy()

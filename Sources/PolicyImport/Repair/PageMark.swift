@@ -26,11 +26,15 @@ enum PageMark {
     guard glyphs.count >= 6, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar else { return nil }
     if isDash(last) {
       let start = glyphs.dropLast().lastIndex { isDash($0.scalar) } ?? 0
-      if start > 0, isPageNumber(glyphs[start...]) { return (glyphs[..<start].trimmed, false) }
+      if start > 0, isPageNumber(glyphs[start...]), !glyphs[start - 1].scalar.isFigurePart {
+        return (glyphs[..<start].trimmed, false)
+      }
     }
     if isDash(first) {
       let end = glyphs.dropFirst().firstIndex { isDash($0.scalar) } ?? 0
-      if end > 0, end + 1 < glyphs.count, isPageNumber(glyphs[...end]) { return (glyphs[(end + 1)...].trimmed, true) }
+      if end > 0, end + 1 < glyphs.count, isPageNumber(glyphs[...end]), !glyphs[end + 1].scalar.isFigurePart {
+        return (glyphs[(end + 1)...].trimmed, true)
+      }
     }
     if last == "页", let start = glyphs.lastIndex(where: { $0.scalar == "第" }), start > 0,
       isNamedNumber(glyphs[start...]), LineNature.isTerminal(Array(glyphs[..<start].trimmed))
@@ -40,9 +44,12 @@ enum PageMark {
     return nil
   }
 
-  /// `— 6 —` within a text: a long dash on both sides, or a short one parted from the digits by a blank.
+  /// `— 6 —` within a text: the same long dash on both sides, or a short one parted from the digits by a blank; a
+  /// document that is cut into lines of text has no page 2025.
   private static func isPageNumber(_ glyphs: ArraySlice<Glyph>) -> Bool {
-    guard isDashedNumber(glyphs), let dash = glyphs.first?.scalar else { return false }
+    guard isDashedNumber(glyphs), glyphs.count(where: \.scalar.isDigit) < 4, let dash = glyphs.first?.scalar,
+      dash == glyphs.last?.scalar
+    else { return false }
     return dash == "—" || dash == "―" || glyphs.contains(where: \.isBlank)
   }
 

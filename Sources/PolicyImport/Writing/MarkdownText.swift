@@ -1,9 +1,9 @@
 /// Writes text so that CommonMark reads back the same characters.
 enum MarkdownText {
-  /// The text with what Markdown would read as marks escaped, and a flag after each doubtful figure.
+  /// The text with what Markdown would read as marks escaped, and its flags.
   ///
-  /// `doubts` gives for a figure why it is not certain.
-  static func write(_ glyphs: [Glyph], isParagraph: Bool, doubts: [Int: String]) -> String {
+  /// `flags` gives for a glyph why the text up to it is doubtful.
+  static func write(_ glyphs: [Glyph], isParagraph: Bool, flags: [Int: [String]]) -> String {
     var text = ""
     var index = 0
     if isParagraph {
@@ -11,17 +11,17 @@ enum MarkdownText {
       text += mark.text
       index = mark.count
     }
-    // Runs without a mark or a figure are written whole.
+    // Runs without a mark or a flag are written whole.
     var start = index
     while index < glyphs.count {
       if isMark(glyphs[index].scalar) {
         text += glyphs[start..<index].string + "\\"
         start = index
       }
-      let figure = Int(glyphs[index].figure)
       index += 1
-      if figure >= 0, index == glyphs.count || Int(glyphs[index].figure) != figure, let why = doubts[figure] {
-        text += glyphs[start..<index].string + "<!--? \(why) -->"
+      if !flags.isEmpty, let reasons = flags[index - 1] {
+        text += glyphs[start..<index].string
+        for why in reasons { text += "<!--? \(why) -->" }
         start = index
       }
     }
@@ -37,13 +37,13 @@ enum MarkdownText {
   }
 
   /// A pipe table (GFM section 4.10); the first row is its head, whatever stands there.
-  static func writeTable(_ glyphs: [Glyph], doubts: [Int: String]) -> String {
+  static func writeTable(_ glyphs: [Glyph], places: inout FlagPlaces) -> String {
     let rows = TableCells.rows(glyphs)
     let width = rows.map(\.count).max() ?? 0
     var text = ""
     for (number, row) in rows.enumerated() {
       for cell in row {
-        let written = write(Array(cell), isParagraph: true, doubts: doubts)
+        let written = write(Array(cell), isParagraph: true, flags: places.flags(in: Array(cell)))
         // A pipe at a cell's start was escaped as the start of a paragraph.
         let start = written.hasPrefix("\\|") ? "\\|" : ""
         let rest = written.dropFirst(start.count).split(separator: "|", omittingEmptySubsequences: false)

@@ -6,14 +6,16 @@ enum PolicyMarkdown {
   /// The whole file.
   static func write(_ frontMatter: FrontMatter, _ blocks: [OutlineBlock], doubts: [Int: String]) -> String {
     var text = "---\n" + FrontMatterYAML.write(frontMatter) + "---\n"
+    var places = FlagPlaces(doubts: doubts)
     for block in blocks {
       text += "\n"
       if block.isTable {
-        text += MarkdownText.writeTable(block.glyphs, doubts: doubts)
+        text += MarkdownText.writeTable(block.glyphs, places: &places)
         continue
       }
       if let level = block.level { text += String(repeating: "#", count: level) + " " }
-      text += MarkdownText.write(block.glyphs, isParagraph: block.level == nil, doubts: doubts) + "\n"
+      let flags = places.flags(in: block.glyphs)
+      text += MarkdownText.write(block.glyphs, isParagraph: block.level == nil, flags: flags) + "\n"
     }
     return text
   }

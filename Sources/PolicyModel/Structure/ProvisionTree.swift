@@ -183,10 +183,18 @@ private struct TreeBuilder {
     draft.text = isHeading ? "" : body
     draft.parent = nil
     draft.doubts = block.doubts.map {
-      let range = ($0.range.lowerBound - offset)..<($0.range.upperBound - offset)
+      let range = Self.shift($0.range, by: offset, within: body.count)
       return Doubt(field: isHeading ? .heading : .text, range: range, why: $0.why)
     }
     return draft
+  }
+
+  /// A doubtful range of a block in the text behind its label; a doubt about the label itself marks the character that
+  /// follows it.
+  private static func shift(_ range: Range<Int>, by offset: Int, within count: Int) -> Range<Int> {
+    let start = min(max(0, range.lowerBound - offset), count)
+    let end = min(max(range.upperBound - offset, start), count)
+    return start..<(end > start ? end : min(start + 1, count))
   }
 
   private func kind(of style: LabelStyle) -> Provision.Kind {

@@ -76,6 +76,11 @@ enum FigureFit {
       return before.isEmpty || after.isEmpty ? -4 : isMarked ? 1 : 0
     default:
       guard let next else { return -3 }
+      if isMarked, before.count == 2, let value = token.value, (1...99).contains(value),
+        before.starts(with: "附件") || before.starts(with: "附表")
+      {
+        return 4
+      }
       if "版号—～〕∶：".unicodeScalars.contains(next) || isMarked && "至到".unicodeScalars.contains(next) { return 4 }
       if "．、".unicodeScalars.contains(next), before.isEmpty || startsSegment { return 5 }
       if before.last?.scalar == "第", isMarked || isOrdinal(next) { return 4 }

@@ -8,6 +8,14 @@ struct FigureToken {
   /// The value of a whole number, digit groups joined.
   let value: Int?
 
+  /// Whether it is a date, a time of the clock, an address or an index number, which stand on lines of their own:
+  /// `2024-07-23`, `03:38:05`, `http://…`, `QZ00111-0200`.
+  var isDateOrAddress: Bool {
+    let marks = text.unicodeScalars.count { "-:/".unicodeScalars.contains($0) }
+    return marks > 1
+      || marks == 1 && (kind == .latin || text.unicodeScalars.first.map { "-:/".unicodeScalars.contains($0) } ?? false)
+  }
+
   init(_ glyphs: [Glyph]) {
     text = glyphs.string
     let scalars = glyphs.map(\.scalar)

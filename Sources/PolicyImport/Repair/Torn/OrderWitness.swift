@@ -52,7 +52,7 @@ struct OrderWitness {
     }
   }
 
-  private static let joints = ["—", "－", "～", "-", "至", "到", "以上", "以上至", "以上不足", "以上不满", "以上不超过"]
+  private static let joints = ["—", "－", "～", "-", "至", "到", "至第", "到第", "以上", "以上至", "以上不足", "以上不满", "以上不超过"]
 
   /// `个人最高22万元，合计最高220万元`.
   private func isTotal(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {

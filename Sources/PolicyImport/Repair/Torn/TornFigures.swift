@@ -54,7 +54,7 @@ struct TornFigures {
       let rest = end < segments.count ? segments[end].text[...] : []
       if verdict == .torn {
         apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
-      } else if segments[start..<end].contains(where: \.showsDamage) {
+      } else if segments[start..<end].contains(where: \.isSuspect) {
         report(Array(segments[start..<end]), Array(choices[start..<end]))
       }
       start = end
@@ -144,7 +144,8 @@ struct TornFigures {
   ) {
     let isPlaced = choice.placement.places.count == figures.count
     let isDoubtful = composition.segments[segment].isDashDoubtful
-    let isSure = choice.margin >= 6 && choice.placement.isSupported && !isDoubtful
+    let leavesHole = leavesHole(composition.segments[segment], choice.placement.places)
+    let isSure = choice.margin >= 6 && choice.placement.isSupported && !isDoubtful && !leavesHole
     if isPlaced, isSure {
       edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
       return
@@ -157,9 +158,16 @@ struct TornFigures {
       edit.alternatives.append(other.glyphs(firstFigure: 0).string)
       why = "数字还可以放在另一处空缺"
     }
+    if isPlaced, leavesHole { why = "本行还有空缺没有数字" }
     if isDoubtful { why = "“—”属于数字还是正文，不能断定" }
     edit.reasons.append(why)
     for figure in figures { edit.misplaced[figure] = why }
+  }
+
+  /// Whether a blank before a unit stays empty though figures were put back about it.
+  private func leavesHole(_ segment: TornSegment, _ places: [Int]) -> Bool {
+    let demanding = Set(segment.demandingHoles.map(\.range))
+    return segment.holes.indices.contains { demanding.contains(segment.holes[$0].range) && !places.contains($0 + 1) }
   }
 
   /// Why figures stand at the ends of a line, where their holes leave no blank.

@@ -52,7 +52,7 @@ struct TornFont: Sendable {
     return next.scalar.isDigit && follower?.isBlank ?? true ? !endsUnit(before.scalar) : nil
   }
 
-  private static func endsUnit(_ scalar: Unicode.Scalar) -> Bool { "元人名年月日天个岁米亩倍次时％".unicodeScalars.contains(scalar) }
+  private static func endsUnit(_ scalar: Unicode.Scalar) -> Bool { "元人名年月日天个岁米亩倍％".unicodeScalars.contains(scalar) }
 
   init() {}
 }

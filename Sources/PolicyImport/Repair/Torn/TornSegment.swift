@@ -37,12 +37,41 @@ struct TornSegment {
     if !tokens.isEmpty { holes = Self.holes(in: self.text, font: font) }
   }
 
-  /// Whether it could not have been written so: a blank where a figure is missing and figures behind the text, or the
-  /// label of a list behind the text.
+  /// Whether it could not have been written so: figures behind the text and a blank where one of them fits, or the label
+  /// of a list behind the text. Blanks in spread words (`索 引 号：QZ001`) and between fields are none.
   var showsDamage: Bool {
     guard !keepsItsToken, !tokens.isEmpty, !text.isEmpty else { return false }
-    let hasFigure = tokens.contains { $0.contains { $0.scalar.isDigit || $0.scalar.isLatinLetter } }
-    return hasFigure && hasHole || tokens.contains { FigureToken($0).kind == .label }
+    let figures = tokens.map { FigureToken($0) }
+    if figures.contains(where: { $0.kind == .label }) { return true }
+    let torn = figures.filter { !$0.isDateOrAddress }
+    return holes.contains { hole in
+      guard !followsOrdinal(hole) else { return false }
+      let after = Array(text[hole.range.upperBound...].prefix(12))
+      return torn.contains {
+        FigureFit.score(
+          $0, before: text[..<hole.range.lowerBound], after: after, startsSegment: false, isMarked: true,
+          continuesCount: false) >= 4
+      }
+    }
+  }
+
+  /// Its blanks before a unit that cannot do without a figure: `自 年 月 日`, `奖励 万元`.
+  var demandingHoles: [Hole] {
+    holes.filter { hole in
+      guard hole.isMarked, let unit = FigureUnits.leading(text[hole.range.upperBound...]) else { return false }
+      return !FigureUnits.isCounted(text[..<hole.range.lowerBound].last, unit)
+    }
+  }
+
+  /// Whether it looks torn even where nothing else in its document does.
+  var isSuspect: Bool { hasHole && showsDamage }
+
+  /// The number behind a text that begins with the stop of a label, as no line can: `．尺1`.
+  var bareLabel: Int? {
+    guard !keepsItsToken, tokens.count == 1, text.count > 1, let first = text.first?.scalar,
+      "．、".unicodeScalars.contains(first)
+    else { return nil }
+    return FigureToken(tokens[0]).value
   }
 
   /// How many holes stand before a unit or in brackets that cannot do without a figure, where as many figures wait at
@@ -53,7 +82,7 @@ struct TornSegment {
     let startsWithHole = FigureUnits.leading(text[...]) != nil
     var whole = UnmarkedHoles.withEvident(self)
     if whole.holes.count + (startsWithHole ? 1 : 0) < tokens.count { whole = UnmarkedHoles.withWanting(whole) }
-    let holes = whole.holes
+    let holes = whole.holes.filter { !followsOrdinal($0) }
     guard holes.count == tokens.count || startsWithHole && holes.count + 1 == tokens.count else { return 0 }
     return holes.count { hole in
       let (before, after) = (text[..<hole.range.lowerBound], text[hole.range.upperBound...])
