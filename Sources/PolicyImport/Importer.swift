@@ -25,12 +25,14 @@ public struct Importer: Sendable {
     _ text: SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
-    let lines = Blanks.trim(MarkdownEscapes.remove(from: text.lines, counts: &counts))
+    let lines = Blanks.trim(text.lines)
     guard !lines.isEmpty else { throw Self.empty(fileName) }
-    let (body, furniture) = PageFurniture.remove(from: lines)
-    let (titled, titles) = RepeatedTitle.remove(from: MarkdownMarks.strip(body, counts: &counts))
-    let (kept, contents) = TableOfContents.remove(from: titled)
     try SecrecyMark.refuse(lines, fileName: fileName)
+    let (body, furniture) = PageFurniture.remove(from: lines)
+    let (read, links) = MarkdownLinks.read(body)
+    let frame = PageFrame(MarkdownMarks.strip(read, counts: &counts))
+    let (titled, titles) = RepeatedTitle.remove(from: frame.lines)
+    let (kept, contents) = TableOfContents.remove(from: titled)
     let torn = TornFigures(repairing: kept, counts: &counts)
     let settled = confirmations.corrected(torn.lines, edits: torn.edits)
     var paragraphs = RunTogether.part(LineJoining.join(settled, counts: &counts))
@@ -42,9 +44,15 @@ public struct Importer: Sendable {
     let review = TornReview(torn, paragraphs: paragraphs, confirmations: confirmations)
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
-    let repairs = text.repairs + furniture + titles + contents + review.repairs + Suspicions.find(in: paragraphs)
+    var metadata = text.metadata
+    for statement in frame.metadata.statements {
+      metadata.add(statement.field, statement.text, line: statement.line)
+    }
+    let repairs =
+      text.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
+      + Suspicions.find(in: paragraphs)
     let front = FrontMatterReading(
-      paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: text.metadata)
+      paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: metadata)
     return ImportedPolicy(
       source: bytes, frontMatter: front.frontMatter, notes: front.notes,
       blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,

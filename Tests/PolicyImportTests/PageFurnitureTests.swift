@@ -79,7 +79,24 @@ import Testing
   func repeatedTitle() throws {
     let document = try imported("关于印发某市人才办法的通知", "", "关于印发", "", "某市人才办法的通知", "", "各单位：", "", "请执行。")
     #expect(body(document.markdown) == ["关于印发某市人才办法的通知", "各单位：", "请执行。"])
-    #expect(document.repairs.map(\.line) == [3, 5])
+    #expect(document.repairs.map(\.line) == [1])
+    let named = try imported("某市人才政策：某市人才若干措施", "某市人才若干措施", "一、甲乙。")
+    #expect(body(named.markdown).first == "某市人才若干措施")
+  }
+
+  @Test("takes a print's head and address for the page's although they are glued to other words")
+  func prints() throws {
+    let kept = PageFurniture.remove(
+      from: lines(
+        "2023/8/10 10:22某市人才办法", "某市人才办法", "第一条 甲。", "http://www.example.gov.cn/t1.html1/3",
+        "11/21/26, 6:31 AM   某市人才办法", "第二条 乙。"))
+    #expect(kept.lines.map(\.string) == ["某市人才办法", "第一条 甲。", "第二条 乙。"])
+  }
+
+  @Test("ends contents at the first title that comes again, the later ones missing from a part of a document")
+  func partOfDocument() throws {
+    let document = try imported("某市人才办法", "目 录", "第一章 总 则", "第二章 引进", "第三章 附则", "", "第一章 总 则", "第一条 甲。")
+    #expect(body(document.markdown) == ["某市人才办法", "# 第一章 总则", "## 第一条", "甲。"])
   }
 
   @Test(

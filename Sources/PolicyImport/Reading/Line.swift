@@ -24,8 +24,6 @@ struct Line: Sendable, Hashable {
   var followsPageBreak = false
   /// The level of a Markdown heading; 0 for all other lines.
   var headingLevel = 0
-  /// Whether the author broke the line on purpose (two blanks at its end, in Markdown).
-  var breaksHard = false
 
   init(number: Int, glyphs: [Glyph]) {
     self.number = number

@@ -19,7 +19,6 @@ enum Blanks {
         continue
       }
       line.indent = cells(of: line.glyphs[..<trimmed.startIndex])
-      line.breaksHard = line.glyphs.endIndex - trimmed.endIndex >= 2 && line.glyphs.ends(with: "  ")
       line.glyphs = trimmed.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line), figure: Int($0.figure)) }
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = followsPageBreak

@@ -16,6 +16,11 @@ struct MarkdownMarks {
         return line
       }
       marks.stripStart(of: &line)
+      // A backslash at its end broke the line.
+      if line.glyphs.last?.scalar == "\\" {
+        line.glyphs.removeLast()
+        marks.removed += 1
+      }
       line.glyphs = marks.plain(line.glyphs)
       return line
     }
@@ -59,7 +64,8 @@ struct MarkdownMarks {
       switch glyphs[index].scalar {
       case "*" where next == "*":
         index += 2
-      case "\\" where next.isASCII && !next.isDigit && !next.isLatinLetter && !next.isBlank:
+      // Markdown lets a backslash stand before all punctuation of ASCII.
+      case "\\" where next.isASCII && next.value > 0x20 && !next.isDigit && !next.isLatinLetter:
         result.append(glyphs[index + 1])
         index += 2
       case "$" where isMarkdown && Self.enclosesFigure(glyphs, at: index):

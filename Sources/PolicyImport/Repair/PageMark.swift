@@ -26,13 +26,17 @@ enum PageMark {
     guard glyphs.count >= 6, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar else { return nil }
     if isDash(last) {
       let start = glyphs.dropLast().lastIndex { isDash($0.scalar) } ?? 0
-      if start > 0, isPageNumber(glyphs[start...]), !glyphs[start - 1].scalar.isFigurePart {
+      if start > 0, glyphs[start].scalar == last, isPageNumber(glyphs[start...]),
+        !glyphs[start - 1].scalar.isFigurePart
+      {
         return (glyphs[..<start].trimmed, false)
       }
     }
     if isDash(first) {
       let end = glyphs.dropFirst().firstIndex { isDash($0.scalar) } ?? 0
-      if end > 0, end + 1 < glyphs.count, isPageNumber(glyphs[...end]), !glyphs[end + 1].scalar.isFigurePart {
+      if end > 0, end + 1 < glyphs.count, glyphs[end].scalar == first, isPageNumber(glyphs[...end]),
+        !glyphs[end + 1].scalar.isFigurePart
+      {
         return (glyphs[(end + 1)...].trimmed, true)
       }
     }
@@ -103,17 +107,19 @@ enum PageMark {
     return words.dropLast().allSatisfy { $0.allSatisfy { $0.scalar.isDigit || $0.scalar == "/" } }
   }
 
-  /// `2023/8/7 10:21   关于…的通知`: the moment of printing, and the page's title behind it.
+  /// `2023/8/7 10:21   关于…的通知`, `11/21/26, 6:31 AM   关于…`: the moment of printing, and the page's title behind it.
   private static func isPrintedTime(_ glyphs: [Glyph]) -> Bool {
-    let words = glyphs.split(maxSplits: 2, whereSeparator: \.isBlank)
-    guard words.count >= 2 else { return false }
-    let date = words[0].split { "/-.".unicodeScalars.contains($0.scalar) }
-    let time = words[1].drop { "上午下午".unicodeScalars.contains($0.scalar) }.split { $0.scalar == ":" }
+    guard let gap = glyphs.prefix(12).firstIndex(where: \.isBlank) else { return false }
+    let date = glyphs[..<gap].split { "/-.".unicodeScalars.contains($0.scalar) }
     func isNumber(_ part: ArraySlice<Glyph>, _ range: ClosedRange<Int>) -> Bool {
       range.contains(part.count) && part.allSatisfy { $0.scalar.isDigit || $0.scalar == "," }
     }
-    return date.count == 3 && isNumber(date[0], 2...4) && isNumber(date[1], 1...2) && isNumber(date[2], 1...5)
-      && (2...3).contains(time.count) && time.allSatisfy { isNumber($0, 1...2) }
+    guard date.count == 3, isNumber(date[0], 1...4), isNumber(date[1], 1...2), isNumber(date[2], 1...5) else {
+      return false
+    }
+    let time = glyphs[gap...].drop { $0.isBlank || "上午下".unicodeScalars.contains($0.scalar) }
+      .prefix { $0.scalar.isDigit || $0.scalar == ":" }.split { $0.scalar == ":" }
+    return (2...3).contains(time.count) && time.allSatisfy { isNumber($0, 1...2) }
   }
 
   /// A line that is an HTML comment as a whole.

@@ -1,29 +1,43 @@
 /// Leaves out a title that was emitted twice: web pages give it as the page's name and again above the text.
 enum RepeatedTitle {
-  /// The lines without the second title, and a repair for each line that was left out.
+  /// The lines without the page's titles, and a repair for each line that was left out.
   static func remove(from lines: [Line]) -> (lines: [Line], repairs: [Repair]) {
-    guard let place = find(in: lines) else { return (lines, []) }
     var rest = lines
-    rest.removeSubrange(place)
-    let repairs = lines[place].map { Repair(line: $0.number, before: $0.string, after: "", rule: .repeatedTitle) }
+    var repairs: [Repair] = []
+    while let place = find(in: rest) {
+      repairs += rest[place].map { Repair(line: $0.number, before: $0.string, after: "", rule: .repeatedTitle) }
+      rest.removeSubrange(place)
+    }
     return (rest, repairs)
   }
 
-  /// Where the second title stands: lines before the text that say the same as lines above them.
+  /// Where a title stands that others before the text repeat: the page's above the document's, but the second where
+  /// the document's own history or contents stand between them.
   private static func find(in lines: [Line]) -> Range<Int>? {
     let head = lines.prefix { !$0.isTableRow && !$0.glyphs.contains(anyOf: "。；") && $0.glyphs.count <= 80 }.prefix(16)
+    guard head.count > 1 else { return nil }
     for first in head.indices {
       for firstEnd in (first + 1)...min(first + 4, head.endIndex) {
         let title = text(head[first..<firstEnd])
         guard title.count >= 8, isTitle(head[first..<firstEnd]) else { continue }
         for second in head.indices where second >= firstEnd {
-          for end in (second + 1)...min(second + 4, head.endIndex) where text(head[second..<end]) == title {
-            return second..<end
+          for end in (second + 1)...min(second + 4, head.endIndex) {
+            let other = text(head[second..<end])
+            if other.count >= 8, firstEnd == first + 1, isNamed(title, other) { return first..<firstEnd }
+            guard other == title else { continue }
+            let isOwn = head[firstEnd..<second].contains { LineNature.isHistory($0.glyphs) || $0.glyphs.label != nil }
+            return isOwn ? second..<end : first..<firstEnd
           }
         }
       }
     }
     return nil
+  }
+
+  /// Whether a title begins a page's own name for it: `某市人才政策：某市人才办法`, `某发〔2023〕1号《某市人才办法》`.
+  private static func isNamed(_ named: [Unicode.Scalar], _ title: [Unicode.Scalar]) -> Bool {
+    guard named.count > title.count, named.suffix(title.count).elementsEqual(title) else { return false }
+    return "：:号".unicodeScalars.contains(named[named.count - title.count - 1])
   }
 
   private static func isTitle(_ lines: ArraySlice<Line>) -> Bool {
@@ -33,6 +47,6 @@ enum RepeatedTitle {
   }
 
   private static func text(_ lines: ArraySlice<Line>) -> [Unicode.Scalar] {
-    lines.flatMap { $0.glyphs.lazy.filter { !$0.isBlank }.map(\.scalar) }
+    PageFrame.folded(lines.lazy.map(\.glyphs).joined())
   }
 }

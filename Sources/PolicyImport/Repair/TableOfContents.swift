@@ -29,6 +29,10 @@ enum TableOfContents {
       let text = lines[end...]
       let repeated = entries.count { entry in text.contains { heads($0, entry) } }
       if entries.count >= (isNamed ? 2 : 3), repeated * 5 >= entries.count * 4 { return start..<end }
+      // Of a part of a document the later titles are missing, but 目录 ends where its first title comes again.
+      if isNamed, entries.count >= 2, let first = entries.first, end < lines.count, heads(lines[end], first) {
+        return start..<end
+      }
       if isNamed, entries.isEmpty, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
       // A row is all contents or none: its end alone is never taken.
       start = end

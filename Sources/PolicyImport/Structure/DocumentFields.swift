@@ -3,7 +3,7 @@
 struct DocumentFields: Sendable, Hashable {
   /// What a label is about.
   enum Field: String, Sendable, Hashable, CaseIterable {
-    case title, number, issuer, signed, published, effective, expires, indexNumber, subject, disclosure
+    case title, published, effective, expires, indexNumber, subject, disclosure
   }
 
   /// A value and the line it stands on.
@@ -47,7 +47,9 @@ struct DocumentFields: Sendable, Hashable {
     let text = glyphs.drop { $0.isBlank || "]】|│：:".unicodeScalars.contains($0.scalar) }
     var value = Array(text.trimmed)
     while let last = value.last, last.isBlank || "|│[【；;".unicodeScalars.contains(last.scalar) { value.removeLast() }
-    guard !value.isEmpty, values[field] == nil, !["无", "-", "—", "/"].contains(value.string) else { return }
+    guard !value.isEmpty, values[field] == nil, !["无", "-", "—", "/"].contains(value.string),
+      StatementLine.label(value.string) == nil
+    else { return }
     values[field] = Value(text: value.string, line: Int(value[0].line))
   }
 
@@ -100,9 +102,8 @@ struct DocumentFields: Sendable, Hashable {
   }
 
   private static let names: [(String, Field)] = [
-    ("索引号", .indexNumber), ("主题分类", .subject), ("发文机关", .issuer), ("发文机构", .issuer), ("发文单位", .issuer),
-    ("制定机关", .issuer), ("成文日期", .signed), ("发文日期", .signed),
-    ("发文字号", .number), ("发文文号", .number), ("文件编号", .number), ("文件字号", .number), ("公文字号", .number), ("文号", .number),
+    ("索引号", .indexNumber), ("主题分类", .subject),
+
     ("发布日期", .published), ("发布时间", .published), ("公布日期", .published), ("公开日期", .published), ("施行日期", .effective),
     ("实施日期", .effective), ("生效日期", .effective), ("失效日期", .expires), ("有效期至", .expires), ("公开方式", .disclosure),
     ("公开属性", .disclosure), ("信息公开选项", .disclosure), ("公文名称", .title), ("文件名称", .title), ("标题", .title), ("名称", .title),

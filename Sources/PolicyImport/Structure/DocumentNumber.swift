@@ -108,7 +108,8 @@ struct DocumentNumber: Sendable, Hashable {
       else { continue }
       var name = number.text[..<end]
       if name.hasPrefix("中华人民共和国"), name.count > 9 { name = name.dropFirst(7) }
-      return BodyNames.names(name.unicodeScalars.map { Glyph($0, line: 0) }[...])
+      // 政府令〔2010〕第15号 does not say whose.
+      return name == "政府" ? [] : BodyNames.names(name.unicodeScalars.map { Glyph($0, line: 0) }[...])
     }
     return []
   }

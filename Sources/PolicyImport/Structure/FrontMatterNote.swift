@@ -29,12 +29,49 @@ public struct FrontMatterNote: Sendable, Hashable {
     guard language == .en else { return why }
     switch rule {
     case .numberForm: return "number written '\(after)' (GB/T 9704); the text keeps '\(before)'"
-    case .pageMetadata: return "\(key): the page says '\(before)', the document '\(after)', which stands"
+    case .pageMetadata: return "\(key): the page says '\(before)', the front matter '\(after)'"
     }
   }
 }
 
 extension FrontMatter {
+  /// Takes number, issuers and date from the page's information box where the document is silent; each is noted.
+  mutating func fill(from page: PageMetadata) -> [FrontMatterNote] {
+    var notes: [FrontMatterNote] = []
+    func note(_ key: String, _ name: String, _ statement: PageMetadata.Statement, _ value: String) {
+      notes.append(
+        FrontMatterNote(
+          rule: .pageMetadata, key: key, line: statement.line, before: statement.text, after: value,
+          why: "文件没有写明\(name)，“\(value)”取自网页，请核对"))
+    }
+    if number == nil {
+      for statement in page.statements(about: .number) {
+        guard let found = DocumentNumber(statement.text.glyphs(line: statement.line)) else { continue }
+        number = found.text
+        note("number", "发文字号", statement, found.text)
+        break
+      }
+    }
+    if issuers.isEmpty {
+      for statement in page.statements(about: .issuer) {
+        let names = BodyNames.names(statement.text.glyphs(line: statement.line)[...]).map(PageIssuer.own)
+        guard !names.isEmpty, statement.text.allSatisfy({ !$0.isASCII || $0 == " " }) else { continue }
+        issuers = names
+        note("issuers", "发文机关", statement, names.joined(separator: "、"))
+        break
+      }
+    }
+    if signed == nil {
+      for statement in page.statements(about: .signed) {
+        guard let date = Self.date(statement.text), date.day != nil else { continue }
+        signed = date
+        note("signed", "成文日期", statement, date.description)
+        break
+      }
+    }
+    return notes
+  }
+
   /// Takes from the page what only a page can tell, its address and the day it was published, where the document is
   /// silent; what contradicts the document is noted and left.
   mutating func compare(with page: PageMetadata) -> [FrontMatterNote] {

@@ -19,11 +19,12 @@ struct FrontMatterReading: Sendable {
 
     frontMatter = FrontMatter(title: titles.title, source: source)
     frontMatter.noticeTitle = titles.noticeTitle
-    readNumber(head, titles, history, fields)
-    frontMatter.issuers = Self.issuers(paragraphs, head, signature, titles, history, fields)
+    readNumber(head, titles, history)
+    frontMatter.issuers = Self.issuers(paragraphs, head, signature, titles, history)
     frontMatter.signed =
-      signature.names.isEmpty ? history.signed ?? signature.date ?? fields.date(.signed) : signature.date
+      signature.names.isEmpty ? history.signed ?? signature.date : signature.date
     frontMatter.published = history.published ?? fields.date(.published)
+    notes += frontMatter.fill(from: metadata)
     let commencement = Commencement(text, signed: frontMatter.signed, published: frontMatter.published)
     frontMatter.effective = history.effective ?? commencement.effective ?? fields.date(.effective)
     frontMatter.expires = commencement.expires ?? fields.date(.expires)
@@ -41,15 +42,12 @@ struct FrontMatterReading: Sendable {
     notes += frontMatter.compare(with: metadata)
   }
 
-  /// The number: on a line of its own in the document's head, behind its title, in the note under it, or in a field.
+  /// The number: on a line of its own in the document's head, behind its title, or in the note under it.
   private mutating func readNumber(
-    _ head: ArraySlice<Line>, _ titles: TitleReading, _ history: StatuteHistory, _ fields: DocumentFields
+    _ head: ArraySlice<Line>, _ titles: TitleReading, _ history: StatuteHistory
   ) {
     let found =
       Self.number(inHeadOf: head) ?? titles.number ?? history.number.map { ($0, 0) }
-      ?? fields[.number].flatMap { value in
-        DocumentNumber(value.text.unicodeScalars.map { Glyph($0, line: value.line) }).map { ($0, value.line) }
-      }
     guard let (number, line) = found else { return }
     frontMatter.number = number.text
     if number.isChanged {
@@ -85,8 +83,7 @@ struct FrontMatterReading: Sendable {
 
   private static func issuers(
     _ paragraphs: [Paragraph], _ head: ArraySlice<Line>, _ signature: Signature, _ titles: TitleReading,
-    _ history: StatuteHistory,
-    _ fields: DocumentFields
+    _ history: StatuteHistory
   ) -> [String] {
     if !signature.names.isEmpty { return signature.names }
     if !titles.issuers.isEmpty { return titles.issuers }
@@ -100,10 +97,6 @@ struct FrontMatterReading: Sendable {
     }
     let ordering = DocumentNumber.bodies(paragraphs)
     if !ordering.isEmpty { return ordering }
-    if let field = fields[.issuer] {
-      let names = BodyNames.names(field.text.unicodeScalars.map { Glyph($0, line: field.line) }[...])
-      if !names.isEmpty { return names }
-    }
     // A name alone below the title.
     let below = head.drop { $0.number <= titles.line }
     return below.lazy.map { BodyNames.names($0.glyphs[...]) }.first { !$0.isEmpty } ?? []

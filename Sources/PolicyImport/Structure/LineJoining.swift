@@ -76,8 +76,10 @@ struct LineJoining {
     var end = index
     while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
       end += 1
-      if LineNature.endsAsTitle(lines[index..<end].flatMap(\.glyphs)) { break }
+      let title = lines[index..<end].flatMap(\.glyphs)
+      if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
     }
+    if end > index, end < lines.count, LineNature.isSubtitle(lines[end].glyphs) { end += 1 }
     guard end > index, end < lines.count else { return nil }
     if LineNature.date(lines[end].glyphs) != nil,
       paragraphs.contains(where: { $0.role != .number && $0.role != .letterhead })
@@ -85,6 +87,15 @@ struct LineJoining {
       return nil
     }
     return LineNature.isImprint(lines[end].glyphs) ? nil : end
+  }
+
+  /// Whether a title that carries something out, `关于印发某市人才办法`, ends with its next line: `实施细则的通知`.
+  private func isCutTitle(_ title: [Glyph], before next: Int) -> Bool {
+    guard next < lines.count, isTitleLine(next, from: next), !title.ends(with: "通知"),
+      ["印发", "发布", "公布", "转发", "批转"].contains(where: { title.firstIndex(of: $0) != nil })
+    else { return false }
+    return ["的通知", "的公告", "的通告", "的决定"].contains { lines[next].glyphs.ends(with: $0) }
+      && lines[next].glyphs.firstIndex(of: "关于") == nil
   }
 
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
@@ -116,12 +127,26 @@ struct LineJoining {
     let glyphs = lines[index].glyphs
     let isAlone = label.text.unicodeScalars.count == glyphs.count
     let hasColon = "：:".contains(label.text.last ?? " ")
-    if isAlone, !hasColon { return true }
+    if isAlone, !hasColon || opensUnsignedAnnex() { return true }
     guard isSigned, index + 1 < lines.count else { return false }
     let next = lines[index + 1].glyphs
     if next.label?.style == .annex || LineNature.date(next) != nil || LineNature.namesFile(glyphs) { return false }
     if isAlone { return true }
     return (!LineNature.isSentence(glyphs) || hasColon && glyphs.count <= 40) && !LineNature.isTerminal(glyphs)
+  }
+
+  /// Whether `附：` or `附录：` alone on its line, in a text without signature, stands above words and their first unit
+  /// and not above a list of annexes.
+  private func opensUnsignedAnnex() -> Bool {
+    guard !isSigned, index + 2 < lines.count, paragraphs.contains(where: { $0.label?.style == .article }) else {
+      return false
+    }
+    let rest = lines[(index + 1)...]
+    let title = lines[index + 1].glyphs
+    guard title.label == nil, !LineNature.namesFile(title), !LineNature.isSentence(title),
+      BodyNames.names(title[...]).isEmpty
+    else { return false }
+    return rest.contains { $0.glyphs.label?.number == 1 } && !rest.contains { LineNature.date($0.glyphs) != nil }
   }
 
   private mutating func takeAnnexOpening(_ label: ProvisionLabel) {

@@ -70,6 +70,15 @@ enum LineNature {
     return kinds.contains { text.ends(with: $0) } && !hasOpenBracket(glyphs)
   }
 
+  /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`: what stands in brackets below a title and belongs to it.
+  static func isSubtitle(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 16, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
+      "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last)
+    else { return false }
+    let words = glyphs.dropFirst().dropLast().filter { !$0.isBlank }
+    return ["试行", "暂行", "草案", "稿", "修订", "修正", "修订版"].contains { words.ends(with: $0) }
+  }
+
   /// Whether it is prose and no heading, title or name: it holds a stop, or is too long for a heading.
   static func isSentence(_ glyphs: [Glyph]) -> Bool {
     if glyphs.count > 40 || glyphs.contains(anyOf: "，。；：,;:") || hasOpenBracket(glyphs) { return true }

@@ -5,27 +5,56 @@ enum RunTogether {
   /// The paragraphs, each unit in its own.
   static func part(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
-    var article = 0
-    for paragraph in paragraphs {
+    var (article, section) = (0, 0)
+    for (index, paragraph) in paragraphs.enumerated() {
       guard paragraph.role == .text, !paragraph.opensAnnex else {
         result.append(paragraph)
         continue
       }
       var rest = paragraph.glyphs[...]
+      var wasParted = false
       while true {
         let label = rest.label
         if let label, label.style == .article { article = label.number }
-        guard let start = nextUnit(in: rest, after: label, article: article) else { break }
+        if let label, label.style == .han { section = label.number }
+        var start = nextUnit(in: rest, after: label, article: article, wasParted: wasParted)
+        if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section),
+          section > 0 || goesOn(paragraphs[(index + 1)...])
+        {
+          start = first
+        }
+        guard let start else { break }
         result.append(Paragraph(role: .text, glyphs: Array(rest[..<start].trimmed)))
         rest = rest[start...]
+        wasParted = true
       }
       result.append(Paragraph(role: .text, glyphs: Array(rest)))
     }
     return result
   }
 
+  /// Where `二、` begins behind a stop, the count of sections going on.
+  private static func nextSection(in glyphs: ArraySlice<Glyph>, after section: Int) -> Int? {
+    let digit = Unicode.Scalar(HanNumber.text(section + 1).unicodeScalars.first?.value ?? 0)
+    return glyphs.indices.dropFirst(2).first { index in
+      guard glyphs[index].scalar == digit, endsUnit(glyphs, before: index), let label = glyphs[index...].label else {
+        return false
+      }
+      return label.style == .han && label.number == section + 1
+    }
+  }
+
+  /// Whether the next section among some paragraphs is the second.
+  private static func goesOn(_ paragraphs: ArraySlice<Paragraph>) -> Bool {
+    paragraphs.lazy.compactMap { $0.role == .text ? $0.label : nil }.first { $0.style == .han }?.number == 2
+  }
+
   /// Where the next unit begins within a paragraph; nil when the paragraph is one unit.
-  private static func nextUnit(in glyphs: ArraySlice<Glyph>, after label: ProvisionLabel?, article: Int) -> Int? {
+  private static func nextUnit(
+    in glyphs: ArraySlice<Glyph>, after label: ProvisionLabel?, article: Int, wasParted: Bool
+  )
+    -> Int?
+  {
     for index in glyphs.indices.dropFirst(2) {
       switch glyphs[index].scalar {
       case "第" where beginsArticle(glyphs, at: index, after: article, heading: label): return index
@@ -35,10 +64,26 @@ enum RunTogether {
         {
           return index
         }
+        // A list within a sentence stays, but where units run together its items do too.
+        if wasParted, label?.style == .article, beginsList(glyphs, at: index) { return index }
       default: break
       }
     }
     return nil
+  }
+
+  /// `：（一）…；（二）…`: a list that the words before lead into and that goes on.
+  private static func beginsList(_ glyphs: ArraySlice<Glyph>, at index: Int) -> Bool {
+    guard index > glyphs.startIndex, glyphs[index - 1].scalar == "：" || glyphs[index - 1].scalar == ":",
+      glyphs[index + 1].scalar == "一", let label = glyphs[index...].label, label.style == .bracketedHan,
+      label.number == 1
+    else { return false }
+    return glyphs[index...].indices.contains { place in
+      glyphs[place].scalar == "；"
+        && glyphs[(place + 1)...].trimmed.label.map {
+          $0.style == .bracketedHan && $0.number == 2
+        } ?? false
+    }
   }
 
   /// `第五条` behind the stop of 第四条, or behind the title of a chapter.

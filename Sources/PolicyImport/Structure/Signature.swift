@@ -22,11 +22,20 @@ struct Signature: Sendable, Hashable {
         (self.names, self.date, self.line) = (names, date, line.number)
         return
       }
-      if headDate == nil, !sawProse || lines.count - index <= 8 {
+      if headDate == nil,
+        !sawProse || lines.count - index <= 8 || date.day != nil && before.isEmpty && Self.endsNotice(index, in: lines)
+      {
         headDate = (date, line.number)
       }
     }
     if let (date, number) = headDate { (self.date, line) = (date, number) }
+  }
+
+  /// Whether a date without names ends a notice: who signs stands above it, or what the notice carries below it.
+  private static func endsNotice(_ index: Int, in lines: [Line]) -> Bool {
+    if index > 0, isSigner(lines[index - 1].glyphs[...]) { return true }
+    guard index > 0, LineNature.isTerminal(lines[index - 1].glyphs), index + 2 < lines.count else { return false }
+    return lines[(index + 1)...(index + 2)].contains { LineNature.endsAsTitle($0.glyphs) && $0.glyphs.label == nil }
   }
 
   /// A line that is a date, alone, in brackets or after names of bodies.
@@ -70,7 +79,7 @@ struct Signature: Sendable, Hashable {
   /// `省长　王某某`, `总理 李克强`.
   private static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
     glyphs.count <= 14
-      && ["长", "总理", "主席", "主任", "行长", "书记"].contains { title in
+      && ["长", "总理", "主席", "主任", "书记"].contains { title in
         glyphs.firstIndex(of: title).map { $0 <= 6 } ?? false
       }
   }

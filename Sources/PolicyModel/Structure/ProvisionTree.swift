@@ -48,8 +48,8 @@ private struct TreeBuilder {
   mutating func add(zone blocks: ArraySlice<TextBlock>) {
     open = []
     annex = nil
-    let tail = tailStart(blocks)
-    let lastUnit = blocks[..<tail].lastIndex { $0.label != nil } ?? blocks.startIndex
+    let tail = tailRange(blocks)
+    let lastUnit = blocks.indices.last { !tail.contains($0) && blocks[$0].label != nil } ?? blocks.startIndex
     var inAnnexList = false
     var closed = false
     for index in blocks.indices {
@@ -61,9 +61,9 @@ private struct TreeBuilder {
       } else if index == blocks.startIndex, block.level != nil, let label = block.label, label.style == .annex {
         annex = append(unit(block, label))
         open = []
-      } else if index < tail, let label = block.label, label.style != .annex || block.level != nil {
+      } else if !tail.contains(index), let label = block.label, label.style != .annex || block.level != nil {
         addUnit(block, label)
-      } else if index < tail, block.level != nil {
+      } else if !tail.contains(index), block.level != nil {
         addDivision(block)
       } else if !block.rows.isEmpty {
         appendChild(block, kind: .table)
@@ -86,10 +86,18 @@ private struct TreeBuilder {
     zone += 1
   }
 
-  /// Where the list of annexes begins, after which labels count annexes and not provisions.
-  private func tailStart(_ blocks: ArraySlice<TextBlock>) -> Int {
-    blocks.lastIndex { $0.level == nil && $0.label?.style == .annex && "：:".contains($0.label?.text.last ?? " ") }
-      ?? blocks.endIndex
+  /// The list of annexes and what follows it, where labels count annexes and not provisions; the document that a notice
+  /// carries ends it.
+  private func tailRange(_ blocks: ArraySlice<TextBlock>) -> Range<Int> {
+    let list = blocks.lastIndex {
+      $0.level == nil && $0.label?.style == .annex && "：:".contains($0.label?.text.last ?? " ")
+    }
+    guard let list else { return blocks.endIndex..<blocks.endIndex }
+    let divisions: [LabelStyle] = [.part, .chapter, .article]
+    let next = blocks[list...].firstIndex { block in
+      block.level != nil && block.label.map { divisions.contains($0.style) } ?? false
+    }
+    return list..<(next ?? blocks.endIndex)
   }
 
   /// Annexes have no frame of their own.

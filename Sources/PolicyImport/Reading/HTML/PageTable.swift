@@ -20,6 +20,7 @@ struct PageTable {
   init?(at table: Int, of tree: MarkupTree) {
     var rows: [[Cell?]] = []
     var open: [Int: Int] = [:]
+    var hasPassage = false
     for row in Self.rows(of: table, in: tree) {
       var cells: [Cell?] = []
       func skipSpanned() {
@@ -31,6 +32,13 @@ struct PageTable {
       for place in tree.children(of: row) where ["td", "th"].contains(tree.nodes[place].name) {
         let node = tree.nodes[place]
         guard tree.first("table", in: place) == nil, let cell = Self.cell(place, tree) else { return nil }
+        if tree.children(of: row).count(where: { !tree.nodes[$0].isText }) == 1, Self.isPassage(cell) {
+          // A row of one cell with paragraphs in it is a part of the document; the rows before and after are tables.
+          hasPassage = true
+          close(&rows, place: table)
+          blocks += Self.paragraphs(place, tree, place: table)
+          continue
+        }
         skipSpanned()
         let columns = Self.span(node["colspan"]), rows = Self.span(node["rowspan"])
         for column in 0..<columns where cells.count < Self.columnLimit {
@@ -41,9 +49,8 @@ struct PageTable {
       skipSpanned()
       if cells.contains(where: { $0 != nil }) { rows.append(cells) }
     }
-    let width = rows.map(\.count).max() ?? 0
-    guard width > 1, rows.count > 1 || rows.first?.compactMap({ $0 }).count ?? 0 > 1 else { return nil }
-    add(rows, width: width, place: table)
+    guard hasPassage || Self.holdsData(rows) else { return nil }
+    close(&rows, place: table)
     guard !blocks.isEmpty else { return nil }
     let captions = tree.children(of: table).filter {
       tree.nodes[$0].name == "caption" && tree.first("table", in: $0) == nil
@@ -51,14 +58,38 @@ struct PageTable {
     blocks = captions.flatMap { Self.paragraphs($0, tree, place: table) } + blocks
   }
 
+  /// Writes the rows gathered so far, where they are such as hold data.
+  private mutating func close(_ rows: inout [[Cell?]], place: Int) {
+    defer { rows = [] }
+    if Self.holdsData(rows) {
+      add(rows, width: rows.map(\.count).max() ?? 0, place: place)
+    } else {
+      // What was gathered before a passage is laid out as well.
+      for case let cell? in rows.joined() {
+        blocks += cell.paragraphs.map { PageBlock(place: place, glyphs: $0, linked: 0) }
+      }
+    }
+  }
+
+  private static func holdsData(_ rows: [[Cell?]]) -> Bool {
+    rows.contains { $0.count > 1 } && (rows.count > 1 || rows.first?.compactMap { $0 }.count ?? 0 > 1)
+  }
+
+  /// Whether a cell holds paragraphs of a document.
+  private static func isPassage(_ cell: Cell) -> Bool {
+    cell.paragraphs.count >= 2 && cell.paragraphs.contains { $0.count >= 100 }
+  }
+
   private mutating func add(_ rows: [[Cell?]], width: Int, place: Int) {
+    var isFirst = true
     for row in rows {
+      defer { isFirst = false }
       let cells = (0..<width).map { row.indices.contains($0) ? row[$0] : nil }
       let texts = cells.map { TableCells.joined($0?.paragraphs ?? []) }
       guard let line = texts.joined().first?.line else { continue }
       let glyphs = TableCells.row(texts, line: Int(line)).glyphs
       let linked = cells.reduce(0) { $0 + ($1?.linked ?? 0) }
-      blocks.append(PageBlock(place: place, glyphs: glyphs, linked: linked, isRow: true, opensTable: blocks.isEmpty))
+      blocks.append(PageBlock(place: place, glyphs: glyphs, linked: linked, isRow: true, opensTable: isFirst))
     }
   }
 

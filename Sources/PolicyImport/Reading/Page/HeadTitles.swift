@@ -1,0 +1,114 @@
+import PolicyModel
+
+/// Tells, among the lines before a text, the document's title from the page's repetitions of it and from navigation.
+struct HeadTitles {
+  private let glyphs: [[Glyph]]
+  /// The lines folded; empty where a line is known to be the page's.
+  private let texts: [[Unicode.Scalar]]
+  /// The last line that is known to be the page's.
+  private let last: Int
+  /// The lines that give the title of the document, the later of two that say the same.
+  private let title: Range<Int>?
+  /// Whether the title needs no name of a body before it.
+  private let isTitleWhole: Bool
+
+  init(_ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]], last: Int) {
+    (self.glyphs, self.texts, self.last) = (glyphs, texts, last)
+    title = Self.title(glyphs, texts)
+    isTitleWhole = title.map { Self.isWhole($0.lowerBound, glyphs, texts) } ?? false
+  }
+
+  /// Whether some lines give a title, and whether they stand behind all that is known to be the page's.
+  var hasAny: Bool { title != nil }
+  var hasLater: Bool { title.map { $0.lowerBound > last } ?? false }
+
+  /// Whether a line says what the title below it says: all of it, in part, or with words of the page before it.
+  func isRepeated(_ index: Int) -> Bool {
+    guard let title, index < title.lowerBound, texts[index].count >= 6 else { return false }
+    let whole = Array(texts[title].joined())
+    let text = texts[index]
+    if LineNature.namesFile(glyphs[index]), index < title.lowerBound { return true }
+    if text == whole || Self.contains(whole, text) && Self.isLong(text, whole) { return true }
+    // 某市人才政策：某市人才办法, 某发〔2023〕1号《…》.
+    guard text.count > whole.count, text.suffix(whole.count).elementsEqual(whole) else {
+      return index <= last && Self.contains(text, whole)
+    }
+    let before = text[text.count - whole.count - 1]
+    return index <= last || before == "：" || before == ":" || before == "号"
+  }
+
+  /// Whether a line names a body between the page's title and the document's: the page says who issued it.
+  func isIssuer(_ index: Int) -> Bool {
+    guard let title, index < title.lowerBound, !BodyNames.names(glyphs[index][...]).isEmpty,
+      texts[..<index].indices.contains(where: { isRepeated($0) })
+    else { return false }
+    // A title that begins with what was done needs the name before it, but for one such as only sites write.
+    return isTitleWhole || PageIssuer.own(glyphs[index].string) != glyphs[index].string
+      || !glyphs[title.lowerBound].starts(with: "印发") && !glyphs[title.lowerBound].starts(with: "关于")
+  }
+
+  /// Whether a line is a menu's or a site's name: short words of no title before what is known to be the page's.
+  func isNavigation(_ index: Int) -> Bool {
+    let line = glyphs[index]
+    if isFramePiece(line) || title.map({ $0.contains(index) }) ?? false { return false }
+    if hasLater { return line.count <= 80 }
+    let parts = line.split { $0.isBlank || $0.scalar == "|" || $0.scalar == "｜" }
+    let isMenu = parts.count >= 3 && parts.allSatisfy { $0.count <= 8 }
+    guard let title else { return isMenu || line.count <= 20 && !LineNature.isSentence(line) }
+    let isApart = index < title.lowerBound && texts[index..<title.lowerBound].contains(where: \.isEmpty)
+    return index < title.lowerBound
+      && (isMenu || line.count <= 20 && (isApart || BodyNames.names(line[...]).isEmpty))
+  }
+
+  /// Numbers, dates, letterheads and what stands in brackets are the document's own.
+  private func isFramePiece(_ line: [Glyph]) -> Bool {
+    if line.first.map({ "（(".unicodeScalars.contains($0.scalar) }) ?? false { return true }
+    return LineNature.isNumber(line) || LineNature.isHistory(line) || LineNature.isLetterhead(line)
+      || TitleReading.isOrderHead(line) || LineNature.date(line) != nil && line.contains { $0.scalar == "年" }
+  }
+
+  /// The last lines, up to four, that together end as a title does.
+  private static func title(_ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Range<Int>? {
+    for end in texts.indices.reversed() where texts[end].count >= 2 {
+      guard LineNature.endsAsTitle(glyphs[end]) || endsInMark(glyphs[end]), DocumentNumber(glyphs[end]) == nil else {
+        continue
+      }
+      var start = end
+      while start > 0, end - start < 3, isTitlePiece(glyphs[start - 1], texts[start - 1]),
+        !isWhole(start, glyphs, texts)
+      {
+        start -= 1
+      }
+      if texts[start...end].reduce(0, { $0 + $1.count }) >= 6 { return start..<(end + 1) }
+    }
+    return nil
+  }
+
+  /// `《关于…的通知》`.
+  private static func endsInMark(_ line: [Glyph]) -> Bool {
+    line.first?.scalar == "《" && line.last?.scalar == "》" && LineNature.endsAsTitle(Array(line.dropLast().dropFirst()))
+  }
+
+  /// Whether a line of a title needs no line before it: it names who issued it, or stands above as it stands here.
+  private static func isWhole(_ place: Int, _ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Bool {
+    if texts[..<place].contains(texts[place]) { return true }
+    return glyphs[place].firstIndex(of: "关于").map { $0 > 0 } ?? !BodyNames.issuers(inTitle: glyphs[place]).isEmpty
+  }
+
+  private static func isTitlePiece(_ line: [Glyph], _ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= 4, line.count <= 60, !LineNature.endsAsTitle(line), !LineNature.isNumber(line) else {
+      return false
+    }
+    return !LineNature.isHistory(line) && LineNature.date(line) == nil
+      && (line.count >= 10 || BodyNames.endsAsBody(line) || line.starts(with: "关于"))
+  }
+
+  private static func isLong(_ text: [Unicode.Scalar], _ whole: [Unicode.Scalar]) -> Bool {
+    text.count >= 8 && text.count * 3 >= whole.count
+  }
+
+  private static func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    return (0...(text.count - part.count)).contains { text[$0] == first && text[$0...].starts(with: part) }
+  }
+}

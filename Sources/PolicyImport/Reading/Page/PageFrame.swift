@@ -1,0 +1,228 @@
+import PolicyModel
+
+/// Takes a document out of the page it was copied with: navigation, information box and buttons before its first words,
+/// other articles and the site's foot after its last.
+///
+/// Only lines outside the document's text are looked at, and a line goes only where the page shows itself; each that
+/// goes is recorded.
+struct PageFrame {
+  /// The lines of the document.
+  private(set) var lines: [Line]
+  /// One for each line that was left out or shortened.
+  private(set) var repairs: [Repair] = []
+  /// What the page says of the document.
+  private(set) var metadata = PageMetadata()
+
+  /// What a line before the text is.
+  private enum Nature {
+    case furniture, statement, own
+  }
+
+  /// More lines than any page has before its text.
+  private static let reach = 150
+
+  /// Reads the lines of a document; `isPage` tells that they were read from a page of the web.
+  init(_ lines: [Line]) {
+    self.lines = lines
+    var isLeftOut = [Bool](repeating: false, count: lines.count)
+    readHead(leavingOut: &isLeftOut)
+    readTail(leavingOut: &isLeftOut)
+    guard isLeftOut.contains(true) || !repairs.isEmpty else { return }
+    var kept: [Line] = []
+    var followsBlank = false
+    for (index, var line) in self.lines.enumerated() {
+      if isLeftOut[index] {
+        followsBlank = true
+        continue
+      }
+      line.followsBlank = line.followsBlank || followsBlank
+      followsBlank = false
+      kept.append(line)
+    }
+    self.lines = kept
+    repairs.sort { $0.line < $1.line }
+  }
+
+  // MARK: Before the text
+
+  private mutating func readHead(leavingOut isLeftOut: inout [Bool]) {
+    let end = headEnd()
+    guard end > 0 else { return }
+    var natures = [Nature](repeating: .own, count: end)
+    var sure = 0
+    var index = 0
+    while index < end {
+      index += readStatement(at: index, before: end, &natures, &sure)
+    }
+    guard sure > 0, let last = natures.lastIndex(where: { $0 != .own }) else {
+      metadata = PageMetadata()
+      return
+    }
+    let texts = (0..<end).map { natures[$0] == .own ? Self.folded(lines[$0].glyphs[...]) : [] }
+    let titles = HeadTitles(lines[..<end].map(\.glyphs), texts, last: last)
+    for index in 0..<end {
+      let line = lines[index]
+      if natures[index] != .own {
+        leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
+      } else if titles.isIssuer(index) {
+        metadata.add(.issuer, line.string, line: line.number)
+        leaveOut(index, &isLeftOut, why: "网页上写的发文机关")
+      } else if index <= last {
+        if titles.isRepeated(index) {
+          leaveOut(index, &isLeftOut, rule: .repeatedTitle)
+        } else if titles.isNavigation(index) {
+          leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
+        }
+      } else if titles.isRepeated(index) {
+        leaveOut(index, &isLeftOut, rule: .repeatedTitle)
+      }
+    }
+    if !titles.hasAny { keepStatedTitle(natures, &isLeftOut) }
+  }
+
+  /// Reads the line at `index`, and the value on the next where it has none; how many lines it took.
+  private mutating func readStatement(at index: Int, before end: Int, _ natures: inout [Nature], _ sure: inout Int)
+    -> Int
+  {
+    let line = lines[index]
+    let text = Self.withoutBullet(line.glyphs)
+    let compact = text.filter { !$0.isBlank }.string
+    if compact.isEmpty || PageWords.isFurniture(compact) || PageWords.isFoot(compact) || PageWords.isNotice(compact) {
+      natures[index] = .furniture
+      sure += 1
+      return 1
+    }
+    let isBullet = text.count < line.glyphs.count
+    let statement = StatementLine(text.string)
+    let label = isBullet || statement.isBareLabel ? StatementLine.label(text.string) : nil
+    if let label {
+      natures[index] = .statement
+      sure += isBullet ? 1 : 0
+      let next = index + 1
+      guard next < end, isValue(lines[next].glyphs, of: label, inBox: isBullet) else {
+        sure += statement.isSure ? 1 : 0
+        return 1
+      }
+      natures[next] = .statement
+      sure += 1
+      if case .field(let field) = label {
+        let value = Self.withoutBullet(lines[next].glyphs)
+        metadata.add(field, value.string, line: lines[next].number)
+      }
+      return 2
+    }
+    guard statement.isStatement else { return 1 }
+    natures[index] = .statement
+    sure += statement.isSure ? 1 : 0
+    for found in statement.statements(line: line.number) { metadata.add(found.field, found.text, line: found.line) }
+    return 1
+  }
+
+  /// Whether a line is the value of a label that stands alone on the line before it.
+  private func isValue(_ glyphs: [Glyph], of label: StatementLine.Label, inBox: Bool) -> Bool {
+    let text = Self.withoutBullet(glyphs)
+    let isBullet = text.count < glyphs.count
+    guard text.count <= 80, StatementLine.label(text.string) == nil, !StatementLine(text.string).isStatement || isBullet
+    else { return false }
+    guard case .field(let field) = label else { return isBullet && inBox }
+    return field == .title || isBullet
+      || !LineNature.endsAsTitle(Array(text)) && BodyNames.issuers(inTitle: text).isEmpty
+  }
+
+  /// Where the document's own text begins: at its addressees, its first sentence or its first provision.
+  private func headEnd() -> Int {
+    var end = 0
+    while end < min(lines.count, Self.reach), !isText(lines[end]) { end += 1 }
+    return end
+  }
+
+  private func isText(_ line: Line) -> Bool {
+    if line.isTableRow { return true }
+    let glyphs = line.glyphs
+    let isLabelled = glyphs.label.map { $0.style != .annex && $0.style != .circled } ?? false
+    let last = glyphs.last?.scalar
+    let isAddress = last == "：" || last == ":"
+    let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
+    guard isLabelled || isAddress || isSentence else { return false }
+    let text = Self.withoutBullet(glyphs)
+    let compact = text.filter { !$0.isBlank }.string
+    if PageWords.isNotice(compact) || PageWords.isFurniture(compact) || PageWords.isFoot(compact) { return false }
+    if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text.string).isSure { return true }
+    return !StatementLine(text.string).isStatement
+  }
+
+  /// A title that only the information box gives is the document's, without its label.
+  private mutating func keepStatedTitle(_ natures: [Nature], _ isLeftOut: inout [Bool]) {
+    guard let title = metadata.statements(about: .title).first, !title.text.isEmpty,
+      let place = natures.indices.first(where: { natures[$0] != .own && lines[$0].number == title.line })
+    else { return }
+    let line = lines[place]
+    guard let start = line.glyphs.firstIndex(of: title.text) else { return }
+    isLeftOut[place] = false
+    repairs.removeAll { $0.line == line.number }
+    repairs.append(
+      Repair(line: line.number, before: line.string, after: title.text, rule: .pageFurniture, why: "网页信息栏里的标题"))
+    lines[place].glyphs = Array(line.glyphs[start..<(start + title.text.unicodeScalars.count)])
+  }
+
+  // MARK: After the text
+
+  private mutating func readTail(leavingOut isLeftOut: inout [Bool]) {
+    var start = lines.count
+    while start > 0, lines.count - start < Self.reach, !isContent(lines[start - 1]) { start -= 1 }
+    var hasEnded = false
+    for index in start..<lines.count where !isLeftOut[index] {
+      let compact = Self.withoutBullet(lines[index].glyphs).filter { !$0.isBlank }.string
+      hasEnded =
+        hasEnded || PageWords.endsContent(compact) || PageWords.isFoot(compact) || PageWords.isFurniture(compact)
+      if hasEnded { leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件") }
+    }
+  }
+
+  /// Whether a line is the document's: a sentence, a provision, a date, a body.
+  private func isContent(_ line: Line) -> Bool {
+    let glyphs = line.glyphs
+    if line.isTableRow || glyphs.count > 400 { return true }
+    let isSentence = glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
+    let isDate = LineNature.date(glyphs) != nil && glyphs.contains { $0.scalar == "年" }
+    guard isSentence || isDate || glyphs.label != nil else { return false }
+    let compact = Self.withoutBullet(glyphs).filter { !$0.isBlank }.string
+    return !PageWords.isFoot(compact) && !PageWords.endsContent(compact) && !PageWords.isNotice(compact)
+      && !PageWords.isFurniture(compact)
+  }
+
+  // MARK: Lines
+
+  private mutating func leaveOut(
+    _ index: Int, _ isLeftOut: inout [Bool], rule: Repair.Rule = .pageFurniture, why: String? = nil
+  ) {
+    isLeftOut[index] = true
+    repairs.append(Repair(line: lines[index].number, before: lines[index].string, after: "", rule: rule, why: why))
+  }
+
+  /// The text of a line without the bullet of a list.
+  private static func withoutBullet(_ glyphs: [Glyph]) -> ArraySlice<Glyph> {
+    guard let first = glyphs.first?.scalar else { return [] }
+    switch first {
+    case "•", "●", "▪", "◆", "■", "·", "|", "｜": return glyphs.dropFirst().trimmed
+    case "-",
+      "*" where glyphs.count == 1 || glyphs[1].isBlank:
+      return glyphs.dropFirst().trimmed
+    default: return glyphs[...]
+    }
+  }
+
+  /// A text for comparing titles: without blanks and title marks, brackets at full width.
+  static func folded(_ glyphs: some Sequence<Glyph>) -> [Unicode.Scalar] {
+    glyphs.compactMap { glyph in
+      switch glyph.scalar {
+      case "《", "》", "〈", "〉", "<", ">": nil
+      case "(": "（"
+      case ")": "）"
+      case "[", "［", "【": "〔"
+      case "]", "］", "】": "〕"
+      case let scalar: scalar.isBlank ? nil : scalar
+      }
+    }
+  }
+}
