@@ -46,8 +46,22 @@ public func portalProvide(_ count: Int32, _ number: Int32) -> Int32 {
   }
 }
 
+/// Takes the `count` bytes that portal_meaning gave, where `meaning` asked for them; 0, or a negative ExportError.
+@_expose(wasm, "portal_take_meaning")
+@_cdecl("portal_take_meaning")
+public func portalTakeMeaning(_ count: Int32) -> Int32 {
+  do throws(ExportError) {
+    let bytes = try takeInput(count)
+    guard let search else { throw .noIndex }
+    guard (try? search.take(meaning: bytes)) != nil else { throw .malformedIndex }
+    return 0
+  } catch {
+    return error.rawValue
+  }
+}
+
 /// Goes on with the search: the JSON of its answer, or `{"needs": [[name, offset, length], …]}`, where length 0 means the
-/// whole file.
+/// whole file; beside it `meaning`, the depth to ask portal_meaning for, and `files`, what it takes first.
 @_expose(wasm, "portal_step")
 @_cdecl("portal_step")
 public func portalStep() -> Int32 {

@@ -1,5 +1,5 @@
 /// A part of the core as a WebAssembly module, compiled from BrowserCore and BrowserExports in the same build as this
-/// program. `search` and `rules` are generated members.
+/// program. `search`, `meaning` and `rules` are generated members.
 public struct CompiledCore: Sendable {
   let encoded: StaticString
 

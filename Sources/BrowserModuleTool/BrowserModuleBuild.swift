@@ -18,24 +18,41 @@ struct BrowserModuleBuild {
       toolchain.clang,
       ["--target=\(Self.triple)", "-mcpu=mvp", "-Oz", "-ffreestanding", "-fno-builtin", "-nostdlib", "-std=c11"]
         + ["-Wall", "-Werror", "-c", "-o", runtime] + files(of: "BrowserRuntime", ending: ".c"))
-    Process.run(
-      toolchain.swiftc,
-      swiftFlags(module: "BrowserCore") + ["-emit-module", "-emit-module-path", "\(work)/BrowserCore.swiftmodule"]
-        + files(of: "BrowserCore", ending: ".swift"))
+    for isChecked in [true, false] {
+      let folder = folder(isChecked: isChecked)
+      Files.makeFolder(folder)
+      Process.run(
+        toolchain.swiftc,
+        swiftFlags(module: "BrowserCore", isChecked: isChecked)
+          + ["-emit-module", "-emit-module-path", "\(folder)/BrowserCore.swiftmodule"]
+          + files(of: "BrowserCore", ending: ".swift"))
+    }
     let exports = files(of: "BrowserExports", ending: Self.exports)
     let shared = exports.filter { $0.hasSuffix("/\(Self.exports)") }
     return exports.filter { !shared.contains($0) }.map { module($0, shared: shared) }
   }
 
+  /// The modules that run without the checks that Swift adds to arithmetic, arrays and access.
+  ///
+  /// Every file that these two read carries a checksum, which is held before anything else is read, and the readers
+  /// look at each bound themselves; what is left can do no harm outside of the module's own memory. It saves a tenth of
+  /// what a phone loads. The rules keep the checks: a sum that overflows must not become a wrong amount.
+  private static let unchecked: Set = ["search", "meaning"]
+
+  private func folder(isChecked: Bool) -> String { isChecked ? "\(work)/checked" : "\(work)/unchecked" }
+
   private var runtime: String { "\(work)/runtime.o" }
 
   private func module(_ file: String, shared: [String]) -> CompiledModule {
     let name = (file.split(separator: "/").last ?? "").dropLast(Self.exports.count).lowercased()
+    let isChecked = !Self.unchecked.contains(name)
     let object = "\(work)/\(name).o"
     let linked = "\(work)/\(name).wasm"
     // In Embedded Swift an importing module compiles what it uses of the imported one: this object holds both.
     Process.run(
-      toolchain.swiftc, swiftFlags(module: "BrowserExports") + ["-I", work, "-c", "-o", object] + shared + [file])
+      toolchain.swiftc,
+      swiftFlags(module: "BrowserExports", isChecked: isChecked)
+        + ["-I", folder(isChecked: isChecked), "-c", "-o", object] + shared + [file])
     // The stack lies first, so that a recursion that is too deep traps instead of overwriting data. The table of
     // Unicode properties is left out on purpose: code that needs it fails to link, for it would triple the size.
     Process.run(
@@ -45,13 +62,18 @@ struct BrowserModuleBuild {
     return CompiledModule(name: name, bytes: Files.read(linked))
   }
 
-  private func swiftFlags(module: String) -> [String] {
+  private func swiftFlags(module: String, isChecked: Bool) -> [String] {
     // Without incremental code generation no hash that depends on the folder is left in the object. What LLVM inlines
     // on top of Swift's own inlining only adds to the size.
-    ["-target", Self.triple, "-enable-experimental-feature", "Embedded", "-swift-version", "6", "-wmo", "-Osize"]
+    let withoutChecks = [
+      "-enforce-exclusivity=unchecked", "-assert-config", "Unchecked", "-Xfrontend", "-remove-runtime-asserts",
+    ]
+    return [
+      "-target", Self.triple, "-enable-experimental-feature", "Embedded", "-swift-version", "6", "-wmo", "-Osize",
+    ]
       + ["-parse-as-library", "-module-name", module, "-Xcc", "-mcpu=mvp", "-Xfrontend", "-disable-stack-protector"]
       + ["-Xfrontend", "-disable-incremental-llvm-codegen", "-Xllvm", "-inline-threshold=0"]
-      + ["-module-cache-path", "\(work)/modules"]
+      + ["-module-cache-path", "\(work)/modules"] + (isChecked ? [] : withoutChecks)
   }
 
   private func files(of target: String, ending suffix: String) -> [String] {

@@ -15,6 +15,11 @@ enum Files {
     }
   }
 
+  /// Makes a folder unless it is there; ends the program when it cannot.
+  static func makeFolder(_ path: String) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { Process.stop("\(path) cannot be made") }
+  }
+
   /// Writes a file; ends the program when it cannot be written.
   static func write(_ bytes: [UInt8], to path: String) {
     guard let file = fopen(path, "wb"), fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {

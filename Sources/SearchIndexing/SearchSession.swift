@@ -39,18 +39,29 @@ public struct SearchSession: Sendable {
   /// The same for bytes, which need not be UTF-8.
   public func search(_ utf8: [UInt8], limit: Int) throws(Failure) -> SearchAnswer {
     let search = IndexSearch(manifest)
+    let meaning = QueryMeaning()
     search.ask(utf8, limit: limit)
     while true {
       do { try search.step() } catch { throw .damaged("") }
       if let answer = search.answer { return answer }
       for (number, part) in search.needs.enumerated() {
         let name = String(decoding: search.name(of: part), as: UTF8.self) + ".bin"
-        let bytes: [UInt8]
-        do { bytes = try read(name) } catch { throw .missing(error) }
+        let bytes = try file(name)
         let end = part.length == 0 ? bytes.count : part.offset + part.length
         guard end <= bytes.count else { throw .damaged(name) }
         do { try search.provide(number, Array(bytes[part.offset..<end])) } catch { throw .damaged(name) }
       }
+      guard let depth = search.wantedMeaning else { continue }
+      for kind in search.meaningKinds {
+        let file = String(decoding: search.name(of: kind), as: UTF8.self) + ".bin"
+        let bytes = try self.file(file)
+        do { try meaning.take(kind, bytes) } catch { throw .damaged(file) }
+      }
+      do { try search.take(meaning: meaning.queries(utf8, depth)) } catch { throw .damaged("") }
     }
+  }
+
+  private func file(_ name: String) throws(Failure) -> [UInt8] {
+    do { return try read(name) } catch { throw .missing(error) }
   }
 }

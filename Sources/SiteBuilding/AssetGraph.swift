@@ -7,7 +7,7 @@ import FileTree
 struct AssetGraph {
   /// The published names by the plain ones, both without a folder.
   private(set) var names: [String: String] = [:]
-  /// The scripts that each script imports, directly or not, all by their plain names, in order of the names.
+  /// The scripts that each script imports, directly or not, before it runs, all by their plain names, in order of the names.
   var imports: [String: [String]] {
     directImports.mapValues { names in
       var reached = Set(names)
@@ -42,19 +42,20 @@ struct AssetGraph {
 
   private mutating func rewriteImports(of name: String, in bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
-    for imported in Self.imports(of: text) {
+    let fetchedLater = Self.imports(of: text, after: ["import(\"./"])
+    for imported in Self.imports(of: text, after: ["from \"./", "import \"./"]) + fetchedLater {
       publish(imported)
       guard let hashed = names[imported] else { continue }
-      directImports[name, default: []].append(imported)
+      if !fetchedLater.contains(imported) { directImports[name, default: []].append(imported) }
       text = text.replacing("\"./\(imported)\"", with: "\"./\(hashed)\"")
     }
     return Array(text.utf8)
   }
 
-  /// The names after `from "./` and `import "./`, each once.
-  private static func imports(of script: String) -> [String] {
+  /// The names after such openings as `from "./`, each once.
+  private static func imports(of script: String, after openings: [String]) -> [String] {
     var names: [String] = []
-    for opening in ["from \"./", "import \"./", "import(\"./"] {
+    for opening in openings {
       for range in script.ranges(of: opening) {
         let name = String(script[range.upperBound...].prefix { $0 != "\"" && $0 != "\n" })
         if !names.contains(name) { names.append(name) }

@@ -10,12 +10,14 @@ struct SearchData: Sendable {
   let asOf: PolicyDate
   let index: IndexFiles
 
-  /// The generated modules by their plain names: the core and the manifest as text, so that they are compressed on the
+  /// The generated modules by their plain names: the cores and the manifest as text, so that they are compressed on the
   /// way and come in the same round as the scripts; and the policies.
   var scripts: [String: [UInt8]] {
     [
       "search-core.js": Array(
         "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.search.bytes)))\";\n".utf8),
+      "search-meaning.js": Array(
+        "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.meaning.bytes)))\";\n".utf8),
       "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
       "search-data.js": policies,
     ]

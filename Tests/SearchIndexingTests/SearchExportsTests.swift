@@ -22,7 +22,8 @@ import Testing
     #expect(portalOpenIndex(try write(index.manifest)) == 0)
     var text = String(decoding: try output(portalSearch(try write(Array(query.utf8)), limit)), as: UTF8.self)
     while text.hasPrefix("{\"needs\"") {
-      let parts = text.dropFirst(11).split(separator: "[").map { $0.split(separator: ",") }
+      let halves = text.split(separator: "],\"meaning\":")
+      let parts = halves[0].dropFirst(11).split(separator: "[").filter { $0 != "]}" }.map { $0.split(separator: ",") }
       for (number, part) in parts.enumerated() {
         let name = part[0].filter { $0 != "\"" } + ".bin"
         let offset = try #require(Int(part[1]))
@@ -31,15 +32,28 @@ import Testing
         let cut = length == 0 ? bytes : Array(bytes[offset..<offset + length])
         #expect(portalProvide(try write(cut), Int32(number)) == 0)
       }
+      if halves.count > 1 { try tell(query, String(halves[1]), in: index) }
       text = String(decoding: try output(portalStep()), as: UTF8.self)
     }
     return text
   }
 
+  /// Tells what a query may mean; `wish` is the depth, then the names of files.
+  private func tell(_ query: String, _ wish: String, in index: IndexFiles) throws {
+    for name in wish.split(separator: "\"").filter({ $0.contains(".") }) {
+      let bytes = try #require(index.files.first { $0.name == name + ".bin" }).bytes
+      let count = try write(bytes)
+      #expect((name.first == "l" ? portalTakeLexicon(count) : portalTakeCharacters(count)) == 0)
+    }
+    let depth = try #require(wish.first?.wholeNumberValue)
+    let meaning = try output(portalMeaning(try write(Array(query.utf8)), Int32(depth)))
+    #expect(portalTakeMeaning(try write(meaning)) == 0)
+  }
+
   @Test("an index is opened and searched, with the bytes that the session gives")
   func search() async throws {
     let index = await SampleDocuments.files()
-    for query in ["人才", "特殊贡献 奖励", "吉人社規", "没有的"] {
+    for query in ["人才", "特殊贡献 奖励", "吉人社規", "没有的", "30万元", "1000000"] {
       let answer = try SearchSession(index).search(query, limit: 5)
       #expect(try search(query, limit: 5, in: index) == String(decoding: answer.json, as: UTF8.self))
     }
@@ -60,6 +74,22 @@ import Testing
     #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
     #expect(portalProvide(try write([1, 2, 3]), 0) == ExportError.malformedIndex.rawValue)
     #expect(portalProvide(try write([1, 2, 3]), 99) == ExportError.malformedIndex.rawValue)
+  }
+
+  @Test("a meaning that was not asked for or is cut short is refused")
+  func brokenMeaning() async throws {
+    let index = await SampleDocuments.files()
+    #expect(portalOpenIndex(try write(index.manifest)) == 0)
+    #expect(portalSearch(try write(Array("人才".utf8)), 0) > 2)
+    #expect(portalTakeMeaning(try write([0])) == ExportError.malformedIndex.rawValue)
+    #expect(portalSearch(try write(Array("30万元".utf8)), 0) > 2)
+    let meaning = try output(portalMeaning(try write(Array("30万元".utf8)), 1))
+    #expect(meaning.count > 20)
+    for count in 0..<meaning.count {
+      #expect(portalTakeMeaning(try write(Array(meaning[..<count]))) == ExportError.malformedIndex.rawValue)
+    }
+    #expect(portalTakeMeaning(try write(meaning)) == 0)
+    #expect(portalTakeLexicon(try write([1, 2, 3])) == ExportError.malformedIndex.rawValue)
   }
 
   @Test("a count that was not asked for is refused")

@@ -23,9 +23,9 @@ export class CoreError extends Error {
   }
 }
 
-/** Starts the core from the bytes of its module; it rejects where WebAssembly is missing or refused. */
-export async function loadCore(bytes) {
-  const { instance } = await WebAssembly.instantiate(bytes);
+/** Starts the core from its module; it rejects where WebAssembly is missing or refused. */
+export async function loadCore(module) {
+  const { instance } = await WebAssembly.instantiate(module);
   const core = instance.exports;
 
   // Memory that grows moves: every call looks at it anew.
@@ -37,9 +37,13 @@ export async function loadCore(bytes) {
     return count;
   }
 
-  function answer(name, text, ...more) {
+  function bytes(name, text, ...more) {
     const count = call(name, encoder.encode(text), ...more);
-    return JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count)));
+    return new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count);
+  }
+
+  function answer(...question) {
+    return JSON.parse(decoder.decode(bytes(...question)));
   }
 
   /** Answers as the core reads them: a line `key=value` each. */
@@ -66,6 +70,18 @@ export async function loadCore(bytes) {
     /** Goes on with the search, as `search` does. */
     step() {
       return answer("portal_step", "");
+    },
+    /** Takes what the query may mean, where the search asked for its `meaning`. */
+    takeMeaning(meaning) {
+      call("portal_take_meaning", meaning);
+    },
+    /** Takes a file that telling a meaning takes; the first letter of its name says what it holds. */
+    takeWords(name, file) {
+      call(name[0] === "l" ? "portal_take_lexicon" : "portal_take_characters", file);
+    },
+    /** What a query may mean, in other notation with a `depth` of 1, in other words too with 2. */
+    meaning(query, depth) {
+      return bytes("portal_meaning", query, depth).slice();
     },
     /** Takes the bytes of compiled rules. */
     loadRules(rules) {

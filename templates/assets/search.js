@@ -15,14 +15,17 @@ export class SearchError extends Error {
 
 const bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-async function open() {
+async function start(packed) {
   if (typeof WebAssembly !== "object") throw new SearchError("unsupported");
-  let core;
   try {
-    core = await loadCore(inflate(bytesOf(packedCore)));
+    return await loadCore(inflate(bytesOf(packed)));
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
+}
+
+async function open() {
+  const core = await start(packedCore);
   return sound(() => {
     core.openIndex(bytesOf(manifest));
     return core;
@@ -72,13 +75,34 @@ export function prepare() {
   return opening;
 }
 
+let teller = null;
+
+/** What a query may mean, by the part of the core that knows; it comes when it is first needed. */
+async function tell(query, depth, names) {
+  teller ??= import("./search-meaning.js").then(({ core }) => start(core));
+  let core;
+  let files;
+  try {
+    [core, ...files] = await Promise.all([teller, ...names.map((name) => fetchPart([name, 0, 0]))]);
+  } catch (error) {
+    teller = null;
+    throw error instanceof SearchError ? error : new SearchError("network", error);
+  }
+  return sound(() => {
+    files.forEach((bytes, number) => core.takeWords(names[number], bytes));
+    return core.meaning(query, depth);
+  });
+}
+
 async function ask(query, limit) {
   const core = await prepare();
   let answer = sound(() => core.search(query, limit));
   while (answer.needs) {
-    const parts = await Promise.all(answer.needs.map(fetchPart));
+    const { needs, meaning, files } = answer;
+    const [told, ...parts] = await Promise.all([meaning && tell(query, meaning, files), ...needs.map(fetchPart)]);
     answer = sound(() => {
       parts.forEach((bytes, number) => core.provide(bytes, number));
+      if (told) core.takeMeaning(told);
       return core.step();
     });
   }

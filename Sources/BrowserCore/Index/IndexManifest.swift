@@ -166,6 +166,9 @@ public final class IndexManifest: Sendable {
       length: IndexLayout.leaf)
   }
 
+  /// Whether there is a file of a kind that has one at the most.
+  func has(_ kind: Kind) -> Bool { names[kind.rawValue][0] != 0 }
+
   /// The name of a file below the folder of the index: a letter, its number, and the first digits of its SHA-256.
   public func name(_ kind: Kind, _ file: Int) -> [UInt8] {
     Self.name(kind, file, hash: names[kind.rawValue][file])

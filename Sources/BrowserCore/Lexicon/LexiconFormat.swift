@@ -3,7 +3,7 @@
 ///     magic "PGL1" | length of the file | CRC-32 of what follows | words | syllables
 ///
 /// Length and checksum take four bytes each, the lowest first; other numbers seven bits a byte, and strings carry their
-/// length. A word: text, role, how many meanings, the meanings. A syllable: its letters, how many characters, and the
+/// length. A word: text, role, how many meanings, the meanings, all folded. A syllable: its letters, how many characters, and the
 /// distance of each from the one before, the first from U+4E00.
 public enum LexiconFormat {
   private static let magic: UInt32 = 0x314C_4750
@@ -13,13 +13,19 @@ public enum LexiconFormat {
 
   /// The file for a portal's words; the same words give the same bytes.
   public static func encode(_ contents: LexiconContents) -> [UInt8] {
+    let folding = TextFolding()
+    func folded(_ text: [UInt8]) -> [UInt8] {
+      var utf8: [UInt8] = []
+      for scalar in folding.fold(text).scalars { UTF8Scalar.encode(scalar, into: &utf8) }
+      return utf8
+    }
     var body = ByteWriter()
     body.varint(contents.words.count)
     for word in contents.words {
-      body.counted(word.text)
+      body.counted(folded(word.text))
       body.byte(word.role.rawValue)
       body.varint(word.meanings.count)
-      for meaning in word.meanings { body.counted(meaning) }
+      for meaning in word.meanings { body.counted(folded(meaning)) }
     }
     body.varint(contents.syllables.count)
     for (name, characters) in contents.syllables {
@@ -46,7 +52,7 @@ public enum LexiconFormat {
     guard try reader.fixed32() == magic, try reader.fixed32() == UInt32(truncatingIfNeeded: bytes.count),
       try reader.fixed32() == Checksum.crc32(bytes, in: headLength..<bytes.count)
     else { throw MalformedBytes() }
-    let folding = TextFolding()
+    let folding = TextFolding(table: [])
     var words: [Lexicon.Word] = []
     for _ in 0..<(try reader.count(ofSize: 3)) {
       let run = folding.fold(bytes, in: try reader.countedRange()).scalars

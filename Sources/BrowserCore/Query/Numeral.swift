@@ -43,6 +43,21 @@ struct Numeral {
     scalar &- 0x30 < 10
   }
 
+  /// Whether a folded character is a numeral, in digits or in Chinese.
+  static func isNumeral(_ scalar: UInt32) -> Bool {
+    worth(scalar) >= 0
+  }
+
+  /// Whether a folded character names what numerals count: 编 章 节 条 款 元 年 月 日 天 岁 人 名 倍 成 个 周 次.
+  static func isCounted(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E, 0x5143, 0x5E74, 0x6708, 0x65E5, 0x5929, 0x5C81, 0x4EBA, 0x540D,
+      0x500D, 0x6210, 0x4E2A, 0x5468, 0x6B21:
+      true
+    default: false
+    }
+  }
+
   /// The number that begins at a place; none where no number begins or it is too large.
   @inline(never)
   init?(in text: [UInt32], at start: Int) {

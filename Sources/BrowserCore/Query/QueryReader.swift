@@ -16,8 +16,7 @@ public struct QueryReader: Sendable {
   public func queries(_ utf8: [UInt8]) -> [SearchQuery] {
     let words = QueryWords(utf8, folding: folding)
     guard !words.words.isEmpty else { return [] }
-    let typed = words.words.map { SearchTerm($0.run) }
-    var queries = [SearchQuery(terms: typed, excluded: words.excluded, phrase: words.phrase)]
+    var queries = [words.query]
     if let number = officialNumber(words) { queries.append(number) }
     if let other = otherNotation(words) { queries.append(other) }
     if let lexicon, words.phrase.count <= Self.meantLength { MeantWords(words, lexicon).append(to: &queries) }

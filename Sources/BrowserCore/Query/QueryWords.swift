@@ -33,6 +33,26 @@ struct QueryWords {
     }
   }
 
+  /// The words as they stand, without looking for what else they may mean.
+  var query: SearchQuery {
+    var terms: [SearchTerm] = []
+    for word in words { terms.append(SearchTerm(word.run)) }
+    return SearchQuery(terms: terms, excluded: excluded, phrase: phrase)
+  }
+
+  /// Whether numbers stand in it that texts may write in another way: a digit, or numerals side by side or before what
+  /// they count.
+  var holdsNumber: Bool {
+    var isAfterNumeral = false
+    for scalar in phrase {
+      if Numeral.isDigit(scalar) || isAfterNumeral && (Numeral.isNumeral(scalar) || Numeral.isCounted(scalar)) {
+        return true
+      }
+      isAfterNumeral = Numeral.isNumeral(scalar)
+    }
+    return false
+  }
+
   private mutating func add(_ run: [UInt32], _ isQuoted: Bool) {
     guard !run.isEmpty else { return }
     phrase += run

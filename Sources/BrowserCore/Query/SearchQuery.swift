@@ -23,13 +23,13 @@ public final class SearchQuery: Sendable {
   let wording: [UInt8]
 
   /// When a query is asked, by what those before it have found.
-  enum Turn: Sendable {
+  enum Turn: UInt8, Sendable {
     /// Always.
-    case always
+    case always = 0
     /// When they found few units, as `few` counts.
-    case ifFew
+    case ifFew = 1
     /// When they found nothing.
-    case ifNone
+    case ifNone = 2
   }
 
   /// From how many units on a query that waits for few is not asked.

@@ -5,14 +5,18 @@
 public final class IndexSearch {
   /// What was found; nil while something is missing.
   public private(set) var answer: SearchAnswer?
+  /// How much of what the query may mean is to be told before the next step; nil where nothing is.
+  public private(set) var wantedMeaning: QueryMeaning.Depth?
   /// The parts of files to be fetched before the next step.
   public var needs: [FilePart] { store.needs }
 
-  private let store: IndexStore
+  let store: IndexStore
   private var query: [UInt8] = []
   private var limit = 0
   private var rounds = 0
-  private let plainFolding = TextFolding(table: [])
+  /// What is asked: first what was typed alone, then what it may mean.
+  private var queries: [SearchQuery] = []
+  private var depth = 0
 
   /// How many blocks of text a round reads, beside the one that is sure to hold a hit of each of them.
   static let blocksOfRound = 10
@@ -29,6 +33,29 @@ public final class IndexSearch {
     self.limit = limit
     rounds = 1
     answer = nil
+    let words = QueryWords(utf8, folding: store.folding)
+    queries = words.words.isEmpty ? [] : [words.query]
+    depth = 0
+    wantedMeaning = words.holdsNumber ? .notation : nil
+  }
+
+  /// Takes what the query may mean, as `QueryMeaning` tells it; it throws when that was not asked for or is not whole.
+  public func take(meaning: [UInt8]) throws(MalformedBytes) {
+    guard let wantedMeaning else { throw MalformedBytes() }
+    queries = try QueryList.decode(meaning)
+    depth = wantedMeaning.rawValue
+    rounds = 1
+    self.wantedMeaning = nil
+  }
+
+  /// The kinds of files that telling the meaning takes.
+  public var meaningKinds: [IndexManifest.Kind] {
+    var kinds: [IndexManifest.Kind] = []
+    if wantedMeaning == .words {
+      if store.manifest.has(.traditional) { kinds.append(.traditional) }
+      if store.manifest.has(.lexicon) { kinds.append(.lexicon) }
+    }
+    return kinds
   }
 
   /// Takes the bytes of the part that `needs` names at `number`; it throws when they are not what was written.
@@ -42,27 +69,29 @@ public final class IndexSearch {
     store.manifest.name(part.kind, part.file)
   }
 
+  /// The name of the one file of a kind.
+  public func name(of kind: IndexManifest.Kind) -> [UInt8] {
+    store.manifest.name(kind, 0)
+  }
+
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
-    var findings = Findings(store: store)
+    // What is needed to begin with comes in the same round as what it may mean.
+    for query in queries where wantedMeaning != nil { _ = try Candidates(query, store: store) }
+    if store.isWaiting() || wantedMeaning != nil { return }
+    let findings = Findings(store: store)
+    guard try collect(in: findings) else { return }
     // Other words and simplified characters are looked for only where what was typed finds nothing: so the answer does
     // not depend on what an earlier search has fetched.
-    for isPlain in [true, false] {
-      let reader =
-        isPlain ? QueryReader(folding: plainFolding) : QueryReader(folding: store.folding, lexicon: store.lexicon)
-      findings = Findings(store: store)
-      let queries = reader.queries(query)
-      guard try collect(queries, in: findings) else { return }
-      guard isPlain, findings.isEmpty, !queries.isEmpty else { break }
-      _ = store.has(.traditional)
-      _ = store.has(.lexicon)
-      if store.isWaiting() { return }
+    if findings.isEmpty, !queries.isEmpty, depth < QueryMeaning.Depth.words.rawValue {
+      wantedMeaning = .words
+    } else {
+      answer = findings.answer(limit: limit)
     }
-    answer = findings.answer(limit: limit)
   }
 
   /// Asks the queries in their order; whether all that it takes was at hand.
-  private func collect(_ queries: [SearchQuery], in findings: Findings) throws(MalformedBytes) -> Bool {
+  private func collect(in findings: Findings) throws(MalformedBytes) -> Bool {
     while true {
       for query in queries where query.turn == .always { try findings.prefetch(query) }
       if store.isWaiting() { return false }
@@ -71,11 +100,11 @@ public final class IndexSearch {
         let candidates = try Candidates(query, store: store)
         if store.isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : rounds * Self.blocksOfRound
-        if isFirst, candidates.documents.count > blocks { _ = store.has(.identifiers) }
+        if isFirst, candidates.documents.count > blocks { store.wantIdentifiers() }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
         if store.isWaiting() { return false }
       }
-      if findings.hasUnreadDocuments { _ = store.has(.identifiers) }
+      if findings.hasUnreadDocuments { store.wantIdentifiers() }
       if store.isWaiting() { return false }
       guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 else {
         return true
@@ -131,7 +160,7 @@ public struct SearchAnswer: Sendable {
 }
 
 extension IndexSearch {
-  /// What is needed, as a JSON object.
+  /// What is needed, as a JSON object: parts of files, and where a meaning is wanted how much of it and by which files.
   public var needsJSON: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -145,6 +174,14 @@ extension IndexSearch {
       json.endArray()
     }
     json.endArray()
+    if let wantedMeaning {
+      json.key("meaning")
+      json.number(wantedMeaning.rawValue)
+      json.key("files")
+      json.beginArray()
+      for kind in meaningKinds { json.string(name(of: kind)) }
+      json.endArray()
+    }
     json.endObject()
     return json.bytes
   }

@@ -5,9 +5,8 @@ final class IndexStore {
   private(set) var needs: [FilePart] = []
   /// What the ids are, once they have been fetched.
   private(set) var identifiers: [[UInt8]] = []
-  /// What the portal knows of words, once it has been fetched.
-  private(set) var lexicon: Lexicon?
-  private(set) var folding = TextFolding(table: [])
+  /// Leaves carry what their traditional characters become: no table is needed.
+  let folding = TextFolding(table: [])
 
   private var pieces: [[UInt8]]
   private var leaves: [Leaf?]
@@ -15,7 +14,7 @@ final class IndexStore {
   private var raw: [[UInt8]]
   private var wantedPieces: [UInt64] = []
   private var wantedLeaves: [UInt64] = []
-  private var wantedFiles: [IndexManifest.Kind] = []
+  private var wantsIdentifiers = false
 
   /// Parts of one file that lie closer than this are fetched as one: a request costs about as much.
   private static let gap = 300
@@ -39,10 +38,10 @@ final class IndexStore {
     for key in wantedLeaves {
       need(manifest.place(ofLeaf: Int(UInt32(truncatingIfNeeded: key)), slot: Int(key >> 32)), gap: 0)
     }
-    for kind in wantedFiles { needs.append(FilePart(kind: kind, file: 0, offset: 0, length: 0)) }
+    if wantsIdentifiers { needs.append(FilePart(kind: .identifiers, file: 0, offset: 0, length: 0)) }
     wantedPieces = []
     wantedLeaves = []
-    wantedFiles = []
+    wantsIdentifiers = false
     return !needs.isEmpty
   }
 
@@ -100,17 +99,9 @@ final class IndexStore {
     return manifest.leafStarts[Int(posting >> IndexLayout.blockBits)] + max(0, block - 1)
   }
 
-  /// Whether a whole file is here; asks for it when not.
-  func has(_ kind: IndexManifest.Kind) -> Bool {
-    if manifest.names[kind.rawValue][0] == 0 { return true }
-    let isHere =
-      switch kind {
-      case .identifiers: !identifiers.isEmpty
-      case .traditional: folding.isWhole
-      default: lexicon != nil
-      }
-    if !isHere { wantedFiles.append(kind) }
-    return isHere
+  /// Asks for the ids, unless they are here or there are none.
+  func wantIdentifiers() {
+    wantsIdentifiers = identifiers.isEmpty && manifest.has(.identifiers)
   }
 
   /// Takes the bytes of a part that was needed; it throws when they are not what was written.
@@ -119,9 +110,7 @@ final class IndexStore {
     switch part.kind {
     case .pieces: providePieces(part, bytes)
     case .leaves: provideLeaves(part, bytes)
-    case .identifiers: identifiers = try IdentifierList.decode(bytes, leaves: manifest.leaves)
-    case .traditional: folding = TextFolding(table: try IndexManifest.unpack(bytes))
-    case .lexicon: lexicon = try LexiconFormat.decode(try IndexManifest.unpack(bytes))
+    default: identifiers = try IdentifierList.decode(bytes, leaves: manifest.leaves)
     }
   }
 

@@ -24,13 +24,13 @@ public struct SearchHit: Sendable, Hashable {
   public var score: Int
 
   /// How a hit holds the words.
-  public enum Match: Sendable, Hashable {
+  public enum Match: UInt8, Sendable, Hashable {
     /// As typed, apart from what folding makes alike.
-    case exact
+    case exact = 0
     /// In another notation or in other words.
-    case expanded
+    case expanded = 1
     /// Almost as typed: what the visitor may have meant.
-    case near
+    case near = 2
   }
 
   /// Hits as a JSON array.

@@ -21,9 +21,6 @@ public struct TextFolding: Sendable {
   /// The table as it goes into an index.
   public static var table: [UInt8] { simplifiedTable.withUTF8Buffer { Array($0) } }
 
-  /// Whether it knows what traditional characters become.
-  var isWhole: Bool { !simplified.isEmpty }
-
   /// Folds a part of UTF-8 text; bytes that are no UTF-8 count as U+FFFD each. Where the table is not at hand,
   /// `traditional` says in pairs what the traditional characters of this text become.
   public func fold(_ utf8: [UInt8], in part: Range<Int>, traditional: [UInt32] = []) -> FoldedText {
