@@ -57,7 +57,9 @@ public struct BenefitPage: PortalPage {
   }
 
   private var duration: HTML {
-    guard let effective = benefit.effective else { return HTML() }
+    guard let effective = benefit.effective else {
+      return "\(say("施行日期和有效期文件未载明", "the document states neither when it begins nor when it ends"))"
+    }
     let from = site.words(effective.from)
     switch effective.to {
     case .on(let day):

@@ -39,6 +39,14 @@ import Testing
     #expect(try state { $0.frontMatter.status = .repealed } == "not_in_force")
   }
 
+  @Test("a benefit whose document states no day is in force as long as the document is")
+  func undated() throws {
+    let dated = "effective: {from: 2023-07-31, to: unstated, cite: {at: 第三条, quote: 自发布之日起施行}}"
+    let rules = try RuleFixture().replacing(dated, "effective: unstated")
+    #expect(!rules.messages.contains("error:"))
+    #expect(try RuleFixture().replacing(dated, "effective: unknown").messages.contains("error:"))
+  }
+
   @Test("a quote that is not found gets the nearest sentence and the difference")
   func nearestSentence() throws {
     let messages = try RuleFixture().replacing("quote: 在本市工作满五年的人才", "quote: 在本市工作满六年的人才").messages

@@ -47,7 +47,9 @@ function conditionList(verdict, benefit, session, words) {
 }
 
 /** A date range in words; an end the document does not name is said to be so. */
-function validityText({ from, to }, words) {
+function validityText(effective, words) {
+  if (!effective) return words.unstated;
+  const { from, to } = effective;
   const end = { unstated: words.unstated, until_replaced: words.untilReplaced }[to] ?? words.until(words.date(to));
   return words.from(words.date(from)) + words.separator + end;
 }

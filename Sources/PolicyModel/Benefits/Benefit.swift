@@ -39,7 +39,7 @@ public struct Benefit: Sendable, Hashable {
   public var nature: Nature
   /// What kind of thing it is.
   public var kind: Kind
-  /// When it is in force; nil for a direction of work.
+  /// When it is in force; nil where the document states neither the first day nor the last.
   public var effective: Effective?
   /// The condition; nil for a direction of work.
   public var who: Condition?

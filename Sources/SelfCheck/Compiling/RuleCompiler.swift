@@ -235,7 +235,7 @@ struct RuleCompiler {
   // MARK: Benefits
 
   private mutating func benefit(_ benefit: Benefit) -> RuleSource.Benefit? {
-    guard benefit.who != nil, let gives = benefit.gives, let effective = benefit.effective,
+    guard benefit.who != nil, let gives = benefit.gives,
       let who = benefitNode(benefit.name, in: benefit.policy, at: benefit.location)
     else { return nil }
     var compiled = RuleSource.Benefit()
@@ -244,11 +244,15 @@ struct RuleCompiler {
     compiled.region = regions.firstIndex { $0.path == frontMatter?.region } ?? -1
     compiled.applicants = benefit.applicants.compactMap { Benefit.Applicant.allCases.firstIndex(of: $0) }
     compiled.who = who
-    compiled.from = Int64(max(effective.from.dayNumber, frontMatter?.effective?.dayNumber ?? .min))
-    if case .on(let day) = effective.to { compiled.to = Int64(day.lastDayNumber) }
+    // Neither may be known: such a benefit is in force as long as its document is.
+    let starts = [benefit.effective?.from, frontMatter?.effective].compactMap { $0?.dayNumber }
+    if let start = starts.max() { compiled.from = Int64(start) }
+    if case .on(let day)? = benefit.effective?.to { compiled.to = Int64(day.lastDayNumber) }
     if let expires = frontMatter?.expires { compiled.to = min(compiled.to, Int64(expires.lastDayNumber)) }
     if frontMatter?.status == .repealed { compiled.from = .max }
-    compiled.document = Int64((frontMatter?.published ?? frontMatter?.signed ?? effective.from).dayNumber)
+    if let day = frontMatter?.published ?? frontMatter?.signed ?? benefit.effective?.from {
+      compiled.document = Int64(day.dayNumber)
+    }
     compiled.currency = string(gives.currency)
     compiled.unit = text(LocalizedText(zh: Currency.word(gives.currency), en: gives.currency + " "))
     compiled.entersSums = benefit.kind != .loan && benefit.kind != .equity

@@ -60,7 +60,9 @@ extension RuleReader {
     let applicants = self.applicants(&map)
     let nature = option(Benefit.Nature.self, map.required("nature", into: &diagnostics))
     let kind = option(Benefit.Kind.self, map.required("kind", into: &diagnostics))
-    let effective = map.required("effective", into: &diagnostics).flatMap { self.effective($0) }
+    let effectiveNode = map.required("effective", into: &diagnostics)
+    let isUndated = effectiveNode.map(Self.isUndated) ?? false
+    let effective = isUndated ? nil : effectiveNode.flatMap { self.effective($0) }
     let isDirection = nature == .direction
     let who = isDirection ? nil : map.required("who", into: &diagnostics).flatMap { condition($0) }
     let gives = isDirection ? nil : map.required("gives", into: &diagnostics).flatMap { amount($0) }
@@ -68,8 +70,8 @@ extension RuleReader {
     let apply = map.node("apply").flatMap { application($0) }
     let note = text(map.node("note"))
     map.finish(into: &diagnostics)
-    guard let idNode, let id = idNode.string(into: &diagnostics), let title, let nature, let kind, let effective,
-      isDirection || (who != nil && gives != nil)
+    guard let idNode, let id = idNode.string(into: &diagnostics), let title, let nature, let kind,
+      isUndated || effective != nil, isDirection || (who != nil && gives != nil)
     else { return nil }
     var benefit = Benefit(
       policy: policy, id: self.id(id, at: idNode.location), title: title, applicants: applicants, nature: nature,
@@ -83,6 +85,12 @@ extension RuleReader {
     guard let node = map.required("for", into: &diagnostics) else { return [] }
     if case .sequence(let nodes) = node.content { return nodes.compactMap { option(Benefit.Applicant.self, $0) } }
     return option(Benefit.Applicant.self, node).map { [$0] } ?? []
+  }
+
+  /// Whether the document states neither the day it begins nor the day it ends: `effective: unstated`.
+  private static func isUndated(_ node: YAMLNode) -> Bool {
+    if case .scalar("unstated", _) = node.content { return true }
+    return false
   }
 
   private mutating func effective(_ node: YAMLNode) -> Benefit.Effective? {
