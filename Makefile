@@ -1,11 +1,12 @@
 # make site     sets up what is missing and builds the portal from content/ into site/
 # make test     sets up what is missing and runs every test, browser tests included
+# make bench-search  measures the search beside Pagefind's on some 2,900 statutes (PORTALGEN_CORPUS: the folder of laws.tar.xz)
 # make preview  shows site/ on http://127.0.0.1:8080/
 SHELL := /bin/bash
 PORT ?= 8080
 PORTALGEN := .build/release/portalgen
 
-.PHONY: site test preview lint setup-site setup-test clean
+.PHONY: site test preview lint bench-search setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -22,6 +23,12 @@ test: setup-test lint
 	@swift build --build-tests --quiet
 	@swift test --skip-build
 	@PORTALGEN=$(CURDIR)/.build/debug/portalgen .venv/bin/python -m pytest -q Tests/BrowserTests
+
+bench-search: setup-test setup-site
+	@swift build --configuration release --product portalgen --quiet
+	@test -d .cache/bench/venv || python3 -m venv .cache/bench/venv
+	@.cache/bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/search/requirements.txt
+	@.cache/bench/venv/bin/python Benchmarks/search/bench_search.py $(PORTALGEN) .cache/bench
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates

@@ -1,0 +1,69 @@
+"""Runs queries in a real browser against one site's search: quality, bytes, requests and time, first and further."""
+
+import os
+import pathlib
+import statistics
+
+from counting_server import CountingServer, chain
+
+PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>search</title><body><script type="module">
+let engine;
+window.search = async (query) => { %s };
+window.isReady = true;
+</script></body></html>"""
+PORTALGEN = """engine ??= await import("/search/search.js");
+  const { ids, results } = await engine.search(query, { limit: 10 });
+  return { ids, shown: results.map((hit) => hit.policy) };"""
+PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); await engine.init(); }
+  const found = await engine.search(query);
+  const shown = await Promise.all(found.results.slice(0, 10).map((hit) => hit.data()));
+  const slug = (url) => url.split("/").filter(Boolean).pop();
+  return { ids: found.results.map((hit) => hit.id), shown: shown.map((page) => slug(page.url)) };"""
+RUN = """async (query) => { const start = performance.now(); const found = await window.search(query);
+  return { ...found, time: performance.now() - start }; }"""
+
+
+def run(playwright, site: pathlib.Path, engine: str, queries: list[dict], name_of: dict[str, str] | None) -> list[dict]:
+    """One row a query. Each first query has a browser of its own, empty; the next of the list then runs beside it."""
+    server = CountingServer(site, {"/bench.html": PAGE % engine, "/favicon.ico": ""})
+    browser = playwright.chromium.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+    rows = []
+    for number, query in enumerate(queries):
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(server.url + "/bench.html")
+        page.wait_for_function("window.isReady")
+        server.take()
+        first = page.evaluate(RUN, query["query"])
+        log = server.take()
+        further = queries[(number + 1) % len(queries)]
+        second = page.evaluate(RUN, further["query"])
+        rows.append(row(query, first, log, second, server.take(), name_of))
+        context.close()
+    browser.close()
+    return rows
+
+
+def row(query, first, log, second, further_log, name_of) -> dict:
+    ids = [name_of.get(each, each) for each in first["ids"]] if name_of else first["ids"]
+    truth, titles = set(query["truth"]), set(query["titles"])
+    return {
+        "kind": query["kind"], "query": query["query"], "recall": len(truth & set(ids)) / len(truth),
+        "precision": len(truth & set(ids)) / len(ids) if ids else None,
+        "shown": sum(slug in truth for slug in first["shown"]) / len(first["shown"]) if first["shown"] else None,
+        "first": float(bool(first["shown"]) and first["shown"][0] in truth),
+        "title": float(bool(first["shown"]) and first["shown"][0] in titles) if titles else None,
+        "bytes": sum(entry[1] for entry in log), "requests": len(log), "chain": chain(log), "time": first["time"],
+        "further bytes": sum(entry[1] for entry in further_log), "further time": second["time"], "log": log,
+    }
+
+
+def mean(rows, key) -> float:
+    values = [each[key] for each in rows if each[key] is not None]
+    return statistics.mean(values) if values else float("nan")
+
+
+def percentile(rows, key, share) -> float:
+    values = sorted(each[key] for each in rows)
+    return values[min(len(values) - 1, int(len(values) * share))]
