@@ -106,19 +106,19 @@ public struct BenefitPage: PortalPage {
 
   private var conditionSection: HTML {
     guard let requirement = benefit.requirement else { return HTML() }
-    let parts: [Requirement] = if case .all(let parts) = requirement { parts } else { [requirement] }
+    let parts: [Requirement] = if case .all(let parts) = requirement.node { parts } else { [requirement] }
     return """
       <section class="section"><h2>\(say("要满足的条件", "Conditions to meet"))</h2>
-      \(each: parts, condition)</section>
+      \(each: parts, condition)\(if: parts.count > 1, note(requirement))</section>
 
       """
   }
 
   private func condition(_ part: Requirement) -> HTML {
-    switch part {
-    case .one(let text, let source): cited("<b>\(site.words(text))</b>", source)
-    case .assessed(let text, let source):
-      cited("\(Icon.seal.html)<b>\(site.words(text))</b> \(say("需经认定", "to be recognised"))", source)
+    switch part.node {
+    case .one(let text): cited("<b>\(site.words(text))</b>", part)
+    case .assessed(let text):
+      cited("\(Icon.seal.html)<b>\(site.words(text))</b> \(say("需经认定", "to be recognised"))", part)
     case .all, .any, .atLeast, .not:
       """
       <div class="condition">\(RequirementList(site: site, requirement: part).html)\
@@ -128,8 +128,12 @@ public struct BenefitPage: PortalPage {
     }
   }
 
-  private func cited(_ words: HTML, _ source: CitedWords?) -> HTML {
-    "<div class=\"condition\"><p>\(words)</p>\(given: source, quote)</div>\n"
+  private func cited(_ words: HTML, _ part: Requirement) -> HTML {
+    "<div class=\"condition\"><p>\(words)</p>\(given: part.source, quote)\(note(part))</div>\n"
+  }
+
+  private func note(_ part: Requirement) -> HTML {
+    "\(given: part.note, { "<p class=\"remark\">\(site.words($0))</p>" })"
   }
 
   private func quote(_ source: CitedWords) -> HTML {
@@ -185,16 +189,14 @@ public struct BenefitPage: PortalPage {
 extension Requirement {
   /// The sentences behind it, each once.
   var sources: [CitedWords] {
-    var found: [CitedWords] = []
-    func add(_ source: CitedWords?) {
-      if let source, !found.contains(source) { found.append(source) }
+    let all: [CitedWords]
+    switch node {
+    case .one, .assessed: all = [source].compactMap { $0 }
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): all = parts.flatMap(\.sources)
+    case .not(let part): all = part.sources.isEmpty ? [source].compactMap { $0 } : part.sources
     }
-    switch self {
-    case .one(_, let source), .assessed(_, let source): add(source)
-    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.sources).forEach { add($0) }
-    case .not(let part): part.sources.forEach { add($0) }
-    }
-    return found
+    var seen: Set<CitedWords> = []
+    return all.filter { seen.insert($0).inserted }
   }
 }
 

@@ -7,21 +7,26 @@ struct RequirementList {
   var requirement: Requirement
 
   var html: HTML {
-    if case .all(let parts) = requirement { return "<ul>\(each: parts, item)</ul>" }
+    if case .all(let parts) = requirement.node { return "<ul>\(each: parts, item)</ul>\(note(requirement))" }
     return "<ul>\(item(of: requirement))</ul>"
   }
 
   private func item(of requirement: Requirement) -> HTML {
-    switch requirement {
-    case .one(let text, _), .assessed(let text, _): "<li>\(site.words(text))</li>"
-    case .all(let parts): group(site.say("以下各项都满足：", "All of:"), parts)
-    case .any(let parts): group(site.say("以下任一项：", "Any of:"), parts)
-    case .atLeast(let count, let parts): group(site.say("以下至少\(count)项：", "At least \(count) of:"), parts)
-    case .not(let part): group(site.say("不属于以下情况：", "Not:"), [part])
+    switch requirement.node {
+    case .one(let text), .assessed(let text): "<li>\(site.words(text))\(note(requirement))</li>"
+    case .all(let parts): group(site.say("以下各项都满足：", "All of:"), parts, requirement)
+    case .any(let parts): group(site.say("以下任一项：", "Any of:"), parts, requirement)
+    case .atLeast(let count, let parts):
+      group(site.say("以下至少\(count)项：", "At least \(count) of:"), parts, requirement)
+    case .not(let part): group(site.say("不属于以下情况：", "Not:"), [part], requirement)
     }
   }
 
-  private func group(_ words: String, _ parts: [Requirement]) -> HTML {
-    "<li>\(words)<ul>\(each: parts, item)</ul></li>"
+  private func group(_ words: String, _ parts: [Requirement], _ requirement: Requirement) -> HTML {
+    "<li>\(words)<ul>\(each: parts, item)</ul>\(note(requirement))</li>"
+  }
+
+  private func note(_ requirement: Requirement) -> HTML {
+    "\(given: requirement.note, { "<p class=\"remark\">\(site.words($0))</p>" })"
   }
 }

@@ -175,19 +175,36 @@ public struct CitedWords: Sendable, Hashable {
 }
 
 /// A condition in words, as the rules nest it.
-public indirect enum Requirement: Sendable, Hashable {
-  /// One requirement, with the sentence behind it.
-  case one(LocalizedText, CitedWords?)
-  /// One that only an authority decides.
-  case assessed(LocalizedText, CitedWords?)
-  /// All of them.
-  case all([Requirement])
-  /// At least one of them.
-  case any([Requirement])
-  /// At least so many of them.
-  case atLeast(Int, [Requirement])
-  /// None of what it says.
-  case not(Requirement)
+public struct Requirement: Sendable, Hashable {
+  /// What is required.
+  public indirect enum Node: Sendable, Hashable {
+    /// One thing.
+    case one(LocalizedText)
+    /// One thing that only an authority decides.
+    case assessed(LocalizedText)
+    /// All of them.
+    case all([Requirement])
+    /// At least one of them.
+    case any([Requirement])
+    /// At least so many of them.
+    case atLeast(Int, [Requirement])
+    /// The opposite of what it says.
+    case not(Requirement)
+  }
+
+  /// What is required.
+  public var node: Node
+  /// The sentence behind it; nil where a note explains it.
+  public var source: CitedWords?
+  /// A remark for the reader.
+  public var note: LocalizedText?
+
+  /// Makes a condition.
+  public init(_ node: Node, source: CitedWords? = nil, note: LocalizedText? = nil) {
+    self.node = node
+    self.source = source
+    self.note = note
+  }
 }
 
 extension PublishedBenefit {

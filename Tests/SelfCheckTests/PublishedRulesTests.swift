@@ -61,21 +61,22 @@ import Testing
     #expect(words.en != nil)
   }
 
-  @Test("each condition carries the sentence behind it, derived ones that of their definition")
+  @Test("each condition carries the sentence behind it, derived ones that of their definition, or a note")
   func sources() throws {
     var diagnostics: [Diagnostic] = []
     let rules = try #require(try Self.compile(into: &diagnostics))
     let benefits = rules.published([])
-    func leaves(_ requirement: Requirement) -> [CitedWords?] {
-      switch requirement {
-      case .one(_, let source), .assessed(_, let source): [source]
-      case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(leaves)
-      case .not(let part): leaves(part)
+    func unexplained(_ requirement: Requirement) -> [Requirement] {
+      if requirement.note != nil { return [] }
+      switch requirement.node {
+      case .one, .assessed: return requirement.source == nil ? [requirement] : []
+      case .all(let parts), .any(let parts), .atLeast(_, let parts): return parts.flatMap(unexplained)
+      case .not(let part): return requirement.source == nil ? unexplained(part) : []
       }
     }
     for benefit in benefits where benefit.nature != .direction {
       let requirement = try #require(benefit.requirement)
-      #expect(!leaves(requirement).contains(nil), "\(benefit.name)")
+      #expect(unexplained(requirement) == [], "\(benefit.name)")
     }
   }
 

@@ -18,6 +18,7 @@ import Testing
     #expect(html.contains("<dt>特殊贡献人才</dt><dd><span class=\"amount words\">一事一议</span></dd>"))
     #expect(html.contains("<b>已获称号</b>"))
     #expect(html.contains("<b>贡献突出</b> 需经认定"))
+    #expect(html.contains("<p class=\"remark\">突出与否，文件没有定义</p>"))
     #expect(html.contains("<blockquote><p>最高可达到"))
     #expect(html.contains("href=\"../../../policies/jinzhong-2023-10/#art2\">第二条</a>"))
   }

@@ -9,13 +9,9 @@ import Testing
       id: "award", policy: "jinzhong-2023-10", title: LocalizedText(zh: "一次性奖励", en: nil), kind: .cash,
       applicants: [.individual], gift: .direction,
       source: CitedWords(policy: "jinzhong-2023-10", provision: "附件1/三/（二）", anchor: "fj1-s3-i2", quote: "奖励"))
-    row.requirement = .all([
-      .one(LocalizedText(zh: "已获称号", en: nil), nil),
-      .any([
-        .one(LocalizedText(zh: "在晋中工作", en: nil), nil),
-        .atLeast(2, [.one(LocalizedText(zh: "甲", en: nil), nil), .assessed(LocalizedText(zh: "乙", en: nil), nil)]),
-      ]),
-    ])
+    func one(_ words: String) -> Requirement { Requirement(.one(LocalizedText(zh: words, en: nil))) }
+    let two = Requirement(.atLeast(2, [one("甲"), Requirement(.assessed(LocalizedText(zh: "乙", en: nil)))]))
+    row.requirement = Requirement(.all([one("已获称号"), Requirement(.any([one("在晋中工作"), two]))]))
     row.lines = [LocalizedText(zh: "晋中英才：100万元", en: nil)]
     return row
   }()
@@ -81,7 +77,7 @@ import Testing
   func hostileText() throws {
     var hostile = row
     hostile.title.zh = "<img src=x onerror=alert(1)>"
-    hostile.requirement = .not(.one(LocalizedText(zh: "</ul><script>", en: nil), nil))
+    hostile.requirement = Requirement(.not(Requirement(.one(LocalizedText(zh: "</ul><script>", en: nil)))))
     hostile.source.anchor = "\"><script>"
     let html = try page([hostile])
     #expect(html.contains("&lt;img src=x onerror=alert(1)&gt;"))

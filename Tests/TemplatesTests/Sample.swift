@@ -52,9 +52,12 @@ enum Sample {
           figure: .init(number: LocalizedText(zh: "一事一议", en: nil), unit: nil)),
       ]), source: source)
     benefit.period = LocalizedText(zh: "一次性", en: "once")
-    benefit.requirement = .all([
-      .one(LocalizedText(zh: "已获称号", en: "Holds a title"), source), .assessed(LocalizedText(zh: "贡献突出", en: nil), nil),
-    ])
+    let note = LocalizedText(zh: "突出与否，文件没有定义", en: "Outstanding is not defined")
+    benefit.requirement = Requirement(
+      .all([
+        Requirement(.one(LocalizedText(zh: "已获称号", en: "Holds a title")), source: source),
+        Requirement(.assessed(LocalizedText(zh: "贡献突出", en: nil)), note: note),
+      ]))
     return benefit
   }
 
