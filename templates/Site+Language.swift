@@ -21,7 +21,8 @@ extension Site {
   func words(_ text: LocalizedText) -> HTML {
     guard language == .en else { return "\(text.zh)" }
     guard let english = text.en else { return "\(chinese(text.zh)) <small class=\"untranslated\">(in Chinese)</small>" }
-    return "\(english)"
+    let html: HTML = "\(english)"
+    return ChineseRuns(markup: html.description).html
   }
 
   /// Chinese words on a page of any language.
