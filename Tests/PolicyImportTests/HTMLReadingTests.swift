@@ -111,6 +111,18 @@ import Testing
     #expect(try read(page).lines.map(\.string) == ["第一条 甲。", "第二条 乙。"])
   }
 
+  @Test("reads a short document from the cell of a table that also holds its information box")
+  func passage() throws {
+    let long = String(repeating: "近年来我县把产业发展作为重要抓手，", count: 8)
+    let document = try policy(
+      """
+      <div><a href=1>首页</a></div><table><tr><td>名称</td><td>关于某建议的函</td><td>发文字号</td><td>某函〔2021〕3号</td></tr>
+      <tr><td><div><p>关于某建议的函</p><p>\(long)成效明显。</p></div></td></tr></table>
+      """)
+    #expect(document.blocks.map(\.glyphs.string).joined().contains(long))
+    #expect(!document.blocks.contains { $0.isTable })
+  }
+
   @Test("writes the numbers that browsers show before list items, and records them")
   func lists() throws {
     let text = try read(

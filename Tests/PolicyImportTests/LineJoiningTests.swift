@@ -73,6 +73,41 @@ import Testing
     #expect(join(["（一）甲；（二）乙。"]) == ["（一）甲；", "（二）乙。"])
     #expect(join(["第四条 依照本办法第五条办理。第五条第二款除外。"]).count == 1)
     #expect(join(["具体包括：（一）甲；（二）乙。"]).count == 1)
+    #expect(
+      join(["第四条 甲。第五条 乙：（一）丙；（二）丁。"]) == ["第四条 甲。", "第五条 乙：", "（一）丙；", "（二）丁。"])
+    #expect(join(["各单位：", "抓紧安排。一、严格控制，专款专用。", "要用好。", "二、发动群众。"])[2] == "一、严格控制，专款专用。")
+    #expect(join(["各单位：", "抓紧安排。一、严格控制，专款专用。", "要用好。"]).count == 3)
+  }
+
+  @Test("takes what stands in brackets below a title for a part of it, and a title that carries something out whole")
+  func titles() throws {
+    let trial = try imported("某市先进县创建办法", "（试 行）", "", "第一条 甲。")
+    #expect(trial.frontMatter.title == "某市先进县创建办法（试行）")
+    let cut = try imported("关于印发某市人才入户管理办法", "实施细则的通知", "", "各单位：", "", "请执行。")
+    #expect(cut.frontMatter.title == "关于印发某市人才入户管理办法实施细则的通知")
+  }
+
+  @Test("begins an annex of a text that nobody signed where words and their first unit follow its label")
+  func unsignedAnnex() throws {
+    let document = try imported("某市规定", "", "第一条 甲。", "", "第二条 乙。", "", "附录：", "", "禁忌的劳动", "", "一、丙：", "", "（一）丁。")
+    #expect(body(document.markdown).contains("# 附录： 禁忌的劳动"))
+    let list = try imported("某市规定", "", "第一条 甲。", "", "附件：", "", "1. 目录", "", "2. 表")
+    #expect(!body(list.markdown).contains { $0.hasPrefix("# 附件") })
+  }
+
+  @Test("reads labels and numbers in traditional characters, and keeps the characters")
+  func traditional() throws {
+    let document = try imported("某政〔2021〕5號", "某市管理規定", "", "第一條 甲。", "", "第二條 乙。")
+    #expect(document.frontMatter.number == "某政〔2021〕5号")
+    #expect(body(document.markdown) == ["某政〔2021〕5號", "某市管理規定", "# 第一條", "甲。", "# 第二條", "乙。"])
+  }
+
+  @Test("takes the day that ends a notice for its date although no name stands above it")
+  func unsignedNotice() throws {
+    let document = try imported(
+      "某市关于印发某市救助办法的通知", "各区：", "现印发给你们。", "", "二OO八年六月四日", "", "某市救助办法", "", "第一条 甲。", "第二条 乙。", "第三条 丙。",
+      "第四条 丁。", "第五条 戊。", "第六条 己。", "第七条 庚。")
+    #expect(document.frontMatter.signed?.description == "2008-06-04")
   }
 
   @Test("begins an annex behind the signature, also where a colon follows its label")

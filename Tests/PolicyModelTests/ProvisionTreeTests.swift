@@ -28,6 +28,15 @@ import Testing
       ])
   }
 
+  @Test("the document that a notice carries has its labels, although the notice's list of annexes stands before it")
+  func carriedDocument() {
+    let paths = build("关于办法的通知\n现印发。\n附件：办法\n某局\n2013年9月4日\n某办法\n# 第一章 总则\n## 第一条\n甲。", title: "某办法") {
+      $0.noticeTitle = "关于办法的通知"
+      $0.issuers = ["某局"]
+    }
+    #expect(paths.suffix(2) == ["第一章 ch1 chapter", "第一条 art1 article"])
+  }
+
   @Test("the text under an item's heading is the item's, also within an article")
   func runInHeadings() {
     let tree = ProvisionTree.build(

@@ -13,12 +13,14 @@ struct DocumentNumber: Sendable, Hashable {
   /// The number that is the whole text, also in brackets: `市办发〔2023〕10号`, `民政部令第83号`, `〔十五届〕第62号`,
   /// `2026年第322号`; nil for anything else.
   init?(_ glyphs: some RandomAccessCollection<Glyph>) {
-    guard glyphs.count <= 60, let last = glyphs.last(where: { !$0.isBlank })?.scalar, last == "号" || Self.closes(last)
+    guard glyphs.count <= 60, let last = glyphs.last(where: { !$0.isBlank })?.scalar,
+      last == "号" || last == "號" || Self.closes(last)
     else { return nil }
     var scalars = glyphs.filter { !$0.isBlank }.map(\.scalar)
     for index in scalars.indices where (0xFF10...0xFF19).contains(scalars[index].value) {
       scalars[index] = Unicode.Scalar(scalars[index].value - 0xFEE0) ?? scalars[index]
     }
+    for index in scalars.indices where scalars[index] == "號" { scalars[index] = "号" }
     if Self.closes(last), let first = scalars.first, Self.opens(first), first != "〔" {
       scalars = Array(scalars.dropFirst().dropLast())
     }

@@ -45,11 +45,11 @@ struct LabelScanner {
     let unit = skipBlanks(end)
     let style: LabelStyle
     switch scalar(unit) {
-    case "编": style = .part
+    case "编", "編": style = .part
     case "部" where scalar(unit + 1) == "分": return isReferred(unit + 2) ? nil : label(.part, number, end: unit + 2)
     case "章": style = .chapter
-    case "节": style = .section
-    case "条": style = .article
+    case "节", "節": style = .section
+    case "条", "條": style = .article
     default: return nil
     }
     if style == .article, scalar(unit + 1) == "之", let (inserted, end) = self.number(at: unit + 2) {
@@ -65,7 +65,8 @@ struct LabelScanner {
     case "、", "至", "和", "或", "与", "及": scalar(place + 1) == "第"
     case "到": scalar(place + 1) == "第"
     case "第":
-      number(at: place + 1).map { ["款", "项", "条"].contains(scalar($0.1)) } ?? false
+      isOpeningBracket(scalar(place + 1))
+        || number(at: place + 1).map { ["款", "项", "条", "項", "條"].contains(scalar($0.1)) } ?? false
     case "规": scalar(place + 1) == "定" && ["的", "，"].contains(scalar(place + 2))
     case "所": ["称", "列", "规", "指"].contains(scalar(place + 1))
     default: false

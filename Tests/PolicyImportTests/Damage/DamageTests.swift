@@ -97,7 +97,7 @@ import Testing
   }
 }
 
-/// The statutes that `PORTALGEN_CORPUS` names: a folder of Markdown files.
+/// The statutes that `PORTALGEN_CORPUS` names: a folder of Markdown files, or of their archive.
 enum Corpus {
   static var isThere: Bool { folder != nil }
 
@@ -116,5 +116,7 @@ enum Corpus {
     }
   }
 
-  private static var folder: String? { ProcessInfo.processInfo.environment["PORTALGEN_CORPUS"] }
+  private static var folder: String? {
+    ProcessInfo.processInfo.environment["PORTALGEN_CORPUS"] == nil ? nil : Statutes.folder
+  }
 }

@@ -92,6 +92,12 @@ struct PageFrame {
       sure += 1
       return 1
     }
+    let words = text.split(whereSeparator: \.isBlank)
+    if words.count >= 3, words.allSatisfy({ $0.count <= 8 }), words.contains(where: { $0.string == "首页" }) {
+      natures[index] = .furniture
+      sure += 1
+      return 1
+    }
     let isBullet = text.count < line.glyphs.count
     let statement = StatementLine(text.string)
     let label = isBullet || statement.isBareLabel ? StatementLine.label(text.string) : nil
