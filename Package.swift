@@ -81,6 +81,8 @@ let package = Package(
     .testTarget(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule", "RandomRules"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
+    .executableTarget(
+      name: "ImportBenchmark", dependencies: ["PolicyImport", "FileTree"], path: "Tests/ImportBenchmark"),
     .testTarget(
       name: "PolicyImportTests",
       dependencies: ["PolicyImport", "ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
