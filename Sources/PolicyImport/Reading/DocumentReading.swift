@@ -40,14 +40,20 @@ enum DocumentReading {
     throw error
   }
 
+  private static let pageMarks = [
+    "<!doctype html", "<html", "<head>", "<body", "<meta ", "<div", "<table", "<p>", "<p ", "<span", "<h1",
+  ]
+
   /// Whether a text is a page of the web: one of the elements every page has stands near its beginning.
   private static func isHTML(_ text: ArraySlice<UInt8>) -> Bool {
     let head = text.prefix(4096)
-    guard head.contains(UInt8(ascii: "<")) else { return false }
-    let words = String(decoding: head, as: UTF8.self).lowercased()
-    let marks = [
-      "<!doctype html", "<html", "<head>", "<body", "<meta ", "<div", "<table", "<p>", "<p ", "<span", "<h1",
-    ]
-    return marks.contains { words.contains($0) }
+    var tags = head[...]
+    while let open = tags.firstIndex(of: UInt8(ascii: "<")) {
+      tags = tags[open...]
+      let word = tags.prefix(16).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+      if pageMarks.contains(where: { word.starts(with: $0.utf8) }) { return true }
+      tags = tags.dropFirst()
+    }
+    return false
   }
 }

@@ -5,17 +5,20 @@ enum RunningHeads {
     let edges = pageEdges(lines, pageMarks)
     guard edges.contains(true) else { return [] }
     var groups: [UInt64: [Int]] = [:]
-    for (place, line) in lines.enumerated() where edges[place] && line.glyphs.count <= 60 && !pageMarks[place] {
-      groups[fingerprint(line.glyphs), default: []].append(place)
+    /// Where each text stands first, at a page's edge or not.
+    var first: [UInt64: Int] = [:]
+    for (place, line) in lines.enumerated() where line.glyphs.count <= 60 {
+      let text = fingerprint(line.glyphs)
+      if first[text] == nil { first[text] = place }
+      if edges[place], !pageMarks[place] { groups[text, default: []].append(place) }
     }
     let marked = pageMarks.indices.count { $0 + 1 < lines.count && pageMarks[$0] && !pageMarks[$0 + 1] }
     let pages = max(2, marked, lines.count(where: \.followsPageBreak))
-    return groups.values.flatMap { group -> [Int] in
+    // Nothing but furniture and a title's lines stands before.
+    let opening = lines.indices.first { !pageMarks[$0] && LineNature.isSentence(lines[$0].glyphs) } ?? lines.count
+    return groups.flatMap { text, group -> [Int] in
       guard group.count >= 2, group.count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
-      return group.filter { place in
-        !lines[..<place].allSatisfy { fingerprint($0.glyphs) != fingerprint(lines[place].glyphs) }
-          || !isFirstOfDocument(place, lines, pageMarks)
-      }
+      return group.filter { $0 != first[text] || $0 > opening }
     }
   }
 
@@ -30,11 +33,6 @@ enum RunningHeads {
   /// Prose and labelled units repeat by chance, not as heads.
   private static func isText(_ glyphs: [Glyph]) -> Bool {
     LineNature.isTerminal(glyphs) || glyphs.label != nil || LineNature.date(glyphs) != nil
-  }
-
-  /// Whether nothing but furniture and a title's lines stands before.
-  private static func isFirstOfDocument(_ place: Int, _ lines: [Line], _ pageMarks: [Bool]) -> Bool {
-    lines[..<place].indices.allSatisfy { pageMarks[$0] || !LineNature.isSentence(lines[$0].glyphs) }
   }
 
   /// The same for texts that differ in blanks and digits alone (FNV-1a).

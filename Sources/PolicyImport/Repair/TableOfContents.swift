@@ -24,16 +24,20 @@ enum TableOfContents {
         continue
       }
       var end = isNamed ? start + 1 : start
-      while end < lines.count, isEntry(lines[end]), !isRepetition(lines[end], of: lines[start..<end]) { end += 1 }
-      let entries = lines[(isNamed ? start + 1 : start)..<end]
-      let text = lines[end...]
-      let repeated = entries.count { entry in text.contains { heads($0, entry) } }
-      if entries.count >= (isNamed ? 2 : 3), repeated * 5 >= entries.count * 4 { return start..<end }
+      var titles = ContentsTitles()
+      if isNamed { titles.add(lines[start].glyphs) }
+      // A title that has come before begins the text.
+      while end < lines.count, isEntry(lines[end]), !titles.heads(lines[end].glyphs) {
+        titles.add(lines[end].glyphs)
+        end += 1
+      }
+      let entries = end - start - (isNamed ? 1 : 0)
+      if entries >= (isNamed ? 2 : 3), titles.count(repeatedIn: lines[end...]) * 5 >= entries * 4 { return start..<end }
       // Of a part of a document the later titles are missing, but 目录 ends where its first title comes again.
-      if isNamed, entries.count >= 2, let first = entries.first, end < lines.count, heads(lines[end], first) {
+      if isNamed, entries >= 2, end < lines.count, ContentsTitles(lines[start + 1].glyphs).heads(lines[end].glyphs) {
         return start..<end
       }
-      if isNamed, entries.isEmpty, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
+      if isNamed, entries == 0, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
       // A row is all contents or none: its end alone is never taken.
       start = end
     }
@@ -59,20 +63,4 @@ enum TableOfContents {
     }
   }
 
-  /// Whether a title has come before: then the text has begun.
-  private static func isRepetition(_ line: Line, of entries: ArraySlice<Line>) -> Bool {
-    entries.contains { heads(line, $0) }
-  }
-
-  /// Whether a line of the text is the title an entry names; dots and a page number may follow in the entry.
-  private static func heads(_ line: Line, _ entry: Line) -> Bool {
-    let words = words(entry.glyphs)
-    return words.count >= 3 && line.glyphs.lazy.filter { !$0.isBlank }.map(\.scalar).starts(with: words)
-  }
-
-  private static func words(_ entry: [Glyph]) -> [Unicode.Scalar] {
-    var words = entry.lazy.filter { !$0.isBlank }.map(\.scalar)[...]
-    while let last = words.last, last.isDigit || "….·（）()—-".unicodeScalars.contains(last) { words.removeLast() }
-    return Array(words)
-  }
 }

@@ -9,6 +9,8 @@ struct Citations {
   /// The documents named in the paragraphs, in order, each once; the document's own titles are none.
   static func relations(in paragraphs: [Paragraph], ownTitles: [String]) -> [Relation] {
     var citations = Citations()
+    // Where a whole document without stops stands for its title, no name can be held against it.
+    let ownTitles = ownTitles.filter { $0.utf8.count <= 1000 }
     let opening = endOfOpening(paragraphs)
     for (index, paragraph) in paragraphs.enumerated() where paragraph.role == .text {
       citations.read(paragraph.glyphs, isOpening: index < opening, ownTitles: ownTitles)
@@ -18,9 +20,11 @@ struct Citations {
 
   private mutating func read(_ glyphs: [Glyph], isOpening: Bool, ownTitles: [String]) {
     var place = 0
-    while let open = glyphs[place...].firstIndex(where: { $0.scalar == "《" }),
-      let close = Self.closing(glyphs, from: open)
-    {
+    while let open = glyphs[place...].firstIndex(where: { $0.scalar == "《" }) {
+      guard let close = Self.closing(glyphs, from: open) else {
+        place = open + 1
+        continue
+      }
       place = close + 1
       let title = glyphs[(open + 1)..<close].filter { !$0.isBlank }.string
       guard Self.isDocument(title), !ownTitles.contains(where: { $0.contains(title) || title.contains($0) }) else {
@@ -57,7 +61,7 @@ struct Citations {
     if let number = relation.number, byNumber[number] == nil { byNumber[number] = place }
   }
 
-  /// The 》 that closes a 《, others nested in it stepped over; a title is never longer than this looks.
+  /// The 》 that closes a 《, others nested in it stepped over; no title is longer than this looks.
   private static func closing(_ glyphs: [Glyph], from open: Int) -> Int? {
     var depth = 0
     for index in open..<min(glyphs.count, open + 200) {
@@ -65,7 +69,7 @@ struct Citations {
       if glyphs[index].scalar == "》" { depth -= 1 }
       if depth == 0 { return index }
     }
-    return glyphs[(open + 1)...].firstIndex { $0.scalar == "》" }
+    return glyphs[(open + 1)...].prefix(200).firstIndex { $0.scalar == "》" }
   }
 
   private static func isDocument(_ title: String) -> Bool {

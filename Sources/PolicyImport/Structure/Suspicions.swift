@@ -2,9 +2,15 @@
 enum Suspicions {
   /// One entry for each suspected place; `before` and `after` are the same words.
   static func find(in paragraphs: [Paragraph]) -> [Repair] {
-    let words = paragraphs.flatMap { foreignWords($0.glyphs) + missingWords($0.glyphs) }
-    return (words + unpairedQuotes(paragraphs)).sorted { $0.line < $1.line }
+    var words: [Repair] = []
+    for paragraph in paragraphs where words.count < limit {
+      words += foreignWords(paragraph.glyphs) + missingWords(paragraph.glyphs)
+    }
+    return Array((words + unpairedQuotes(paragraphs)).sorted { $0.line < $1.line }.prefix(limit))
   }
+
+  /// More than any document has errors a person could go through; what has more is no such document.
+  private static let limit = 500
 
   /// `企业 and 人才`: an English function word among Chinese.
   private static func foreignWords(_ glyphs: [Glyph]) -> [Repair] {
@@ -17,7 +23,7 @@ enum Suspicions {
       glyphs.indices.filter { index in
         let end = index + word.unicodeScalars.count
         return glyphs[index...].starts(with: word) && stands(index, end, in: glyphs)
-      }.map { report(glyphs, around: $0..<($0 + word.count), why: "中文里夹着英文“\(word)”，疑为识别错误") }
+      }.prefix(limit).map { report(glyphs, around: $0..<($0 + word.count), why: "中文里夹着英文“\(word)”，疑为识别错误") }
     }
   }
 
@@ -40,7 +46,7 @@ enum Suspicions {
       for index in glyphs.indices {
         if glyphs[index].scalar == "“" { opened.append(index) }
         guard glyphs[index].scalar == "”", opened.popLast() == nil else { continue }
-        if carried.isEmpty {
+        if carried.isEmpty, repairs.count < limit {
           repairs.append(report(glyphs, around: index..<(index + 1), why: "后引号没有对应的前引号，疑有缺字"))
         }
         carried = []
@@ -48,14 +54,14 @@ enum Suspicions {
       carried += opened.map { (number, $0) }
     }
     return repairs
-      + carried.map {
+      + carried.prefix(limit).map {
         report(paragraphs[$0.paragraph].glyphs, around: $0.index..<($0.index + 1), why: "前引号没有对应的后引号，疑有缺字")
       }
   }
 
   /// `与我“一主六双”`: 我 without the 省, 市 … that official texts put after it.
   private static func missingWords(_ glyphs: [Glyph]) -> [Repair] {
-    glyphs.indices.dropLast().filter { glyphs[$0].scalar == "我" && glyphs[$0 + 1].scalar == "“" }
+    glyphs.indices.dropLast().filter { glyphs[$0].scalar == "我" && glyphs[$0 + 1].scalar == "“" }.prefix(limit)
       .map { report(glyphs, around: $0..<($0 + 2), why: "“我”后疑缺“省”“市”等字") }
   }
 

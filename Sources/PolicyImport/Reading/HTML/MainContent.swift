@@ -7,6 +7,8 @@ struct MainContent {
   private let blocks: [PageBlock]
   /// How much prose stands before each node.
   private var proseBefore: [Int]
+  /// The blocks by their places in the tree.
+  private let byPlace: [Int]
 
   /// The blocks of the document; `prose` tells for each block how many characters of prose it has.
   static func blocks(of tree: MarkupTree, _ blocks: [PageBlock], prose: [Int]) -> [Int] {
@@ -24,6 +26,7 @@ struct MainContent {
   private init(_ tree: MarkupTree, _ blocks: [PageBlock], _ prose: [Int]) {
     self.tree = tree
     self.blocks = blocks
+    byPlace = blocks.indices.sorted { (blocks[$0].place, $0) < (blocks[$1].place, $1) }
     var own = [Int](repeating: 0, count: tree.nodes.count)
     for (block, count) in zip(blocks, prose) { own[block.place] += count }
     proseBefore = [0]
@@ -32,6 +35,13 @@ struct MainContent {
 
   private func prose(in place: Int) -> Int {
     proseBefore[tree.nodes[place].end] - proseBefore[place]
+  }
+
+  /// The blocks of an element, in order.
+  private func blocks(in place: Int) -> [PageBlock] {
+    let start = byPlace.partitioningIndex { blocks[$0].place >= place }
+    let end = byPlace.partitioningIndex { blocks[$0].place >= tree.nodes[place].end }
+    return byPlace[start..<end].sorted().map { blocks[$0] }
   }
 
   /// The smallest element that holds all prose, furniture and stray sentences apart.
@@ -57,23 +67,32 @@ struct MainContent {
 
   /// Whether an element holds provisions, which no stray sentence of a page has.
   private func isPartOfDocument(_ place: Int) -> Bool {
-    blocks.contains { block in
-      place <= block.place && block.place < tree.nodes[place].end
-        && (ProvisionLabel.scan(block.glyphs.prefix(32).string) != nil || LineNature.date(block.glyphs) != nil)
-    }
+    blocks(in: place).contains { $0.glyphs.label != nil || LineNature.date($0.glyphs) != nil }
   }
 
   private func isFurniture(_ place: Int) -> Bool {
     let node = tree.nodes[place]
     if ["nav", "footer", "header", "aside"].contains(node.name) { return prose(in: place) * 5 < prose(in: 0) }
-    let own = blocks.filter { place <= $0.place && $0.place < node.end }
     let isSmall = prose(in: place) * 5 < prose(in: 0)
     guard isSmall else { return false }
+    let own = blocks(in: place)
     let names = [node["class"], node["id"]].compactMap { $0 }.joined(separator: " ")
     if PageWords.isFurnitureName(names) { return true }
     let text = own.reduce(into: "") { if $0.utf8.count < 4000 { $0 += $1.compact } }
     if PageWords.isFoot(text) { return true }
     let length = own.reduce(0) { $0 + $1.glyphs.count(where: { !$0.isBlank }) }
     return length > 0 && own.reduce(0) { $0 + $1.linked } * 2 > length && !text.contains("附件")
+  }
+}
+
+extension Array {
+  /// The first index whose element a condition holds for, when it holds for all that follow; the count when for none.
+  fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

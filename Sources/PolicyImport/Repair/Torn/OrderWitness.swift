@@ -13,14 +13,19 @@ struct OrderWitness {
   func settled(in paragraph: [Glyph]) -> [Int: String] {
     let numbers = ParagraphNumber.all(in: paragraph)
     let groups = Set(numbers.compactMap { $0.figure.map { figures[$0].rivals } }).filter { !$0.isEmpty }
+    let places = Dictionary(
+      numbers.enumerated().compactMap { index, number in number.figure.map { ($0, index) } }) { first, _ in first }
     var settled: [Int: String] = [:]
     for group in groups {
-      let places = group.compactMap { member in numbers.firstIndex { $0.figure == member } }
+      let places = group.compactMap { places[$0] }
       guard places.count == group.count, let witness = witness(of: group, places, numbers, paragraph) else { continue }
       for figure in group { settled[figure] = witness }
     }
     return settled
   }
+
+  /// How many characters of a sentence are looked at before and after figures.
+  private static let reach = 600
 
   private func witness(
     of group: [Int], _ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]
@@ -64,11 +69,16 @@ struct OrderWitness {
 
   /// `5000人。其中，…500人、…1000人、…1000人，…2500人`.
   private func isSum(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
-    guard let first = places.first, let marker = paragraph.firstIndex(of: "其中", from: numbers[first].range.upperBound)
-    else { return false }
-    let end = paragraph[marker...].firstIndex { $0.scalar == "。" } ?? paragraph.count
+    guard let first = places.first else { return false }
+    let words = paragraph[numbers[first].range.upperBound...].prefix(Self.reach)
+    guard let marker = words.firstIndex(of: "其中") else { return false }
+    let end = words[marker...].firstIndex { $0.scalar == "。" } ?? words.endIndex
+    // A sentence that goes on beyond what is looked at proves nothing.
+    guard end < words.endIndex || end == paragraph.endIndex else { return false }
     let total = numbers[first]
-    let parts = numbers.filter { $0.unit == total.unit && $0.range.lowerBound > marker && $0.range.upperBound <= end }
+    let parts = numbers[first...].prefix { $0.range.upperBound <= end }.filter {
+      $0.unit == total.unit && $0.range.lowerBound > marker
+    }
     guard parts.count > 1, parts.reduce(0, { $0 + $1.value }) == total.value else { return false }
     return places.dropFirst().allSatisfy { place in parts.contains { $0.range == numbers[place].range } }
   }
@@ -76,15 +86,18 @@ struct OrderWitness {
   /// Three or more figures, each at the end of its clause, that rise or fall throughout, one of which stands on its own;
   /// or three that fall with the ranks of prizes.
   private func isScale(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
-    guard let first = places.first.map({ numbers[$0] }), let last = places.last.map({ numbers[$0] }) else {
-      return false
-    }
+    guard let firstPlace = places.first, let last = places.last.map({ numbers[$0] }) else { return false }
+    let first = numbers[firstPlace]
     return ["；。", "。"].contains { stops in
-      let start = paragraph[..<first.range.lowerBound].lastIndex { stops.unicodeScalars.contains($0.scalar) } ?? -1
-      let end = paragraph[last.range.upperBound...].firstIndex { stops.unicodeScalars.contains($0.scalar) }
-      let steps = numbers.filter {
-        $0.unit == first.unit && $0.range.lowerBound > start && $0.range.upperBound <= end ?? paragraph.count
+      let before = paragraph[..<first.range.lowerBound].suffix(Self.reach)
+      let after = paragraph[last.range.upperBound...].prefix(Self.reach)
+      let start = before.lastIndex { stops.unicodeScalars.contains($0.scalar) } ?? before.startIndex - 1
+      let end = after.firstIndex { stops.unicodeScalars.contains($0.scalar) } ?? after.endIndex
+      guard start >= before.startIndex || start < 0, end < after.endIndex || end == paragraph.endIndex else {
+        return false
       }
+      let from = (numbers[..<firstPlace].lastIndex { $0.range.lowerBound <= start } ?? -1) + 1
+      let steps = numbers[from...].prefix { $0.range.upperBound <= end }.filter { $0.unit == first.unit }
       guard steps.count >= 3, steps.dropLast().allSatisfy({ endsClause($0, in: paragraph) }) else { return false }
       let values = steps.map(\.value)
       let rises = zip(values, values.dropFirst()).allSatisfy { $0 < $1 }

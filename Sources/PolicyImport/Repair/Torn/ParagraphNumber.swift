@@ -30,11 +30,3 @@ struct ParagraphNumber {
     return numbers
   }
 }
-
-extension Array where Element == Glyph {
-  /// Where a text first stands at or after an index.
-  func firstIndex(of text: String, from start: Int) -> Int? {
-    guard start < count else { return nil }
-    return self[start...].indices.first { self[$0...].starts(with: text) }
-  }
-}

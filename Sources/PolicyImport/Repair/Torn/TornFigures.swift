@@ -32,6 +32,9 @@ struct TornFigures {
     var reordered: [(group: [Int], readings: [String])] = []
   }
 
+  /// The most bytes of other readings that are listed for one line; longer than those of any printed line.
+  private static let alternativesLimit = 20_000
+
   private(set) var lines: [Line]
   private(set) var figures: [Figure] = []
   private(set) var edits: [Edit] = []
@@ -82,7 +85,9 @@ struct TornFigures {
       let border = String(following.prefix(3).string.prefix { $0 != " " })
       judge(choices[offset], of: offset, composition, figures: own..<figures.count, before: border, in: &edit)
       for group in Set(figures[own...].map(\.rivals)).filter({ !$0.isEmpty }).sorted(by: { $0[0] < $1[0] }) {
-        edit.reordered.append((group, composition.permuted(group.map { $0 - own }, of: offset)))
+        let isListed = (edit.reordered.count + edit.alternatives.count) * edit.before.utf8.count < Self.alternativesLimit
+        let readings = isListed ? composition.permuted(group.map { $0 - own }, of: offset) : []
+        edit.reordered.append((group, readings))
       }
     }
     edit.figures = first..<figures.count
@@ -153,9 +158,11 @@ struct TornFigures {
     edit.certainty = max(edit.certainty, !isPlaced || choice.margin < 3 ? .ambiguous : .probable)
     var why = "行末数字与空缺的个数对不上，原样留在行末"
     if isPlaced, let alternative = choice.alternative {
-      var other = composition
-      other.places[segment] = alternative.places
-      edit.alternatives.append(other.glyphs(firstFigure: 0).string)
+      if edit.alternatives.count * edit.before.utf8.count < Self.alternativesLimit {
+        var other = composition
+        other.places[segment] = alternative.places
+        edit.alternatives.append(other.glyphs(firstFigure: 0).string)
+      }
       why = "数字还可以放在另一处空缺"
     }
     if isPlaced, leavesHole { why = "本行还有空缺没有数字" }
@@ -208,6 +215,7 @@ private struct Composition {
   /// The line with some figures of a segment in every other order; at most five readings.
   func permuted(_ group: [Int], of offset: Int) -> [String] {
     let written = segments[offset].tokens
+    let chosen = glyphs(firstFigure: 0).string
     var readings: [String] = []
     for order in Self.orders(of: group).dropFirst() {
       var copy = self
@@ -216,7 +224,7 @@ private struct Composition {
       copy = Composition(
         segments: segments.enumerated().map { $0.offset == offset ? segment : $0.element }, places: places)
       let reading = copy.glyphs(firstFigure: 0).string
-      if reading != glyphs(firstFigure: 0).string, !readings.contains(reading) { readings.append(reading) }
+      if reading != chosen, !readings.contains(reading) { readings.append(reading) }
       if readings.count == 5 { break }
     }
     return readings

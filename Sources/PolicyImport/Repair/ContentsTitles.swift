@@ -1,0 +1,60 @@
+/// The titles of a table of contents, found again by the words that lines begin with.
+struct ContentsTitles {
+  /// How many entries have the title with a hash.
+  private var counts: [UInt64: Int] = [:]
+  /// The length of the longest, in characters.
+  private var longest = 0
+
+  init() {}
+
+  /// The title of one entry.
+  init(_ entry: [Glyph]) { add(entry) }
+
+  /// Takes in an entry; dots and a page number behind its title are left out.
+  mutating func add(_ entry: [Glyph]) {
+    var words = entry.lazy.filter { !$0.isBlank }.map(\.scalar)[...]
+    while let last = words.last, last.isDigit || Self.isLeader(last) { words.removeLast() }
+    // What is shorter stands at the beginning of too many lines.
+    guard words.count >= 3 else { return }
+    counts[words.reduce(Self.seed, Self.mixed), default: 0] += 1
+    longest = max(longest, words.count)
+  }
+
+  /// Whether a line begins with one of the titles.
+  func heads(_ line: [Glyph]) -> Bool { !prefixes(of: line).isEmpty }
+
+  /// How many entries have a title with which a line begins.
+  func count(repeatedIn lines: ArraySlice<Line>) -> Int {
+    var found: Set<UInt64> = []
+    for line in lines { found.formUnion(prefixes(of: line.glyphs)) }
+    return found.reduce(0) { $0 + (counts[$1] ?? 0) }
+  }
+
+  /// The titles with which a line begins, by their hashes.
+  private func prefixes(of line: [Glyph]) -> [UInt64] {
+    var hash = Self.seed
+    var length = 0
+    var found: [UInt64] = []
+    for glyph in line where !glyph.isBlank {
+      hash = Self.mixed(hash, glyph.scalar)
+      length += 1
+      if length > longest { break }
+      if length >= 3, counts[hash] != nil { found.append(hash) }
+    }
+    return found
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a over scalars.
+  private static func mixed(_ hash: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
+    (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+  }
+
+  private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "…", ".", "·", "（", "）", "(", ")", "—", "-": true
+    default: false
+    }
+  }
+}
