@@ -27,7 +27,8 @@ enum RegionNames {
 
   /// The place a name begins with, as deep as it goes: 广安市广安区人民政府 is in `sichuan/guangan/guangan`.
   static func place(atStartOf name: some StringProtocol) -> Place? {
-    var rest = Array(name.unicodeScalars)[...]
+    // A chain of places is shorter; the bound keeps long texts linear.
+    var rest = Array(name.unicodeScalars.prefix(80))[...]
     for prefix in ["中国共产党", "中共", "关于印发", "关于"] where rest.starts(with: prefix.unicodeScalars) {
       rest = rest.dropFirst(prefix.unicodeScalars.count)
       break

@@ -14,7 +14,8 @@ struct OrderWitness {
     let numbers = ParagraphNumber.all(in: paragraph)
     let groups = Set(numbers.compactMap { $0.figure.map { figures[$0].rivals } }).filter { !$0.isEmpty }
     let places = Dictionary(
-      numbers.enumerated().compactMap { index, number in number.figure.map { ($0, index) } }) { first, _ in first }
+      numbers.enumerated().compactMap { index, number in number.figure.map { ($0, index) } }
+    ) { first, _ in first }
     var settled: [Int: String] = [:]
     for group in groups {
       let places = group.compactMap { places[$0] }

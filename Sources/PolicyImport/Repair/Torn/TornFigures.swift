@@ -85,7 +85,8 @@ struct TornFigures {
       let border = String(following.prefix(3).string.prefix { $0 != " " })
       judge(choices[offset], of: offset, composition, figures: own..<figures.count, before: border, in: &edit)
       for group in Set(figures[own...].map(\.rivals)).filter({ !$0.isEmpty }).sorted(by: { $0[0] < $1[0] }) {
-        let isListed = (edit.reordered.count + edit.alternatives.count) * edit.before.utf8.count < Self.alternativesLimit
+        let isListed =
+          (edit.reordered.count + edit.alternatives.count) * edit.before.utf8.count < Self.alternativesLimit
         let readings = isListed ? composition.permuted(group.map { $0 - own }, of: offset) : []
         edit.reordered.append((group, readings))
       }
