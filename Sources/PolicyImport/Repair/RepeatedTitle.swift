@@ -4,17 +4,23 @@ enum RepeatedTitle {
   static func remove(from lines: [Line]) -> (lines: [Line], repairs: [Repair]) {
     var rest = lines
     var repairs: [Repair] = []
-    while let place = find(in: rest) {
+    for _ in 0..<limit {
+      guard let place = find(in: rest) else { break }
       repairs += rest[place].map { Repair(line: $0.number, before: $0.string, after: "", rule: .repeatedTitle) }
       rest.removeSubrange(place)
     }
     return (rest, repairs)
   }
 
+  /// No page gives its title more often.
+  private static let limit = 16
+
   /// Where a title stands that others before the text repeat: the page's above the document's, but the second where
   /// the document's own history or contents stand between them.
   private static func find(in lines: [Line]) -> Range<Int>? {
-    let head = lines.prefix { !$0.isTableRow && !$0.glyphs.contains(anyOf: "。；") && $0.glyphs.count <= 80 }.prefix(16)
+    let head = lines.prefix(16).prefix {
+      !$0.isTableRow && $0.glyphs.count <= 80 && !$0.glyphs.contains(anyOf: "。；")
+    }
     guard head.count > 1 else { return nil }
     for first in head.indices {
       for firstEnd in (first + 1)...min(first + 4, head.endIndex) {
