@@ -21,8 +21,8 @@ function groupFrame(group, members, session, words) {
     resultCard(verdict, "h4", session, words),
   ]);
   return element(
-    "section",
-    { class: "frame", "aria-labelledby": id },
+    "div",
+    { class: "frame" },
     element(
       "header",
       null,
