@@ -1,12 +1,14 @@
 # make site     sets up what is missing and builds the portal from content/ into site/
 # make test     sets up what is missing and runs every test, browser tests included
 # make bench-search  measures the search beside Pagefind's on some 2,900 statutes (PORTALGEN_CORPUS: the folder of laws.tar.xz)
+# make bench-import  measures the import on one core: of the sources in content/, or of DOCUMENTS=FOLDER
 # make preview  shows site/ on http://127.0.0.1:8080/
 SHELL := /bin/bash
 PORT ?= 8080
 PORTALGEN := .build/release/portalgen
+DOCUMENTS ?= $(wildcard content/policies/*/source.*)
 
-.PHONY: site test preview lint bench-search setup-site setup-test clean
+.PHONY: site test preview lint bench-search bench-import setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -29,6 +31,10 @@ bench-search: setup-test setup-site
 	@test -d .cache/bench/venv || python3 -m venv .cache/bench/venv
 	@.cache/bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/search/requirements.txt
 	@.cache/bench/venv/bin/python Benchmarks/search/bench_search.py $(PORTALGEN) .cache/bench
+
+bench-import: setup-site
+	@swift build --configuration release --product ImportBenchmark --quiet
+	@.build/release/ImportBenchmark $(DOCUMENTS)
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates

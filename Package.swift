@@ -82,7 +82,7 @@ let package = Package(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule", "RandomRules"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .executableTarget(
-      name: "ImportBenchmark", dependencies: ["PolicyImport", "FileTree"], path: "Tests/ImportBenchmark"),
+      name: "ImportBenchmark", dependencies: ["PolicyImport", "FileTree"], path: "Benchmarks/import"),
     .testTarget(
       name: "PolicyImportTests",
       dependencies: ["PolicyImport", "ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
