@@ -2,66 +2,59 @@
 public enum SHA256 {
   /// The digest of some bytes as 64 lower-case hexadecimal digits.
   public static func hexDigest(of bytes: [UInt8]) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    var schedule = [UInt32](repeating: 0, count: 64)
-    bytes.withUnsafeBufferPointer { whole in
-      var start = 0
-      while start + 64 <= whole.count {
-        compress(UnsafeBufferPointer(rebasing: whole[start..<start + 64]), &state, &schedule)
-        start += 64
-      }
-      var tail = Array(whole[start...])
-      tail.append(0x80)
-      while tail.count % 64 != 56 { tail.append(0) }
-      let bitCount = UInt64(whole.count) * 8
-      for shift in stride(from: 56, through: 0, by: -8) {
-        tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-      }
-      tail.withUnsafeBufferPointer { tail in
-        for block in stride(from: 0, to: tail.count, by: 64) {
-          compress(UnsafeBufferPointer(rebasing: tail[block..<block + 64]), &state, &schedule)
-        }
-      }
-    }
+    var state: State = (
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+    )
+    let whole = bytes.count / 64 * 64
+    bytes.withUnsafeBytes { compress($0.prefix(whole), &state) }
+    var tail = Array(bytes[whole...])
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    withUnsafeBytes(of: (UInt64(bytes.count) * 8).bigEndian) { tail += $0 }
+    tail.withUnsafeBytes { compress($0[...], &state) }
     let digits = Array("0123456789abcdef".utf8)
     var hex: [UInt8] = []
-    for word in state {
+    for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
       for shift in stride(from: 28, through: 0, by: -4) { hex.append(digits[Int((word >> UInt32(shift)) & 15)]) }
     }
     return String(decoding: hex, as: UTF8.self)
   }
 
-  private static func compress(
-    _ block: UnsafeBufferPointer<UInt8>, _ state: inout [UInt32], _ schedule: inout [UInt32]
-  ) {
-    for i in 0..<16 {
-      schedule[i] =
-        UInt32(block[i * 4]) << 24 | UInt32(block[i * 4 + 1]) << 16 | UInt32(block[i * 4 + 2]) << 8
-        | UInt32(block[i * 4 + 3])
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  /// Takes in whole blocks of 64 bytes.
+  private static func compress(_ blocks: Slice<UnsafeRawBufferPointer>, _ state: inout State) {
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+          for i in 0..<16 {
+            schedule[i] = UInt32(bigEndian: blocks.base.loadUnaligned(fromByteOffset: start + i * 4, as: UInt32.self))
+          }
+          for i in 16..<64 {
+            let (a, b) = (schedule[i - 15], schedule[i - 2])
+            let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
+            let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
+            schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
+          }
+          var (a, b, c, d, e, f, g, h) = state
+          for i in 0..<64 {
+            let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+            let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ schedule[i]
+            let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+            let t2 = s0 &+ (a & b ^ a & c ^ b & c)
+            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+          }
+          state = (
+            state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g,
+            state.7 &+ h
+          )
+        }
+      }
     }
-    for i in 16..<64 {
-      let a = schedule[i - 15]
-      let b = schedule[i - 2]
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
-      schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ schedule[i]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let t2 = s0 &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-    }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   private static let constants: [UInt32] = [

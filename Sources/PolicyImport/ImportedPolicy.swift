@@ -17,9 +17,8 @@ public struct ImportedPolicy: Sendable {
   public let repairs: [Repair]
   /// Changes that are not listed, by count.
   public let counts: RepairCounts
-
   /// policy.md, front matter included.
-  public var markdown: String { PolicyMarkdown.write(frontMatter, blocks, doubts: doubts) }
+  public let markdown: String
 
   /// repairs.yaml beside that policy.md.
   public var repairsYAML: String { RepairsYAML.write(self, policySHA256: SHA256.hexDigest(of: Array(markdown.utf8))) }

@@ -53,10 +53,11 @@ public struct Importer: Sendable {
       + Suspicions.find(in: paragraphs)
     let front = FrontMatterReading(
       paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: metadata)
+    let blocks = Outline.blocks(of: paragraphs)
     return ImportedPolicy(
-      source: bytes, frontMatter: front.frontMatter, notes: front.notes,
-      blocks: Outline.blocks(of: paragraphs), doubts: review.doubts,
-      repairs: repairs.map(confirmations.confirmed).sorted { $0.line < $1.line }, counts: counts)
+      source: bytes, frontMatter: front.frontMatter, notes: front.notes, blocks: blocks, doubts: review.doubts,
+      repairs: repairs.map(confirmations.confirmed).sorted { $0.line < $1.line }, counts: counts,
+      markdown: PolicyMarkdown.write(front.frontMatter, blocks, doubts: review.doubts))
   }
 
   /// `source.` and the ending of the file as received.

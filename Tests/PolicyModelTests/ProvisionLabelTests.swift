@@ -56,9 +56,9 @@ import Testing
 
   @Test("a run-in heading is at most 24 characters, a full stop, and more text")
   func runIn() {
-    #expect(RunInHeading.split("项目合作。用人单位与人才签订协议。")?.heading == "项目合作。")
-    #expect(RunInHeading.split("其他方式。") == nil)
-    #expect(RunInHeading.split(String(repeating: "长", count: 25) + "。甲") == nil)
-    #expect(RunInHeading.split(String(repeating: "长", count: 24) + "。甲") != nil)
+    #expect(RunInHeading.length(in: "项目合作。用人单位与人才签订协议。".unicodeScalars) == 5)
+    #expect(RunInHeading.length(in: "其他方式。".unicodeScalars) == nil)
+    #expect(RunInHeading.length(in: (String(repeating: "长", count: 25) + "。甲").unicodeScalars) == nil)
+    #expect(RunInHeading.length(in: (String(repeating: "长", count: 24) + "。甲").unicodeScalars) == 25)
   }
 }

@@ -88,6 +88,7 @@ extension RandomAccessCollection where Element == Glyph, Index == Int {
 
   /// Whether one of some characters stands in it.
   func contains(anyOf characters: String) -> Bool {
-    contains { characters.unicodeScalars.contains($0.scalar) }
+    let filter = ScalarFilter(characters.unicodeScalars)
+    return contains { filter.mayHold($0.scalar) && characters.unicodeScalars.contains($0.scalar) }
   }
 }

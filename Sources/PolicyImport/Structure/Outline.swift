@@ -71,8 +71,7 @@ struct Outline {
     default:
       if isHeading(rest, label, next: next) {
         heading(depth, paragraph, label, words: rest)
-      } else if let run = RunInHeading.split(rest.string) {
-        let count = run.heading.unicodeScalars.count
+      } else if let count = RunInHeading.length(in: rest.lazy.map(\.scalar)) {
         heading(depth, paragraph, label, words: Array(rest.prefix(count)))
         blocks.append(OutlineBlock(level: nil, glyphs: Array(rest.dropFirst(count).trimmed)))
       } else {

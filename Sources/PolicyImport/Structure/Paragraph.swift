@@ -35,6 +35,6 @@ extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// The label the text begins with.
   var label: ProvisionLabel? {
     guard let first = first(where: { !$0.isBlank }), ProvisionLabel.mayBegin(with: first.scalar) else { return nil }
-    return ProvisionLabel.scan(prefix(ProvisionLabel.reach).map(\.scalar))
+    return ProvisionLabel.scan(lazy.map(\.scalar))
   }
 }

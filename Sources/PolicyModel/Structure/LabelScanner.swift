@@ -1,16 +1,24 @@
 extension ProvisionLabel {
-  /// The longest stretch of a text that is looked at for a label, in scalars.
-  public static let reach = 24
-
   /// The label a text begins with; nil when it begins with none. Blanks before it are stepped over.
-  public static func scan(_ text: some StringProtocol) -> ProvisionLabel? {
-    scan(Array(text.unicodeScalars.prefix(reach)))
+  public static func scan(_ text: some StringProtocol) -> ProvisionLabel? { scan(text.unicodeScalars) }
+
+  /// The same of a text given as its scalars.
+  @inlinable
+  public static func scan(_ text: some Sequence<Unicode.Scalar>) -> ProvisionLabel? {
+    var head = LabelHead()
+    for scalar in text {
+      if head.isFull { break }
+      head.append(scalar)
+    }
+    return scan(head)
   }
 
-  /// The label some scalars begin with; ``reach`` of them are enough.
-  public static func scan(_ scalars: [Unicode.Scalar]) -> ProvisionLabel? {
-    let start = scalars.firstIndex { !LabelScanner.isBlank($0) } ?? scalars.count
-    return LabelScanner(scalars: scalars, position: start).scan()
+  /// The label at the start of a text's first scalars.
+  @usableFromInline
+  static func scan(_ head: LabelHead) -> ProvisionLabel? {
+    var start = 0
+    while start < head.count, LabelScanner.isBlank(head[start]) { start += 1 }
+    return LabelScanner(head: head, position: start).scan()
   }
 
   /// Whether a label may begin with a scalar: a cheap look before ``scan(_:)``.
@@ -24,9 +32,29 @@ extension ProvisionLabel {
   }
 }
 
-/// Reads one label from scalars.
+/// The first scalars of a text, as many as are looked at for a label.
+@usableFromInline
+struct LabelHead {
+  @usableFromInline var scalars = InlineArray<24, Unicode.Scalar>(repeating: " ")
+  @usableFromInline var count = 0
+
+  @inlinable
+  init() {}
+
+  @inlinable var isFull: Bool { count == scalars.count }
+
+  @inlinable
+  mutating func append(_ scalar: Unicode.Scalar) {
+    scalars[count] = scalar
+    count += 1
+  }
+
+  subscript(place: Int) -> Unicode.Scalar { scalars[place] }
+}
+
+/// Reads one label from the scalars at the start of a text.
 struct LabelScanner {
-  let scalars: [Unicode.Scalar]
+  let head: LabelHead
   let position: Int
 
   func scan() -> ProvisionLabel? {
@@ -84,14 +112,14 @@ struct LabelScanner {
     case "项": if ["的", "规", "所", "，", "、", "至", "或", "和"].contains(scalar(close + 2)) { return nil }
     default: break
     }
-    return label(Self.digit(scalars[start]) != nil ? .bracketedArabic : .bracketedHan, number, end: close + 1)
+    return label(Self.digit(head[start]) != nil ? .bracketedArabic : .bracketedHan, number, end: close + 1)
   }
 
   /// 一、 一. 1. 1． 1、 1）; a figure such as 1.5 is no label, nor is 一、二等奖.
   private func numbered() -> ProvisionLabel? {
     guard let (number, end) = number(at: position), number > 0, number < 200 else { return nil }
     let stop = skipBlanks(end)
-    let isArabic = Self.digit(scalars[position]) != nil
+    let isArabic = Self.digit(head[position]) != nil
     switch scalar(stop) {
     case "、":
       return isEnumeration(after: number, at: stop + 1) ? nil : label(isArabic ? .arabic : .han, number, end: stop + 1)
@@ -122,7 +150,7 @@ struct LabelScanner {
 
   /// 甲、 乙、.
   private func stem() -> ProvisionLabel? {
-    guard let number = Self.stems.firstIndex(of: scalars[position]), scalar(position + 1) == "、" else { return nil }
+    guard let number = Self.stems.firstIndex(of: head[position]), scalar(position + 1) == "、" else { return nil }
     // 甲、乙双方 names two parties.
     if let next = scalar(position + 2), Self.stems.contains(next) { return nil }
     return label(.stem, number + 1, end: position + 2)
@@ -130,7 +158,7 @@ struct LabelScanner {
 
   /// ① ⑴ ⒈ ㈠: one character that is the whole label.
   private func enclosed() -> ProvisionLabel? {
-    guard let (style, number) = Self.enclosed(scalars[position]) else { return nil }
+    guard let (style, number) = Self.enclosed(head[position]) else { return nil }
     let hasStop = scalar(position + 1).map { "、.．".unicodeScalars.contains($0) } ?? false
     return label(style, number, end: position + (hasStop ? 2 : 1))
   }
@@ -167,10 +195,10 @@ struct LabelScanner {
     if end > start { return (value, end) }
     while let next = scalar(end), ChineseNumeral.contains(next) { end += 1 }
     guard end > start else { return nil }
-    return ChineseNumeral.parse(scalars[start..<end]).map { ($0, end) }
+    return ChineseNumeral.parse((start..<end).lazy.map { head[$0] }).map { ($0, end) }
   }
 
-  private func scalar(_ place: Int) -> Unicode.Scalar? { place < scalars.count ? scalars[place] : nil }
+  private func scalar(_ place: Int) -> Unicode.Scalar? { place < head.count ? head[place] : nil }
 
   private func skipBlanks(_ index: Int) -> Int {
     var index = index
@@ -182,9 +210,17 @@ struct LabelScanner {
   private func isClosingBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "）" || scalar == ")" }
 
   private func label(_ style: LabelStyle, _ number: Int, _ inserted: Int = 0, end: Int) -> ProvisionLabel {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[position..<end])
-    return ProvisionLabel(style: style, number: number, inserted: inserted, text: String(text))
+    let text = String(unsafeUninitializedCapacity: (end - position) * 4) { buffer in
+      var length = 0
+      for place in position..<end {
+        for byte in head[place].utf8 {
+          buffer[length] = byte
+          length += 1
+        }
+      }
+      return length
+    }
+    return ProvisionLabel(style: style, number: number, inserted: inserted, text: text)
   }
 
   /// Blanks of any width.

@@ -3,16 +3,19 @@ public enum RunInHeading {
   /// The longest heading, in characters, without its 。.
   public static let limit = 24
 
-  /// Splits what follows a label into heading and text; nil when it has no run-in heading.
+  /// How many scalars of what follows a label are a run-in heading, its 。 among them; nil when it has none.
   ///
-  /// A heading is at most 24 characters and a 。, and more text follows.
-  public static func split(_ rest: some StringProtocol) -> (heading: String, text: String)? {
-    guard let stop = rest.firstIndex(of: "。") else { return nil }
-    let heading = rest[...stop]
-    let text = rest[rest.index(after: stop)...]
-    guard heading.dropLast().filter({ !$0.isWhitespace }).count <= limit, heading.count > 1,
-      text.contains(where: { !$0.isWhitespace })
-    else { return nil }
-    return (String(heading), String(text))
+  /// A heading is at most 24 characters, blanks not counted, and a 。, and more text follows.
+  @inlinable
+  public static func length(in rest: some Collection<Unicode.Scalar>) -> Int? {
+    var (length, characters) = (0, 0)
+    for scalar in rest {
+      length += 1
+      if scalar == "。" { break }
+      if !scalar.properties.isWhitespace { characters += 1 }
+      if characters > limit { return nil }
+    }
+    guard length > 1, rest.dropFirst(length).contains(where: { !$0.properties.isWhitespace }) else { return nil }
+    return length
   }
 }

@@ -31,8 +31,8 @@ enum HTMLReading {
     let isSentence = block.glyphs.contains(anyOf: "。；") && length >= 10
     let isProvision = !block.isRow && length >= 5 && ProvisionLabel.scan(start) != nil
     guard isSentence || isProvision else { return 0 }
-    let compact = block.compact
-    return PageWords.isFurniture(compact) || PageWords.isFoot(compact) ? 0 : length
+    let words = block.words
+    return PageWords.isFurniture(words) || PageWords.isFoot(words) ? 0 : length
   }
 
   /// The document's title where the page has it outside the text, and the text does not have it.
@@ -66,9 +66,9 @@ enum HTMLReading {
     var previous: Int?
     for index in content {
       let block = blocks[index]
-      let compact = block.compact
-      if index > lastProse, PageWords.endsContent(compact) { isAfterEnd = true }
-      if isAfterEnd || statements.contains(index) || !block.isRow && PageWords.isFurniture(compact) {
+      let words = block.words
+      if index > lastProse, PageWords.endsContent(words) { isAfterEnd = true }
+      if isAfterEnd || statements.contains(index) || !block.isRow && PageWords.isFurniture(words) {
         text.repairs.append(
           Repair(
             line: block.line, before: block.glyphs.trimmed.string, after: "", rule: .pageFurniture, why: "网页上的文字，不属于文件")

@@ -78,10 +78,10 @@ struct MainContent {
     let own = blocks(in: place)
     let names = [node["class"], node["id"]].compactMap { $0 }.joined(separator: " ")
     if PageWords.isFurnitureName(names) { return true }
-    let text = own.reduce(into: "") { if $0.utf8.count < 4000 { $0 += $1.compact } }
+    let text = own.reduce(into: [Glyph]()) { if $0.count < 1400 { $0 += $1.words } }
     if PageWords.isFoot(text) { return true }
     let length = own.reduce(0) { $0 + $1.glyphs.count(where: { !$0.isBlank }) }
-    return length > 0 && own.reduce(0) { $0 + $1.linked } * 2 > length && !text.contains("附件")
+    return length > 0 && own.reduce(0) { $0 + $1.linked } * 2 > length && text.firstIndex(of: "附件") == nil
   }
 }
 

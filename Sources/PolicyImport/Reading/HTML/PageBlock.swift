@@ -20,7 +20,8 @@ struct PageBlock {
   var line: Int { Int(glyphs.first { !$0.isBlank }?.line ?? glyphs.first?.line ?? 1) }
 
   /// Its text without blanks.
-  var compact: String { glyphs.filter { !$0.isBlank }.string }
+  var compact: String { words.string }
+  var words: [Glyph] { glyphs.filter { !$0.isBlank } }
 
   /// Whether nothing but blanks stands in it.
   var isEmpty: Bool { glyphs.allSatisfy(\.isBlank) }

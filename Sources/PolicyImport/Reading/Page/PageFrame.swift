@@ -86,7 +86,7 @@ struct PageFrame {
   {
     let line = lines[index]
     let text = Self.withoutBullet(line.glyphs)
-    let compact = text.filter { !$0.isBlank }.string
+    let compact = text.filter { !$0.isBlank }
     if compact.isEmpty || PageWords.isFurniture(compact) || PageWords.isFoot(compact) || PageWords.isNotice(compact) {
       natures[index] = .furniture
       sure += 1
@@ -99,8 +99,8 @@ struct PageFrame {
       return 1
     }
     let isBullet = text.count < line.glyphs.count
-    let statement = StatementLine(text.string)
-    let label = isBullet || statement.isBareLabel ? StatementLine.label(text.string) : nil
+    let statement = StatementLine(text)
+    let label = isBullet || statement.isBareLabel ? StatementLine.label(text) : nil
     if let label {
       natures[index] = .statement
       sure += isBullet ? 1 : 0
@@ -128,7 +128,7 @@ struct PageFrame {
   private func isValue(_ glyphs: [Glyph], of label: StatementLine.Label, inBox: Bool) -> Bool {
     let text = Self.withoutBullet(glyphs)
     let isBullet = text.count < glyphs.count
-    guard text.count <= 80, StatementLine.label(text.string) == nil, !StatementLine(text.string).isStatement || isBullet
+    guard text.count <= 80, StatementLine.label(text) == nil, !StatementLine(text).isStatement || isBullet
     else { return false }
     guard case .field(let field) = label else { return isBullet && inBox }
     return field == .title || isBullet
@@ -151,10 +151,10 @@ struct PageFrame {
     let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     guard isLabelled || isAddress || isSentence else { return false }
     let text = Self.withoutBullet(glyphs)
-    let compact = text.filter { !$0.isBlank }.string
+    let compact = text.filter { !$0.isBlank }
     if PageWords.isNotice(compact) || PageWords.isFurniture(compact) || PageWords.isFoot(compact) { return false }
-    if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text.string).isSure { return true }
-    return !StatementLine(text.string).isStatement
+    if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text).isSure { return true }
+    return !StatementLine(text).isStatement
   }
 
   /// A title that only the information box gives is the document's, without its label.
@@ -178,7 +178,7 @@ struct PageFrame {
     while start > 0, lines.count - start < Self.reach, !isContent(lines[start - 1]) { start -= 1 }
     var hasEnded = false
     for index in start..<lines.count where !isLeftOut[index] {
-      let compact = Self.withoutBullet(lines[index].glyphs).filter { !$0.isBlank }.string
+      let compact = Self.withoutBullet(lines[index].glyphs).filter { !$0.isBlank }
       hasEnded =
         hasEnded || PageWords.endsContent(compact) || PageWords.isFoot(compact) || PageWords.isFurniture(compact)
       if hasEnded { leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件") }
@@ -192,7 +192,7 @@ struct PageFrame {
     let isSentence = glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     let isDate = LineNature.date(glyphs) != nil && glyphs.contains { $0.scalar == "年" }
     guard isSentence || isDate || glyphs.label != nil else { return false }
-    let compact = Self.withoutBullet(glyphs).filter { !$0.isBlank }.string
+    let compact = Self.withoutBullet(glyphs).filter { !$0.isBlank }
     return !PageWords.isFoot(compact) && !PageWords.endsContent(compact) && !PageWords.isNotice(compact)
       && !PageWords.isFurniture(compact)
   }

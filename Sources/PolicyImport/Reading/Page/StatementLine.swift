@@ -12,32 +12,36 @@ struct StatementLine {
   private(set) var parts: [(label: Label, text: String)] = []
 
   /// The text without blanks at its two ends.
-  private let words: String
+  private let words: ArraySlice<Unicode.Scalar>
 
   /// Reads a line; no parts where it holds anything but labels and their values, or a sentence.
-  init(_ text: String) {
-    words = Self.trimmed(text)
-    guard words.count <= 400 else { return }
-    var value = ""
-    var rest = Substring(words)
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    words = Self.trimmed(Array(text)[...])
+    // A line that begins with no label holds something else.
+    guard words.count <= 400, Self.labelled(words) != nil else { return }
+    var value = 0
+    var rest = words
     while !rest.isEmpty {
       if let (label, length) = Self.labelled(rest) {
-        if parts.isEmpty, !Self.trimmed(value).isEmpty { return }
-        close(&value)
+        close(words[value..<rest.startIndex])
         parts.append((label, ""))
         rest = rest.dropFirst(length)
+        value = rest.startIndex
       } else {
-        value.append(rest.removeFirst())
+        rest = rest.dropFirst()
       }
     }
-    close(&value)
+    close(words[value...])
     // A paragraph may begin with such a word all the same; no statement holds a sentence.
     if parts.contains(where: { $0.text.contains("。") || $0.text.contains("；") }) { parts = [] }
   }
 
-  private mutating func close(_ value: inout String) {
-    if !parts.isEmpty { parts[parts.count - 1].text = Self.trimmed(value) }
-    value = ""
+  init(_ text: String) { self.init(text.unicodeScalars) }
+
+  init(_ text: some Sequence<Glyph>) { self.init(text.lazy.map(\.scalar)) }
+
+  private mutating func close(_ value: ArraySlice<Unicode.Scalar>) {
+    if !parts.isEmpty { parts[parts.count - 1].text = Self.string(Self.trimmed(value)) }
   }
 
   /// Whether the line is nothing but one label whose value stands elsewhere.
@@ -49,7 +53,9 @@ struct StatementLine {
       guard case .field(let field) = part.label, !part.text.isEmpty else { return nil }
       return PageMetadata.Statement(field, part.text, line: line)
     }
-    if found.isEmpty, Self.isPageDate(words) { found = [PageMetadata.Statement(.published, words, line: line)] }
+    if found.isEmpty, Self.isPageDate(words) {
+      found = [PageMetadata.Statement(.published, Self.string(words), line: line)]
+    }
     return found
   }
 
@@ -62,32 +68,52 @@ struct StatementLine {
   var isStatement: Bool { !parts.isEmpty || Self.isPageDate(words) }
 
   /// `2023-08-07 10:30`: how pages write when they were put up, and no document its date.
-  private static func isPageDate(_ text: String) -> Bool {
+  private static func isPageDate(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count <= 22 else { return false }
-    let digits = text.filter(\.isNumber).count
+    let digits = text.count(where: isNumber)
     let isClock = digits >= 10 && text.contains(":")
-    let isPlain = digits == 8 && text.count == 10 && text.filter { $0 == "-" }.count == 2
-    return (isClock || isPlain) && text.allSatisfy { $0.isNumber || "-/.: 年月日".contains($0) }
+    let isPlain = digits == 8 && text.count == 10 && text.count { $0 == "-" } == 2
+    return (isClock || isPlain) && text.allSatisfy { isNumber($0) || "-/.: 年月日".unicodeScalars.contains($0) }
   }
 
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+
   /// The label a text begins with, its blanks stepped over and its colon taken along.
-  private static func labelled(_ text: Substring) -> (Label, Int)? {
-    guard let first = text.unicodeScalars.first, firsts.contains(first) else { return nil }
+  private static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> (Label, Int)? {
+    guard let first = text.first, firsts.contains(first) else { return nil }
     // 索引号： or [索引号].
     let isBracketed = first == "[" || first == "【"
-    guard let colon = text.prefix(20).firstIndex(where: { (isBracketed ? "]】" : "：:").contains($0) }) else {
-      return nil
-    }
-    guard let label = label(String(text[..<colon])) else { return nil }
-    return (label, text.distance(from: text.startIndex, to: colon) + 1)
+    guard
+      let colon = text.prefix(20).firstIndex(where: { isBracketed ? $0 == "]" || $0 == "】" : $0 == "：" || $0 == ":" }),
+      let label = label(text[..<colon])
+    else { return nil }
+    return (label, colon - text.startIndex + 1)
   }
 
   /// What a label of an information box is about; nil for other words.
-  static func label(_ text: String) -> Label? {
-    let bare = text.filter { !$0.isWhitespace && !"：:[]【】*".contains($0) }
-    guard bare.count <= 16 else { return nil }
-    if let field = fields[bare.lowercased()] { return .field(field) }
-    return others.contains(bare.lowercased()) ? .other : nil
+  static func label(_ text: String) -> Label? { label(text.unicodeScalars) }
+
+  static func label(_ text: some Collection<Glyph>) -> Label? { label(text.lazy.map(\.scalar)) }
+
+  private static func label(_ text: some Collection<Unicode.Scalar>) -> Label? {
+    let bare = text.lazy.filter { !$0.properties.isWhitespace && !"：:[]【】*".unicodeScalars.contains($0) }.prefix(17)
+    guard let first = bare.first, firsts.contains(first), bare.count <= 16 else { return nil }
+    let name = string(bare).lowercased()
+    if let field = fields[name] { return .field(field) }
+    return others.contains(name) ? .other : nil
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    func isOutside(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "\n" || scalar == "\r" }
+    let start = text.firstIndex { !isOutside($0) } ?? text.endIndex
+    let end = text.lastIndex { !isOutside($0) }.map { $0 + 1 } ?? start
+    return text[start..<max(start, end)]
   }
 
   /// A text without blanks and line ends at its two ends.

@@ -6,6 +6,7 @@ struct TornReview {
   private(set) var doubts: [Int: String] = [:]
 
   init(_ torn: TornFigures, paragraphs: [Paragraph], confirmations: Confirmations) {
+    guard !torn.edits.isEmpty else { return }
     let witness = OrderWitness(figures: torn.figures, paragraphs: paragraphs)
     let settled = paragraphs.reduce(into: [Int: String]()) {
       $0.merge(witness.settled(in: $1.glyphs)) { first, _ in first }
