@@ -27,7 +27,7 @@ struct BenefitList {
 
   private func block(_ benefit: PublishedBenefit, _ tiers: [PublishedBenefit.Tier]) -> HTML {
     """
-    <div class="benefit"\(attribute: "id", id(benefit))>
+    <div class="benefit">
     <p class="benefit-head"><span>\(name(benefit))</span>\(provision(benefit))</p>
     <dl class="tiers">\(each: tiers, { tier in
       "<div><dt>\(given: tier.label, site.words)</dt><dd>\(Amount(site: site, figure: tier.figure).html)</dd></div>"
@@ -39,15 +39,10 @@ struct BenefitList {
 
   private func row(_ benefit: PublishedBenefit) -> HTML {
     """
-    <div class="benefit benefit-row"\(attribute: "id", id(benefit))><p>\(name(benefit))</p>\
+    <div class="benefit benefit-row"><p>\(name(benefit))</p>\
     <p><b>\(gift(benefit))</b></p>\(provision(benefit))\(remark(benefit))</div>
 
     """
-  }
-
-  /// Ids are unique within a policy only.
-  private func id(_ benefit: PublishedBenefit) -> String? {
-    namesRegion ? nil : "benefit-\(benefit.id)"
   }
 
   private func name(_ benefit: PublishedBenefit) -> HTML {
@@ -80,6 +75,21 @@ struct BenefitList {
     guard !parts.isEmpty else { return HTML() }
     let stop = site.say("。", ". ")
     return "<p class=\"remark\">\(each: parts.enumerated(), { "\(if: $0 > 0, "\(stop)")\($1)" })</p>"
+  }
+}
+
+extension [PublishedBenefit] {
+  /// A few that show what there is, in the order they have: those with figures first, and one of each kind before a
+  /// second of any.
+  func leading(_ count: Int) -> [PublishedBenefit] {
+    var kinds: Set<Benefit.Kind> = []
+    let places = indices.filter { self[$0].span != nil } + indices.filter { self[$0].span == nil }
+    let ranked = places.map { place in
+      let isNew = kinds.insert(self[place].kind).inserted
+      return (place: place, rank: (self[place].span == nil ? 2 : 0) + (isNew ? 0 : 1))
+    }
+    let chosen = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(count)
+    return chosen.map(\.place).sorted().map { self[$0] }
   }
 }
 

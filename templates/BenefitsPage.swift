@@ -27,6 +27,11 @@ extension Benefit.Applicant {
   var place: String { "audiences/\(rawValue)/" }
 }
 
+extension Policy {
+  /// Where the page of its benefits stands: `benefits/jinzhong-2023-10/`.
+  var benefitsPlace: String { "benefits/\(slug)/" }
+}
+
 /// All benefits, by kind, and the ways to fewer of them.
 public struct BenefitsPage: PortalPage {
   private let site: Site
@@ -76,101 +81,6 @@ public struct BenefitsPage: PortalPage {
     return site.markup(
       "待遇还在整理。您可以先读<a href=\"\(address)\">政策文件</a>。",
       "The benefits are still being put together. Meanwhile, read <a href=\"\(address)\">the policies</a>.")
-  }
-}
-
-/// Links to the benefits of one kind, of one region, or for one sort of applicant.
-struct BenefitFilters {
-  var layout: Layout
-
-  private var site: Site { layout.site }
-
-  var html: HTML {
-    """
-    <nav class="filters" aria-label="\(site.say("筛选待遇", "Filter benefits"))"><dl>
-    \(row(site.say("类别", "Kind"), kinds))\(row(site.say("地区", "Region"), regions))\
-    \(row(site.say("对象", "For"), applicants))</dl></nav>
-    """
-  }
-
-  private typealias Link = (title: HTML, place: String, count: Int)
-
-  private func row(_ name: String, _ links: [Link]) -> HTML {
-    """
-    <div><dt>\(name)</dt><dd>\(each: links, { link in
-      let isHere = link.place == layout.place
-      return """
-        <a href="\(layout.link(link.place))"\(attribute: "aria-current", isHere ? "page" : nil)>\(link.title)</a> \
-        <span>\(link.count)</span>
-        """
-    })</dd></div>
-
-    """
-  }
-
-  private var kinds: [Link] {
-    BenefitKind.all(of: site.benefits).map {
-      ("\($0.kind.words.text(site.language))", $0.kind.place, $0.benefits.count)
-    }
-  }
-
-  private var regions: [Link] {
-    site.portal.regions.compactMap { region in
-      let count = site.benefits(in: region).count
-      return count == 0 ? nil : (site.words(region.name), "regions/\(region.path)/", count)
-    }
-  }
-
-  private var applicants: [Link] {
-    Benefit.Applicant.allCases.compactMap { applicant in
-      let count = site.benefits.count { $0.applicants.contains(applicant) }
-      return count == 0 ? nil : ("\(applicant.title.text(site.language))", applicant.place, count)
-    }
-  }
-}
-
-/// The benefits of one kind, or for one sort of applicant.
-public struct BenefitSelectionPage: PortalPage {
-  private let layout: Layout
-  private let benefits: [PublishedBenefit]
-
-  /// Makes the page of a kind.
-  public init(site: Site, kind: Benefit.Kind) {
-    self.init(
-      site: site, place: kind.place, title: kind.words.text(site.language),
-      benefits: site.benefits.filter { $0.kind == kind })
-  }
-
-  /// Makes the page of a sort of applicant.
-  public init(site: Site, applicant: Benefit.Applicant) {
-    let name = applicant.title.text(site.language)
-    self.init(
-      site: site, place: applicant.place, title: site.say("\(name)可以享受的待遇", "Benefits for: \(name)"),
-      benefits: site.benefits.filter { $0.applicants.contains(applicant) })
-  }
-
-  private init(site: Site, place: String, title: String, benefits: [PublishedBenefit]) {
-    var layout = Layout(site: site, place: place, title: title, section: .benefits)
-    layout.description = site.say("\(title)，每一项都有出处。", "\(title), each with its provision.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", "benefits/"), .init("\(title)")]
-    layout.styles = ["policy.css"]
-    self.layout = layout
-    self.benefits = benefits
-  }
-
-  /// `benefits/kinds/<kind>/` or `audiences/<applicant>/`.
-  public var path: String { layout.path }
-
-  /// The whole document.
-  public var html: HTML {
-    layout.page(
-      """
-      <header class="page-head"><h1>\(layout.title)</h1>
-      <p class="lead">\(layout.site.count(benefits.count, "项", "benefit", "benefits"))</p></header>
-      \(BenefitFilters(layout: layout).html)
-      <section class="section ruled" aria-label="\(layout.title)">
-      \(BenefitList(layout: layout, benefits: benefits, namesRegion: true).html)</section>
-      """)
   }
 }
 

@@ -27,7 +27,7 @@ public struct HomePage: PortalPage {
     return layout.page(
       """
       \(if: site.language == .en, Self.chineseFirst)\
-      \(if: !amounts.isEmpty, amountSection)
+      \(if: !situations.isEmpty, situationSection)
       <section class="section"><h2>\(site.count(policies, "份文件", "policy", "policies"))</h2>
       \(Ledger(layout: layout, policies: policies).html)</section>
       \(if: !kinds.isEmpty, kindSection)
@@ -95,30 +95,34 @@ public struct HomePage: PortalPage {
     )
   }
 
-  // MARK: Amounts
+  // MARK: Situations
 
-  /// The first benefits with a figure, one a kind before the second of any.
-  private var amounts: [(benefit: PublishedBenefit, span: PublishedBenefit.Figure)] {
-    let all = site.benefits.compactMap { benefit in benefit.span.map { (benefit, $0) } }
-    let firsts = BenefitKind.all(of: all.map(\.0)).compactMap(\.benefits.first)
-    let isFirst = { (benefit: PublishedBenefit) in
-      firsts.contains { $0.id == benefit.id && $0.policy == benefit.policy }
+  private typealias Situation = (
+    audience: Audience, example: Audience.Example, benefit: PublishedBenefit, span: PublishedBenefit.Figure
+  )
+
+  /// The audiences that have an example with a figure.
+  private var situations: [Situation] {
+    site.publishedAudiences.compactMap { published in
+      guard let example = published.audience.example,
+        let benefit = site.benefits.first(where: { $0.name == example.benefit }), let span = benefit.span
+      else { return nil }
+      return (published.audience, example, benefit, span)
     }
-    return Array((all.filter { isFirst($0.0) } + all.filter { !isFirst($0.0) }).prefix(6))
   }
 
-  private var amountSection: HTML {
+  private var situationSection: HTML {
     """
-    <section class="section"><h2>\(site.say("文件写明的金额", "Amounts the policies state"))</h2>
-    <ul class="amounts">\(each: amounts, { benefit, span in
+    <section class="section"><h2>\(site.say("按您的情况看", "Where do you stand?"))</h2>
+    <ul class="amounts">\(each: situations, { audience, example, benefit, span in
       """
-      <li><div><h3><a href="\(layout.link(benefit.place))">\(site.words(benefit.title))</a></h3>\
-      <p>\(place(of: benefit))<a href="\(layout.link("policies/\(benefit.policy)/", fragment: benefit.anchor))">\
-      \(site.chinese(citation(of: benefit.source.provision)))</a></p></div>\
+      <li><div><h3><a href="\(layout.link("audiences/\(audience.id)/"))">\(site.words(audience.name))</a></h3>\
+      <p><a href="\(layout.link(benefit.place))">\(site.words(example.words))</a></p></div>\
       <p class="figure"><span>\(period(benefit))</span>\(Amount(site: site, figure: span).html)</p></li>
 
       """
-    })</ul></section>
+    })</ul>
+    <p class="more"><a href="\(layout.link("audiences/"))">\(site.say("全部人群", "All audiences"))</a></p></section>
     """
   }
 
@@ -126,12 +130,6 @@ public struct HomePage: PortalPage {
   private func period(_ benefit: PublishedBenefit) -> String? {
     let text = benefit.period?.text(site.language)
     return text?.prefix { !"，,".contains($0) }.description
-  }
-
-  private func place(of benefit: PublishedBenefit) -> HTML {
-    let policy = site.portal.policies.first { $0.slug == benefit.policy }
-    let region = site.portal.region(policy?.frontMatter.region)
-    return "\(given: region, { "\(site.words($0.name))\(site.say("，", ", "))" })"
   }
 
   // MARK: Kinds

@@ -10,6 +10,9 @@ public struct PolicyPage: PortalPage {
   private let relations: [RelatedDocument]
   private let sourceSize: Int?
 
+  /// How many benefits stand above the text; the others are a page away.
+  private static let leadingCount = 6
+
   /// Makes the page; `sourceSize` counts the bytes of the document as received.
   public init(site: Site, policy: Policy, sourceSize: Int?) {
     self.policy = policy
@@ -104,9 +107,12 @@ public struct PolicyPage: PortalPage {
     <div class="section-head"><h2>\(say("本文件中的待遇", "Benefits in this policy"))</h2>\
     <p>\(layout.site.markup(
       "由本站整理，共<span class=\"n\">\(benefits.count)项</span>", "\(benefits.count) in all, put together by this site"))</p></div>
-    \(BenefitList(layout: layout, benefits: benefits).html)
+    \(BenefitList(layout: layout, benefits: benefits.leading(Self.leadingCount)).html)
     <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
-    \(say("用这份文件自查", "Check yourself against this policy"))</a></p>
+    \(say("用这份文件自查", "Check yourself against this policy"))</a>\
+    \(if: benefits.count > Self.leadingCount, """
+      <a href="\(layout.link(policy.benefitsPlace))">\(say("查看全部\(benefits.count)项", "See all \(benefits.count)"))</a>
+      """)</p>
     </section>
     """
   }

@@ -32,7 +32,7 @@ struct ProvisionNotes {
   }
 
   private func link(_ benefit: PublishedBenefit) -> HTML {
-    "<a href=\"#benefit-\(benefit.id)\">\(layout.site.words(benefit.title))</a>"
+    "<a href=\"\(layout.link(benefit.place))\">\(layout.site.words(benefit.title))</a>"
   }
 
   private func say(_ zh: String, _ en: String) -> String { layout.say(zh, en) }

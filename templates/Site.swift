@@ -7,6 +7,8 @@ public struct Site: Sendable {
   public var portal: Portal
   /// What the policies give, in order of the policies and of their provisions.
   public var benefits: [PublishedBenefit]
+  /// The audiences that content names, with the benefits for them.
+  public var publishedAudiences: [PublishedAudience] = []
   /// The published names of the assets by their plain names: `site.css` to `site.3f9c….css`, both without a folder.
   public var assets: [String: String]
   /// The scripts that each script imports, directly or not, by their plain names.

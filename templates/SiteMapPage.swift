@@ -43,7 +43,13 @@ public struct SiteMapPage: PortalPage {
           ("\(site.say("首页", "Home"))", ""), ("\(site.say("搜索", "Search"))", "search/"),
           ("\(site.say("我能享受什么", "What can I get?"))", "check/"),
           ("\(site.say("待遇目录", "Benefits"))", "benefits/"),
-        ] + (site.benefits.isEmpty ? [] : [("\(site.say("收录范围", "What is covered"))", "coverage/")])
+        ]
+          + (site.benefits.isEmpty
+            ? []
+            : [
+              ("\(site.say("按您的情况看", "By situation"))", "audiences/"),
+              ("\(site.say("收录范围", "What is covered"))", "coverage/"),
+            ])
       ),
       (
         site.say("政策文件", "Policies"),

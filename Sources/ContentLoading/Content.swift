@@ -10,6 +10,8 @@ public struct Content: Sendable {
   public var portal: Portal
   /// facts.yaml; nil when there is none.
   public var facts: TextFile?
+  /// audiences.yaml; nil when there is none.
+  public var audiences: TextFile?
   /// The benefits.yaml of each policy that has one, in the order of the policies.
   public var benefits: [(slug: String, file: TextFile)]
 
@@ -48,7 +50,7 @@ private struct ContentLoader {
     portal.vocabulary = vocabulary()
     if let node = yaml("synonyms.yaml") { portal.searchWords = SearchWordsReader.words(node, into: &diagnostics) }
     return Content(
-      portal: portal, facts: optionalFile("facts.yaml"),
+      portal: portal, facts: optionalFile("facts.yaml"), audiences: optionalFile("audiences.yaml"),
       benefits: policies.compactMap { policy in
         optionalFile("policies/\(policy.slug)/benefits.yaml").map { (policy.slug, $0) }
       })

@@ -26,6 +26,7 @@ struct SitePlan: Sendable {
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
     site.imports = assets.imports
+    site.publishedAudiences = source.rules.publishedAudiences
     self.site = site
   }
 
@@ -87,10 +88,11 @@ struct SitePlan: Sendable {
     }
     pages += Benefit.Kind.allCases.filter { kind in site.benefits.contains { $0.kind == kind } }
       .map { BenefitSelectionPage(site: site, kind: $0) }
-    pages += Benefit.Applicant.allCases.filter { applicant in
-      site.benefits.contains { $0.applicants.contains(applicant) }
-    }
-    .map { BenefitSelectionPage(site: site, applicant: $0) }
+    let audiences = site.audiences
+    if !audiences.isEmpty { pages.append(AudiencesPage(site: site)) }
+    pages += audiences.map { BenefitSelectionPage(site: site, audience: $0) }
+    pages += site.portal.policies.filter { policy in site.benefits.contains { $0.policy == policy.slug } }
+      .map { BenefitSelectionPage(site: site, policy: $0) }
     if !coverage.isEmpty { pages.append(CoveragePage(site: site, coverage: coverage)) }
     return pages
   }

@@ -22,6 +22,7 @@ struct SiteSource: Sendable {
     let rules = CompiledRules.compile(
       facts: content.facts.map { RuleFile(path: $0.path, text: $0.text) },
       benefits: content.benefits.map { ($0.slug, RuleFile(path: $0.file.path, text: $0.file.text)) },
+      audiences: content.audiences.map { RuleFile(path: $0.path, text: $0.text) },
       policies: content.portal.policies, regions: content.portal.regions, asOf: asOf, into: &diagnostics)
     diagnostics += GlossaryCheck.run(content.portal.vocabulary.terms, policies: content.portal.policies)
     guard let rules, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }

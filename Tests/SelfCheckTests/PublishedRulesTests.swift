@@ -17,8 +17,8 @@ import Testing
     return CompiledRules.compile(
       facts: content.facts.map { RuleFile(path: $0.path, text: $0.text) },
       benefits: content.benefits.map { ($0.slug, RuleFile(path: $0.file.path, text: $0.file.text)) },
-      policies: content.portal.policies, regions: content.portal.regions,
-      asOf: day, into: &diagnostics)
+      audiences: content.audiences.map { RuleFile(path: $0.path, text: $0.text) },
+      policies: content.portal.policies, regions: content.portal.regions, asOf: day, into: &diagnostics)
   }
 
   @Test("every quote stands in its provision, every figure in its quote, and every case comes out as written")

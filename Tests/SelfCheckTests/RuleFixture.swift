@@ -50,6 +50,7 @@ struct RuleFixture {
       - {name: 未答, as_of: 2024-01-01, facts: {local: true}, expect: {bonus: {state: need_info, missing: [years, level]}, room: {state: need_info}}}
 
     """
+  var audiences: String?
   var policy: Policy = {
     var matter = FrontMatter(title: "人才办法", source: SourceDocument(file: "source.txt"))
     matter.published = PolicyDate("2023-07-31")
@@ -94,6 +95,7 @@ struct RuleFixture {
     return CompiledRules.compile(
       facts: RuleFile(path: "facts.yaml", text: facts),
       benefits: [("p", RuleFile(path: "benefits.yaml", text: benefits))],
+      audiences: audiences.map { RuleFile(path: "audiences.yaml", text: $0) },
       policies: [policy],
       regions: [
         Region(path: "shanxi", name: LocalizedText(zh: "山西省", en: nil)),

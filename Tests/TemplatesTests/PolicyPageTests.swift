@@ -37,7 +37,7 @@ import Testing
       ))
     #expect(html.contains("<dt>牵头</dt><dd>市人社局</dd>"))
     #expect(html.contains("<dt>配合</dt><dd>市财政局</dd>"))
-    #expect(html.contains("<dt>待遇</dt><dd><a href=\"#benefit-award\">一次性奖励</a></dd>"))
+    #expect(html.contains("<dt>待遇</dt><dd><a href=\"../../benefits/jinzhong-2023-10/award/\">一次性奖励</a></dd>"))
     #expect(html.contains("<dt>依据</dt><dd>市发<span class=\"n\">〔2017〕22号</span>，本站未收录</dd>"))
     #expect(html.contains("<dt>解释</dt><dd>市委人才工作领导小组办公室</dd>"))
   }

@@ -93,8 +93,7 @@ enum Sample {
         .map { BenefitPage(site: site, benefit: benefit, policy: $0) }
     }
     pages += [
-      BenefitSelectionPage(site: site, kind: .cash), BenefitSelectionPage(site: site, applicant: .individual),
-      SiteMapPage(site: site),
+      BenefitSelectionPage(site: site, kind: .cash), AudiencesPage(site: site), SiteMapPage(site: site),
     ]
     pages += site.portal.pages.map { OwnPage(site: site, page: $0) }
     return pages

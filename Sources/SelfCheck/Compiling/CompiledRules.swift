@@ -8,6 +8,8 @@ public struct CompiledRules: Sendable {
   public let catalogue: FactCatalogue
   /// The benefits, groups and cases of each policy, by slug.
   public let policies: [PolicyBenefits]
+  /// The sorts of people that have pages of their own.
+  public let audiences: [Audience]
   /// What the core reads.
   public let program: [UInt8]
   /// What whoever shows results has at hand, as JSON: questions, titles, notes, where to apply.
@@ -25,16 +27,18 @@ public struct CompiledRules: Sendable {
   /// All benefits, by slug and then in file order.
   public var benefits: [Benefit] { policies.flatMap(\.benefits) }
 
-  /// Reads and checks facts.yaml and every benefits.yaml against the policies, runs the cases, and compiles.
+  /// Reads and checks facts.yaml, every benefits.yaml and audiences.yaml against the policies, runs the cases, and
+  /// compiles.
   ///
   /// Everything wrong is reported. Nil when there is no program to be had; where errors were reported, what is returned
   /// must not be published.
   public static func compile(
-    facts: RuleFile?, benefits: [(policy: String, file: RuleFile)], policies: [Policy], regions: [Region],
-    asOf: PolicyDate, into diagnostics: inout [Diagnostic]
+    facts: RuleFile?, benefits: [(policy: String, file: RuleFile)], audiences: RuleFile? = nil, policies: [Policy],
+    regions: [Region], asOf: PolicyDate, into diagnostics: inout [Diagnostic]
   ) -> CompiledRules? {
     var build = RuleBuild(policies: policies, regions: regions, asOf: asOf)
-    let rules = build.run(facts: facts, benefits: benefits.sorted { $0.policy < $1.policy })
+    let rules = build.run(
+      facts: facts, benefits: benefits.sorted { $0.policy < $1.policy }, audiences: audiences)
     diagnostics += build.diagnostics
     return rules
   }
@@ -69,7 +73,9 @@ private struct RuleBuild {
     self.asOf = asOf
   }
 
-  mutating func run(facts: RuleFile?, benefits: [(policy: String, file: RuleFile)]) -> CompiledRules? {
+  mutating func run(
+    facts: RuleFile?, benefits: [(policy: String, file: RuleFile)], audiences: RuleFile?
+  ) -> CompiledRules? {
     var reader = RuleReader(regions: regions)
     if let node = facts?.node(into: &diagnostics) { reader.readFacts(node) }
     var files: [UnresolvedBenefits] = []
@@ -77,6 +83,9 @@ private struct RuleBuild {
       if let node = file.node(into: &diagnostics) { files.append(reader.readBenefits(node, policy: policy)) }
     }
     let all = resolve(files, &reader)
+    let audiences = audiences?.node(into: &diagnostics).map {
+      reader.readAudiences($0, names: all.flatMap(\.benefits).map(\.name))
+    }
     diagnostics += reader.diagnostics
     let isRead = !diagnostics.contains { $0.severity == .error }
 
@@ -104,8 +113,9 @@ private struct RuleBuild {
       catalogue: reader.catalogue, policies: all, documents: policies, regions: regions, asOf: asOf, source: source,
       program: program)
     return CompiledRules(
-      catalogue: reader.catalogue, policies: all, program: program, catalogJSON: catalog.json, evaluator: evaluator,
-      asOf: asOf, regions: regions, source: source, locations: compiler.locations)
+      catalogue: reader.catalogue, policies: all, audiences: audiences ?? [], program: program,
+      catalogJSON: catalog.json, evaluator: evaluator, asOf: asOf, regions: regions, source: source,
+      locations: compiler.locations)
   }
 
   /// Looks up what names things of other files: members of groups, benefits of cases.

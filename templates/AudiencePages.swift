@@ -1,0 +1,78 @@
+import HTMLTemplate
+import PolicyModel
+
+/// Who a benefit may be for, with the benefits: a sort of people, or a sort of applicant.
+public struct AudienceBenefits: Sendable {
+  /// Its name in addresses.
+  public var id: String
+  /// Its name.
+  public var name: LocalizedText
+  /// The benefits for it.
+  public var benefits: [PublishedBenefit]
+
+  /// Where its page stands: `audiences/graduates/`.
+  public var place: String { "audiences/\(id)/" }
+}
+
+extension Site {
+  /// The audiences that have benefits: those content names, then the sorts of applicants it does not name.
+  public var audiences: [AudienceBenefits] {
+    let named = publishedAudiences.map { published in
+      AudienceBenefits(
+        id: published.audience.id, name: published.audience.name,
+        benefits: benefits.filter { published.benefits.contains($0.name) })
+    }
+    let applicants = Benefit.Applicant.allCases.filter { applicant in
+      !named.contains { $0.id == applicant.rawValue }
+    }
+    return
+      (named
+      + applicants.map { applicant in
+        AudienceBenefits(
+          id: applicant.rawValue, name: applicant.title, benefits: benefits.filter { $0.applicants.contains(applicant) }
+        )
+      })
+      .filter { !$0.benefits.isEmpty }
+  }
+}
+
+/// All audiences.
+public struct AudiencesPage: PortalPage {
+  private let layout: Layout
+
+  /// Makes the page.
+  public init(site: Site) {
+    var layout = Layout(
+      site: site, place: "audiences/", title: site.say("按您的情况看", "By situation"), section: .benefits)
+    layout.description = site.say("按人群和申请主体列出待遇。", "The benefits by who can get them.")
+    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", "benefits/"), .init("\(layout.title)")]
+    self.layout = layout
+  }
+
+  /// `audiences/`.
+  public var path: String { layout.path }
+
+  /// The whole document.
+  public var html: HTML {
+    let site = layout.site
+    let check = layout.link("check/")
+    return layout.page(
+      """
+      <header class="page-head"><h1>\(layout.title)</h1>
+      <p class="lead">\(site.markup(
+        "每一页列出这样的人有可能得到、而且与这一身份有关的待遇。能否得到还要看其他条件，可以<a href=\"\(check)\">逐题自查</a>。",
+        """
+        Each page lists what may be open to such a person because of who they are. Other conditions apply: \
+        <a href="\(check)">check yourself</a>.
+        """))</p></header>
+      <section class="section ruled" aria-label="\(site.say("全部人群", "All audiences"))">
+      <ul class="index">\(each: site.audiences, { audience in
+        """
+        <li><a href="\(layout.link(audience.place))">\(site.words(audience.name))</a>\
+        <span>\(site.count(audience.benefits.count, "项", "benefit", "benefits"))</span></li>
+
+        """
+      })</ul></section>
+      """)
+  }
+}
