@@ -88,7 +88,9 @@ let package = Package(
       dependencies: ["PolicyImport", "ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
     .testTarget(
       name: "ContentLoadingTests", dependencies: ["ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
-    .testTarget(name: "SelfCheckTests", dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "Diagnostics"]),
+    .testTarget(
+      name: "SelfCheckTests",
+      dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "BrowserCore", "YAML", "Diagnostics"]),
     .testTarget(
       name: "SearchIndexingTests",
       dependencies: [
