@@ -34,7 +34,7 @@ struct StatuteTests {
       let expected = lines.compactMap { ProvisionLabel.scan($0) }.filter { $0.style == .article }.map(\.segment)
       let found = try Importer(received: nil).read(bytes: bytes, fileName: path).labels
         .filter { $0.style == .article }.map(\.segment)
-      let missing = expected.difference(from: found).removals
+      let missing = expected.difference(from: found).insertions
       #expect(missing.isEmpty, "\(path)")
     }
   }
