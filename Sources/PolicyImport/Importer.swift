@@ -34,7 +34,7 @@ public struct Importer: Sendable {
     let (titled, titles) = RepeatedTitle.remove(from: frame.lines)
     let (kept, contents) = TableOfContents.remove(from: titled)
     let torn = TornFigures(repairing: kept, counts: &counts)
-    let settled = confirmations.corrected(torn.lines, edits: torn.edits)
+    let settled = RunInSignature.part(confirmations.corrected(torn.lines, edits: torn.edits))
     var paragraphs = RunTogether.part(LineJoining.join(settled, counts: &counts))
     for index in paragraphs.indices {
       paragraphs[index].glyphs = TableCells.map(paragraphs[index].glyphs) { cell in

@@ -159,4 +159,18 @@ import Testing
     #expect(
       body(document.markdown) == ["各地要积极推进，稳妥用好政策、资金。", "某市人民政府关于引进人才若干政策说明如下", "这里是正文。"])
   }
+
+  @Test("finds the content of a page that holds a table and no sentence")
+  func tableOnly() throws {
+    let page = """
+      <html><body><header><nav><a href=/>首页</a><a href=/z>走进某市</a><a href=/b>办事服务</a></nav></header>
+      <div><div class=article><h1>某市关于确定补充罪名的规定</h1><p>现对本院的规定作如下补充、修改：</p>
+      <table><tr><td>条文</td><td>罪名</td></tr><tr><td>第一百三十三条之一</td><td>危险驾驶罪</td></tr></table></div></div>
+      <footer><p>主办单位：某市人民政府</p></footer></body></html>
+      """
+    #expect(
+      try read(page).lines.map { $0.glyphs.trimmed.string } == [
+        "某市关于确定补充罪名的规定", "现对本院的规定作如下补充、修改：", "条文\t罪名", "第一百三十三条之一\t危险驾驶罪",
+      ])
+  }
 }

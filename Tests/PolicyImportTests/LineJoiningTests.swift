@@ -16,6 +16,22 @@ import Testing
     return stride(from: 0, to: characters.count, by: 20).map { String(characters[$0..<min($0 + 20, characters.count)]) }
   }
 
+  @Test("learns the measure from lines that break off, when most lines are short and first lines are indented")
+  func measureOfFew() {
+    let items = ["船舶买卖合同纠纷案件", "船舶工程合同纠纷案件", "船舶检验合同纠纷案件", "船舶代理合同纠纷案件", "船舶引航合同纠纷案件", "船员劳务合同纠纷案件"]
+    let long = [
+      "1.船舶碰撞损害责任纠纷案件，包括浪损等间接碰撞的损害责任纠纷案件，以及他船的损害责任；",
+      "2.船舶触碰海上、通海可航水域、港口及其岸上的设施或者其他财产的损害责任纠纷案件，包括触碰码头；",
+    ]
+    let short = items.enumerated().map { "\($0 + 3).\($1)；" }
+    let lines = long.flatMap { text -> [String] in
+      let first = String(text.prefix(25)), rest = Array(text.dropFirst(25))
+      return ["  " + first]
+        + stride(from: 0, to: rest.count, by: 27).map { String(rest[$0..<min($0 + 27, rest.count)]) }
+    }
+    #expect(join(lines + lines + lines + short.map { "  " + $0 }) == long + long + long + short)
+  }
+
   private let units = [
     "第一条 为了吸引各类人才来我市创新创业，根据有关法律法规和上级规定，结合本市实际，制定本办法。",
     "第二条 市人才工作领导小组负责统筹协调全市人才工作。市人力资源和社会保障局负责具体的组织实施工作。",

@@ -74,7 +74,7 @@ extension RandomAccessCollection where Element == Glyph, Index == Int {
   func starts(with text: String) -> Bool {
     var index = startIndex
     for scalar in text.unicodeScalars {
-      guard index < endIndex, self[index].scalar == scalar else { return false }
+      guard index < endIndex, self[index].scalar.reads(scalar) else { return false }
       index += 1
     }
     return true

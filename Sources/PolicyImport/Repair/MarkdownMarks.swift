@@ -16,6 +16,11 @@ struct MarkdownMarks {
         return line
       }
       marks.stripStart(of: &line)
+      // A bar alone at the end closed a cell of the page's layout.
+      if line.glyphs.last?.scalar == "|", line.glyphs.count(where: { $0.scalar == "|" }) == 1 {
+        line.glyphs = Array(line.glyphs.dropLast().trimmed)
+        marks.removed += 1
+      }
       // A backslash at its end broke the line.
       if line.glyphs.last?.scalar == "\\" {
         line.glyphs.removeLast()
@@ -53,6 +58,7 @@ struct MarkdownMarks {
     guard glyphs.contains(where: { Self.mayMark($0.scalar) }) else { return glyphs }
     var result: [Glyph] = []
     var index = 0
+    let isBold = Self.hasBold(glyphs)
     while index < glyphs.count {
       if let (scalar, end) = CharacterReference.read(glyphs, at: index) {
         result.append(Glyph(scalar, line: Int(glyphs[index].line)))
@@ -62,7 +68,7 @@ struct MarkdownMarks {
       }
       let next = index + 1 < glyphs.count ? glyphs[index + 1].scalar : " "
       switch glyphs[index].scalar {
-      case "*" where next == "*":
+      case "*" where next == "*" && isBold:
         index += 2
       // Markdown lets a backslash stand before all punctuation of ASCII.
       case "\\" where next.isASCII && next.value > 0x20 && !next.isDigit && !next.isLatinLetter:
@@ -78,6 +84,18 @@ struct MarkdownMarks {
       removed += 1
     }
     return Array(result.trimmed)
+  }
+
+  /// Whether the double stars of a text come in pairs; in `20**年` they stand for digits.
+  private static func hasBold(_ glyphs: [Glyph]) -> Bool {
+    var (pairs, index) = (0, 0)
+    while index + 1 < glyphs.count {
+      let isPair = glyphs[index].scalar == "*" && glyphs[index + 1].scalar == "*"
+      if isPair, index > 0, glyphs[index - 1].scalar.isDigit, pairs.isMultiple(of: 2) { return false }
+      pairs += isPair ? 1 : 0
+      index += isPair ? 2 : 1
+    }
+    return pairs.isMultiple(of: 2)
   }
 
   private static func mayMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -33,6 +33,12 @@ enum TableOfContents {
       }
       let entries = end - start - (isNamed ? 1 : 0)
       if entries >= (isNamed ? 2 : 3), titles.count(repeatedIn: lines[end...]) * 5 >= entries * 4 { return start..<end }
+      // Chapters in a row, counted from one, without a word between them head nothing.
+      if entries >= 4, countsUp(lines[(isNamed ? start + 1 : start)..<end]),
+        !hasChapters(lines[end...]) || end < lines.count && ContentsTitles(lines[start].glyphs).heads(lines[end].glyphs)
+      {
+        return start..<end
+      }
       // Of a part of a document the later titles are missing, but 目录 ends where its first title comes again.
       if isNamed, entries >= 2, end < lines.count, ContentsTitles(lines[start + 1].glyphs).heads(lines[end].glyphs) {
         return start..<end
@@ -42,6 +48,16 @@ enum TableOfContents {
       start = end
     }
     return nil
+  }
+
+  private static func hasChapters(_ lines: ArraySlice<Line>) -> Bool {
+    lines.isEmpty || lines.contains { $0.glyphs.label.map { $0.style == .chapter || $0.style == .article } ?? false }
+  }
+
+  private static func countsUp(_ lines: ArraySlice<Line>) -> Bool {
+    lines.enumerated().allSatisfy { offset, line in
+      line.glyphs.label.map { $0.style == .chapter && $0.number == offset + 1 } ?? false
+    }
   }
 
   /// `目录`, also spread and followed by the titles themselves.

@@ -49,12 +49,12 @@ extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// Where some other text first stands in it.
   func firstIndex(of text: String) -> Int? {
     guard let first = text.unicodeScalars.first else { return nil }
-    return indices.first { self[$0].scalar == first && self[$0...].starts(with: text) }
+    return indices.first { self[$0].scalar.reads(first) && self[$0...].starts(with: text) }
   }
 
   /// Where some other text last stands in it.
   func lastIndex(of text: String) -> Int? {
     guard let first = text.unicodeScalars.first else { return nil }
-    return indices.last { self[$0].scalar == first && self[$0...].starts(with: text) }
+    return indices.last { self[$0].scalar.reads(first) && self[$0...].starts(with: text) }
   }
 }

@@ -36,6 +36,7 @@ struct Continuation {
   func joins(_ next: Int, to paragraph: [Glyph], from first: Int) -> Bool {
     let (line, before) = (lines[next], lines[next - 1])
     if line.isTableRow || isFramePiece(line.glyphs) || LineNature.isHistory(paragraph) { return false }
+    if LineNature.isWholeTitle(paragraph) || opensSignature(next) { return false }
     if line.extent == .paragraph, before.extent == .paragraph {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
         && !opensUnit(line, after: paragraph, isComplete: false)
@@ -56,6 +57,17 @@ struct Continuation {
   private func isFramePiece(_ glyphs: [Glyph]) -> Bool {
     LineNature.date(glyphs) != nil || LineNature.isImprint(glyphs) || LineNature.isNumber(glyphs)
       || LineNature.isNote(glyphs)
+  }
+
+  /// Whether a line names those who sign, directly above their date.
+  private func opensSignature(_ place: Int) -> Bool {
+    let glyphs = lines[place].glyphs
+    guard glyphs.count <= 60, BodyNames.endsAsBody(glyphs),
+      let end = lines[place...].prefix(8).firstIndex(where: {
+        LineNature.date($0.glyphs) != nil
+      })
+    else { return false }
+    return lines[place..<end].allSatisfy { !BodyNames.names($0.glyphs[...]).isEmpty }
   }
 
   // MARK: Lines that keep to a measure

@@ -49,6 +49,15 @@ struct DocumentNumber: Sendable, Hashable {
     return nil
   }
 
+  /// The number at a text's start, a blank behind it: `国发〔2016〕36号 国务院关于…`; and what stands behind it.
+  static func leading(_ glyphs: [Glyph]) -> (number: DocumentNumber, behind: ArraySlice<Glyph>)? {
+    guard let end = glyphs.prefix(40).firstIndex(where: { $0.scalar == "号" || $0.scalar == "號" }),
+      end + 1 < glyphs.count, glyphs[end + 1].isBlank || glyphs[end + 1].scalar == "《",
+      let number = DocumentNumber(glyphs[...end])
+    else { return nil }
+    return (number, glyphs[(end + 1)...].trimmed)
+  }
+
   private init(written: String, text: String) {
     (self.written, self.text) = (written, text)
   }

@@ -50,7 +50,9 @@ struct LineJoining {
       let glyphs = lines[index].glyphs
       if isHead, LineNature.isLetterhead(glyphs) {
         take(.letterhead)
-      } else if LineNature.isNumber(glyphs) {
+      } else if LineNature.isNumber(glyphs)
+        || isHead && (LineNature.isBrokenNumber(glyphs) || LineNature.isRegisterNumber(glyphs))
+      {
         take(.number)
       } else if isHead, LineNature.date(glyphs) != nil {
         take(.date)
@@ -66,7 +68,8 @@ struct LineJoining {
   }
 
   private func isAddressees(_ glyphs: [Glyph]) -> Bool {
-    (glyphs.ends(with: "：") || glyphs.ends(with: ":")) && glyphs.label == nil && !glyphs.contains(anyOf: "。")
+    guard glyphs.label == nil, !glyphs.contains(anyOf: "。") else { return false }
+    return glyphs.ends(with: "：") || glyphs.ends(with: ":") || LineNature.isAddress(glyphs)
   }
 
   /// Where the title that begins here ends; nil when none begins here.
@@ -75,6 +78,8 @@ struct LineJoining {
   private func endOfTitle() -> Int? {
     var end = index
     while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
+      // What stands above a whole title is a part of it only where it names who issued it.
+      if end > index, LineNature.isWholeTitle(lines[end].glyphs), !namesIssuers(lines[index..<end]) { break }
       end += 1
       let title = lines[index..<end].flatMap(\.glyphs)
       if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
@@ -89,6 +94,10 @@ struct LineJoining {
     return LineNature.isImprint(lines[end].glyphs) ? nil : end
   }
 
+  private func namesIssuers(_ lines: ArraySlice<Line>) -> Bool {
+    lines.allSatisfy { !BodyNames.names($0.glyphs[...]).isEmpty }
+  }
+
   /// Whether a title that carries something out, `关于印发某市人才办法`, ends with its next line: `实施细则的通知`.
   private func isCutTitle(_ title: [Glyph], before next: Int) -> Bool {
     guard next < lines.count, isTitleLine(next, from: next), !title.ends(with: "通知"),
@@ -101,11 +110,15 @@ struct LineJoining {
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
     if lines[place].isTableRow { return false }
     let glyphs = lines[place].glyphs
-    let continuesMark = place > start && LineNature.hasOpenBracket(lines[start..<place].flatMap(\.glyphs))
+    let continuesMark = place > start && LineNature.hasOpenTitleMark(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && !glyphs.starts(with: "（此件") && LineNature.date(glyphs) == nil
-    return isPlain && !LineNature.isNumber(glyphs) && !LineNature.isHistory(glyphs) && !LineNature.isImprint(glyphs)
-      && !LineNature.isNote(glyphs) && glyphs.label == nil && glyphs.count <= 60
+    guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),
+      !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
+      !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil
+    else { return false }
+    if LineNature.beginsWithDate(glyphs) || LineNature.beginsAsProse(glyphs) { return false }
+    return glyphs.count <= 60 || LineNature.isWholeTitle(glyphs)
   }
 
   /// Names of issuers keep a blank between them; all other lines of a title were cut by the page.

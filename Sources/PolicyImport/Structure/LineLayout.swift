@@ -14,9 +14,11 @@ struct LineLayout {
 
   init(of lines: [Line]) {
     let lines = lines.filter { $0.extent == .unknown }
-    let widths = lines.map { Self.cells(of: $0.glyphs) }
-    measure = Self.measure(of: widths)
+    let margin = Self.margin(of: lines)
+    let reaches = lines.map { Self.cells(of: $0.glyphs) + Self.cellsOfIndent($0.indent - margin) }
+    measure = Self.measure(of: lines, reaches: reaches)
     guard let measure else { return }
+    let widths = lines.map { Self.cells(of: $0.glyphs) }
     // The lines that are full and break within a sentence: what follows goes on with their paragraph.
     let within = lines.indices.dropLast().filter {
       widths[$0] + lines[$0].indent >= measure - 3 && !LineNature.isTerminal(lines[$0].glyphs)
@@ -39,29 +41,44 @@ struct LineLayout {
   /// Whether a line was broken because the next word no longer fitted, give or take some cells.
   func isFull(_ line: Line, opensParagraph: Bool, before next: Line, slack: Int) -> Bool {
     guard let measure else { return false }
-    let indent = hasIndents ? max(0, line.indent - base) : opensParagraph ? lostIndent : 0
+    let indent = hasIndents ? Self.cellsOfIndent(line.indent - base) : opensParagraph ? lostIndent : 0
     return Self.cells(of: line.glyphs) + indent + Self.cellsOfFirstWord(next.glyphs) > measure - slack
   }
 
   /// Whether a line begins further right than those that go on with a paragraph.
   func isIndented(_ line: Line) -> Bool { hasIndents && line.indent >= base + 2 }
 
-  /// The width most lines reach; nil when there is none that they keep to.
-  private static func measure(of widths: [Int]) -> Int? {
-    guard widths.count >= 8 else { return nil }
+  /// The width that lines which break off within a sentence reach; nil when there is none that they keep to.
+  private static func measure(of lines: [Line], reaches: [Int]) -> Int? {
+    guard reaches.count >= 8 else { return nil }
     var counts = [Int](repeating: 0, count: 140)
-    for width in widths where width < counts.count { counts[width] += 1 }
-    var (best, most) = (0, 0)
+    var open = counts
+    for (line, reach) in zip(lines, reaches) where reach < counts.count {
+      counts[reach] += 1
+      if !LineNature.isTerminal(line.glyphs) { open[reach] += 1 }
+    }
+    let broken = open[36...].reduce(0, +)
+    var (best, most, mostOpen) = (0, 0, 0)
     for width in 36..<counts.count {
       let near = counts[(width - 3)...width].reduce(0, +)
-      if near >= most { (best, most) = (width, near) }
+      let nearOpen = open[max(36, width - 5)...width].reduce(0, +)
+      if near + nearOpen >= most + mostOpen { (best, most, mostOpen) = (width, near, nearOpen) }
     }
     // The window's right end may lie beyond the last full line.
     while best > 36, counts[best] == 0 { best -= 1 }
-    let wider = widths.count { $0 > best + 3 }
-    guard most * 4 >= widths.count, wider * 12 <= widths.count else { return nil }
-    return best
+    let wider = reaches.count { $0 > best + 3 }
+    let isKept = most * 4 >= reaches.count || mostOpen >= 5 && mostOpen * 2 >= broken
+    return isKept && wider * 12 <= reaches.count ? best : nil
   }
+
+  /// The indent of lines at the left margin: the least that a tenth of the lines have.
+  private static func margin(of lines: [Line]) -> Int {
+    let counts = lines.reduce(into: [Int: Int]()) { $0[$1.indent, default: 0] += 1 }
+    return counts.filter { $0.value * 10 >= lines.count }.keys.min() ?? 0
+  }
+
+  /// The width of an indent that begins a paragraph: two characters, in however many columns they were laid out.
+  private static func cellsOfIndent(_ columns: Int) -> Int { (2...8).contains(columns) ? 4 : max(0, columns) }
 
   private static func mode(_ values: [Int]) -> Int? {
     let counts = values.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }

@@ -7,6 +7,14 @@ enum LineNature {
     DocumentNumber(glyphs) != nil
   }
 
+  /// `某府办发〔202026`: a number of which a part is lost.
+  static func isBrokenNumber(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 24, let open = glyphs.firstIndex(where: { "〔[［【".unicodeScalars.contains($0.scalar) }),
+      open > 1, open + 1 < glyphs.count
+    else { return false }
+    return glyphs[(open + 1)...].allSatisfy { $0.scalar.isDigit || "〕]］】号第".unicodeScalars.contains($0.scalar) }
+  }
+
   /// `2023年7月31日` as a whole line, also in brackets and cut to the month.
   static func date(_ glyphs: [Glyph]) -> PolicyDate? {
     var text = glyphs[...]
@@ -56,6 +64,37 @@ enum LineNature {
     return ["通过", "修正", "修订", "批准", "公布", "发布", "施行", "实施", "根据"].contains { end.ends(with: $0) }
   }
 
+  /// `2008年12月19日 某市第十三届人民代表大会常务委员会…`: a date with words behind it, which begins no title.
+  static func beginsWithDate(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.first?.scalar.isDigit ?? false, let (date, count) = ChineseDate.leading(glyphs[...]) else {
+      return false
+    }
+    return date.day != nil && count < glyphs.count
+  }
+
+  /// `根据…`, `为了…`: how the first sentence of a document begins and no title does.
+  static func beginsAsProse(_ glyphs: [Glyph]) -> Bool {
+    switch glyphs.first?.scalar {
+    case "为": return glyphs.count >= 20 || glyphs.starts(with: "为了")
+    case "根", "依", "按", "遵", "鉴", "现", "近":
+      return ["根据", "依据", "按照", "遵照", "鉴于", "现将", "现就", "近年来"].contains { glyphs.starts(with: $0) }
+    default: return false
+    }
+  }
+
+  /// `HHCR-2023-01005`: the number of a register, in Latin letters and digits alone.
+  static func isRegisterNumber(_ glyphs: [Glyph]) -> Bool {
+    glyphs.count <= 40 && glyphs.contains { $0.scalar.isDigit } && glyphs.allSatisfy { $0.scalar.isASCII }
+  }
+
+  /// Whether a line is a title by itself: it says who issued something, or what it is about, and ends as titles do.
+  static func isWholeTitle(_ glyphs: [Glyph]) -> Bool {
+    guard (10...160).contains(glyphs.count), endsAsTitle(glyphs), !glyphs.contains(anyOf: "。；，"),
+      let about = glyphs.firstIndex(of: "关于")
+    else { return false }
+    return about == 0 || !BodyNames.issuers(inTitle: glyphs).isEmpty
+  }
+
   /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
   static func endsAsTitle(_ glyphs: [Glyph]) -> Bool {
     var text = glyphs[...]
@@ -66,6 +105,7 @@ enum LineNature {
     }
     let kinds = [
       "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
+      "复函", "的函", "通报", "公示",
     ]
     return kinds.contains { text.ends(with: $0) } && !hasOpenBracket(glyphs)
   }
@@ -96,6 +136,22 @@ enum LineNature {
   static func breaksOff(_ glyphs: [Glyph]) -> Bool {
     guard let last = glyphs.last?.scalar else { return false }
     return last == "，" || last == "、" || last == "," || hasOpenBracket(glyphs.suffix(80))
+  }
+
+  /// `各街道办事处，区级各部门，新区管委会`: addressees, their colon forgotten.
+  static func isAddress(_ glyphs: [Glyph]) -> Bool {
+    glyphs.first?.scalar == "各" && glyphs.count <= 120 && glyphs.contains { $0.scalar == "，" }
+      && !glyphs.contains(anyOf: "。；")
+      && glyphs.split { $0.scalar == "，" || $0.scalar == "、" }.allSatisfy(endsAsAddressee)
+  }
+
+  private static func endsAsAddressee(_ glyphs: ArraySlice<Glyph>) -> Bool {
+    ["部门", "单位", "机构", "企业", "团体", "院校"].contains { glyphs.ends(with: $0) } || BodyNames.endsAsBody(glyphs)
+  }
+
+  /// Whether a bracket or title mark that titles have is still open at its end; that of a number's year is none.
+  static func hasOpenTitleMark(_ glyphs: some Sequence<Glyph>) -> Bool {
+    hasOpenBracket(glyphs.filter { $0.scalar != "〔" && $0.scalar != "〕" })
   }
 
   /// Whether a bracket, title mark or quote is still open at its end.

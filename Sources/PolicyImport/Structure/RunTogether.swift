@@ -18,13 +18,17 @@ enum RunTogether {
         if let label, label.style == .article { article = label.number }
         if let label, label.style == .han { section = label.number }
         var start = nextUnit(in: rest, after: label, article: article, wasParted: wasParted)
-        if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section),
+        if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section, wasParted: wasParted),
           section > 0 || goesOn(paragraphs[(index + 1)...])
         {
           start = first
+        } else if section == 0, let first = firstSection(in: rest[..<(start ?? rest.endIndex)]) {
+          start = first
         }
         guard let start else { break }
-        result.append(Paragraph(role: .text, glyphs: Array(rest[..<start].trimmed)))
+        let words = Array(rest[..<start].trimmed)
+        let isTitle = result.isEmpty && rest.startIndex == 0 && LineNature.endsAsTitle(words) && words.label == nil
+        result.append(Paragraph(role: isTitle ? .title : .text, glyphs: words))
         rest = rest[start...]
         wasParted = true
       }
@@ -33,13 +37,29 @@ enum RunTogether {
     return result
   }
 
-  /// Where `二、` begins behind a stop, the count of sections going on.
-  private static func nextSection(in glyphs: ArraySlice<Glyph>, after section: Int) -> Int? {
+  /// Where `一、` begins behind a stop or a colon, when `二、` follows in the same paragraph.
+  private static func firstSection(in glyphs: ArraySlice<Glyph>) -> Int? {
+    func section(_ number: Int, from start: Int, behind stops: String) -> Int? {
+      let digit: Unicode.Scalar = number == 1 ? "一" : "二"
+      return glyphs[start...].indices.first { index in
+        guard glyphs[index].scalar == digit, index > glyphs.startIndex + 1,
+          let label = glyphs[index...].label, label.style == .han, label.number == number
+        else { return false }
+        return glyphs[..<index].trimmed.last.map { stops.unicodeScalars.contains($0.scalar) } ?? false
+      }
+    }
+    guard let first = section(1, from: glyphs.startIndex, behind: "。：:；") else { return nil }
+    return section(2, from: first + 2, behind: "。；，！？") == nil ? nil : first
+  }
+
+  /// Where `二、` begins behind a stop, the count of sections going on; a comma will do where sections ran together.
+  private static func nextSection(in glyphs: ArraySlice<Glyph>, after section: Int, wasParted: Bool) -> Int? {
     let digit = Unicode.Scalar(HanNumber.text(section + 1).unicodeScalars.first?.value ?? 0)
     return glyphs.indices.dropFirst(2).first { index in
-      guard glyphs[index].scalar == digit, endsUnit(glyphs, before: index), let label = glyphs[index...].label else {
-        return false
-      }
+      guard glyphs[index].scalar == digit,
+        endsUnit(glyphs, before: index) || wasParted && glyphs[index - 1].scalar == "，",
+        let label = glyphs[index...].label
+      else { return false }
       return label.style == .han && label.number == section + 1
     }
   }
@@ -79,7 +99,7 @@ enum RunTogether {
       label.number == 1
     else { return false }
     return glyphs[index...].indices.contains { place in
-      glyphs[place].scalar == "；"
+      (glyphs[place].scalar == "；" || glyphs[place].scalar == "。")
         && glyphs[(place + 1)...].trimmed.label.map {
           $0.style == .bracketedHan && $0.number == 2
         } ?? false
@@ -95,14 +115,34 @@ enum RunTogether {
     switch next.style {
     case .article where next.number == article + 1 || next.number == article && next.inserted > 0:
       if endsUnit(glyphs, before: index) { return article > 0 || isDivision }
+      if opensText(glyphs, at: index, next) { return true }
       let after = glyphs[index...].dropFirst(next.text.unicodeScalars.count).first
       return isDivision && glyphs[index - 1].isBlank && (after?.isBlank ?? false)
         && !glyphs[..<index].contains(anyOf: "。；，")
     case .chapter:
       let rest = glyphs[index...].dropFirst(next.text.unicodeScalars.count)
-      return article > 0 && endsUnit(glyphs, before: index) && (rest.first?.isBlank ?? false)
+      if article == 0 || !(rest.first?.isBlank ?? false) {
+        let isBegun = article == 0 ? LineNature.endsAsTitle(Array(glyphs[..<index])) : endsUnit(glyphs, before: index)
+        return isBegun
+          && rest.prefix(16).indices.contains { rest[$0].scalar == "第" && isArticle(article + 1, rest[$0...]) }
+      }
+      return endsUnit(glyphs, before: index)
     default: return false
     }
+  }
+
+  /// Whether the first article of a chapter runs on behind the chapter's name: the next article follows behind a stop.
+  private static func opensText(_ glyphs: ArraySlice<Glyph>, at index: Int, _ article: ProvisionLabel) -> Bool {
+    guard glyphs.label.map({ $0.style == .chapter || $0.style == .section }) ?? false, index - glyphs.startIndex <= 20,
+      !glyphs[..<index].contains(anyOf: "。；，")
+    else { return false }
+    return glyphs[(index + 2)...].indices.contains { place in
+      glyphs[place].scalar == "第" && endsUnit(glyphs, before: place) && isArticle(article.number + 1, glyphs[place...])
+    }
+  }
+
+  private static func isArticle(_ number: Int, _ glyphs: ArraySlice<Glyph>) -> Bool {
+    glyphs.label.map { $0.style == .article && $0.number == number } ?? false
   }
 
   /// Whether a stop stands before, blanks stepped over.

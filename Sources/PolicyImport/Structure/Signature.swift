@@ -77,7 +77,7 @@ struct Signature: Sendable, Hashable {
   }
 
   /// `省长　王某某`, `总理 李克强`.
-  private static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
+  static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
     glyphs.count <= 14
       && ["长", "总理", "主席", "主任", "书记"].contains { title in
         glyphs.firstIndex(of: title).map { $0 <= 6 } ?? false

@@ -16,7 +16,7 @@ struct TitleReading: Sendable {
   /// Reads the titles from the paragraphs of a document; `named` is what a box of fields gives for its title.
   init(_ paragraphs: [Paragraph], _ lines: [Line], named: String?) {
     let candidates = Self.candidates(paragraphs)
-    let first = candidates.first
+    let first = Self.first(of: candidates, paragraphs)
     let end = first.map { paragraphs[$0].line } ?? Int.max
     let isLate = lines.prefix { $0.number < end }.contains { $0.glyphs.contains(anyOf: "。") }
     var glyphs: ArraySlice<Glyph>
@@ -28,7 +28,11 @@ struct TitleReading: Sendable {
     if let (number, before) = DocumentNumber.trailing(Array(glyphs)) {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
       glyphs = before
+    } else if let (number, behind) = DocumentNumber.leading(Array(glyphs)) {
+      self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
+      glyphs = behind
     }
+    glyphs = Self.withoutMarks(Array(glyphs))[...]
     issuers = BodyNames.issuers(inTitle: glyphs)
     let own = Self.withoutIssuerLines(glyphs, issuers)
     title = Self.plain(own)
@@ -50,6 +54,21 @@ struct TitleReading: Sendable {
     }
   }
 
+  /// The first candidate before the text that ends as titles do; where none does, the first of all.
+  private static func first(of candidates: [Int], _ paragraphs: [Paragraph]) -> Int? {
+    let text = paragraphs.firstIndex { $0.role == .text && LineNature.isSentence($0.glyphs) } ?? paragraphs.count
+    return candidates.first { $0 < text && LineNature.endsAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
+      ?? candidates.first
+  }
+
+  /// A title without the 《》 round the whole of it.
+  private static func withoutMarks(_ title: [Glyph]) -> [Glyph] {
+    guard title.first?.scalar == "《", title.last?.scalar == "》",
+      title.dropFirst().firstIndex(where: { $0.scalar == "》" || $0.scalar == "《" }) == title.count - 1
+    else { return title }
+    return Array(title.dropFirst().dropLast())
+  }
+
   /// Where no paragraph before the text is a title: the first lines that make one, up to a line of the source; those
   /// the box names, where it names them.
   private static func titleLines(_ lines: [Line], before end: Int, named: String?) -> ArraySlice<Glyph>? {
@@ -58,6 +77,7 @@ struct TitleReading: Sendable {
       var title: [Glyph] = []
       for line in head[start...].prefix(8) {
         guard line.glyphs.count <= 120, !line.glyphs.contains(anyOf: "。；：:>＞|•●»"), !LineNature.isNumber(line.glyphs),
+          !LineNature.isRegisterNumber(line.glyphs),
           LineNature.date(line.glyphs) == nil
         else { break }
         title += line.glyphs
@@ -89,6 +109,7 @@ struct TitleReading: Sendable {
   ) -> Int? {
     guard ["通知", "公告", "令", "通告", "决定", "》"].contains(where: { withoutBracket(notice).ends(with: $0) }),
       let verb = ["印发", "发布", "公布", "颁布", "转发", "批转", "颁发", "下发"].compactMap({ notice.firstIndex(of: $0) }).min()
+        ?? asked(notice)
     else { return nil }
     let name = folded(inner(notice[(verb + 2)...].string))
     let named = folded(notice[(verb + 2)...])
@@ -103,6 +124,11 @@ struct TitleReading: Sendable {
         && paragraphs[index].line > Int(notice.last?.line ?? 0)
         && folded(paragraphs[index].glyphs[...]) == name
     }
+  }
+
+  /// Before what a public consultation asks about: `关于《某条例（草案）》公开征求意见的公告`; two before, as 印发 has two.
+  private static func asked(_ notice: ArraySlice<Glyph>) -> Int? {
+    notice.firstIndex(of: "征求意见") == nil ? nil : notice.firstIndex(of: "关于")
   }
 
   /// The name within 《》, or before 的通知.

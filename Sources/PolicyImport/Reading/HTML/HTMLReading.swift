@@ -12,7 +12,9 @@ enum HTMLReading {
     do throws(MarkupError) { tree = try parseHTML(Array(page)) } catch { throw refusal(error, fileName) }
     guard !tree.nodes.isEmpty else { return SourceText(format: .html, encoding: encoding, lines: []) }
     let blocks = PageBlocks.of(tree)
-    let prose = blocks.map(proseLength)
+    var prose = blocks.map(proseLength)
+    // A page of a table and few words has no prose; what is no link is its content then.
+    if !prose.contains(where: { $0 > 0 }) { prose = blocks.map(plainLength) }
     let first = prose.firstIndex { $0 > 0 } ?? 0
     let last = max(first, prose.lastIndex { $0 > 0 } ?? blocks.count)
     let statements = PageStatements(of: tree, blocks, prose: first...last)
@@ -33,6 +35,12 @@ enum HTMLReading {
     guard isSentence || isProvision else { return 0 }
     let words = block.words
     return PageWords.isFurniture(words) || PageWords.isFoot(words) ? 0 : length
+  }
+
+  /// How many characters a block has that are no links.
+  private static func plainLength(_ block: PageBlock) -> Int {
+    let length = block.glyphs.count { !$0.isBlank }
+    return block.linked * 2 < length && length >= 10 && !PageWords.isFoot(block.words) ? length : 0
   }
 
   /// The document's title where the page has it outside the text, and the text does not have it.

@@ -21,7 +21,7 @@ struct PageBlock {
 
   /// Its text without blanks.
   var compact: String { words.string }
-  var words: [Glyph] { glyphs.filter { !$0.isBlank } }
+  var words: [Glyph] { glyphs.compact }
 
   /// Whether nothing but blanks stands in it.
   var isEmpty: Bool { glyphs.allSatisfy(\.isBlank) }

@@ -54,6 +54,12 @@ struct PageFrame {
     while index < end {
       index += readStatement(at: index, before: end, &natures, &sure)
     }
+    if sure == 0, let title = pageTitle(before: end) {
+      for index in 0..<title where natures[index] == .own && isSiteName(lines[index].glyphs) {
+        natures[index] = .furniture
+        sure += 1
+      }
+    }
     guard sure > 0, let last = natures.lastIndex(where: { $0 != .own }) else {
       metadata = PageMetadata()
       return
@@ -80,16 +86,29 @@ struct PageFrame {
     if !titles.hasAny { keepStatedTitle(natures, &isLeftOut) }
   }
 
+  /// The line of the first whole title before a text.
+  private func pageTitle(before end: Int) -> Int? { lines[..<end].firstIndex { LineNature.isWholeTitle($0.glyphs) } }
+
+  /// Whether a line above the title is a site's: its name, or words in Latin letters.
+  private func isSiteName(_ glyphs: [Glyph]) -> Bool {
+    if glyphs.count <= 40, !glyphs.contains(where: { $0.scalar.isChinese || $0.scalar.isDigit }) { return true }
+    return glyphs.count <= 30 && ["网", "网站", "平台", "资料库", "数据库"].contains { glyphs.ends(with: $0) }
+  }
+
   /// Reads the line at `index`, and the value on the next where it has none; how many lines it took.
   private mutating func readStatement(at index: Int, before end: Int, _ natures: inout [Nature], _ sure: inout Int)
     -> Int
   {
     let line = lines[index]
     let text = Self.withoutBullet(line.glyphs)
-    let compact = text.filter { !$0.isBlank }
+    let compact = text.compact
     if compact.isEmpty || PageWords.isFurniture(compact) || PageWords.isFoot(compact) || PageWords.isNotice(compact) {
       natures[index] = .furniture
       sure += 1
+      return 1
+    }
+    if LineNature.namesFile(Array(text)), text.firstIndex(of: "附件") == nil, text.count <= 60 {
+      natures[index] = .furniture
       return 1
     }
     let words = text.split(whereSeparator: \.isBlank)
@@ -151,7 +170,7 @@ struct PageFrame {
     let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     guard isLabelled || isAddress || isSentence else { return false }
     let text = Self.withoutBullet(glyphs)
-    let compact = text.filter { !$0.isBlank }
+    let compact = text.compact
     if PageWords.isNotice(compact) || PageWords.isFurniture(compact) || PageWords.isFoot(compact) { return false }
     if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text).isSure { return true }
     return !StatementLine(text).isStatement
@@ -176,13 +195,34 @@ struct PageFrame {
   private mutating func readTail(leavingOut isLeftOut: inout [Bool]) {
     var start = lines.count
     while start > 0, lines.count - start < Self.reach, !isContent(lines[start - 1]) { start -= 1 }
+    start = min(start, formStart(before: start))
     var hasEnded = false
     for index in start..<lines.count where !isLeftOut[index] {
-      let compact = Self.withoutBullet(lines[index].glyphs).filter { !$0.isBlank }
+      let text = Self.withoutBullet(lines[index].glyphs)
+      let compact = text.compact
       hasEnded =
         hasEnded || PageWords.endsContent(compact) || PageWords.isFoot(compact) || PageWords.isFurniture(compact)
-      if hasEnded { leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件") }
+      let statement = StatementLine(text)
+      if hasEnded || PageWords.isNotice(compact) || !statement.parts.isEmpty && statement.isSure {
+        leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
+      }
     }
+  }
+
+  /// Where a page's form or list of other articles begins behind the signature's date: at words that end the content,
+  /// when no sentence follows them, though labels may.
+  private func formStart(before end: Int) -> Int {
+    var place = end
+    var start = end
+    while place > 0, lines.count - place < Self.reach {
+      place -= 1
+      let glyphs = lines[place].glyphs
+      if lines[place].isTableRow || glyphs.contains(where: { $0.scalar == "。" }) { return start }
+      if LineNature.date(glyphs) != nil { return start }
+      let compact = Self.withoutBullet(glyphs).compact
+      if compact.count <= 12, PageWords.endsContent(compact) { start = place }
+    }
+    return start
   }
 
   /// Whether a line is the document's: a sentence, a provision, a date, a body.
@@ -192,7 +232,7 @@ struct PageFrame {
     let isSentence = glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     let isDate = LineNature.date(glyphs) != nil && glyphs.contains { $0.scalar == "年" }
     guard isSentence || isDate || glyphs.label != nil else { return false }
-    let compact = Self.withoutBullet(glyphs).filter { !$0.isBlank }
+    let compact = Self.withoutBullet(glyphs).compact
     return !PageWords.isFoot(compact) && !PageWords.endsContent(compact) && !PageWords.isNotice(compact)
       && !PageWords.isFurniture(compact)
   }
@@ -229,6 +269,18 @@ struct PageFrame {
       case "]", "］", "】": "〕"
       case let scalar: scalar.isBlank ? nil : scalar
       }
+    }
+  }
+}
+
+extension Sequence where Element == Glyph {
+  /// The text without blanks, in simplified characters: for comparing with the words of pages.
+  var compact: [Glyph] {
+    compactMap { glyph in
+      if glyph.isBlank { return nil }
+      var glyph = glyph
+      glyph.scalar = HanForms.simplified(glyph.scalar)
+      return glyph
     }
   }
 }

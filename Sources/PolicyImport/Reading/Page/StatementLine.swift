@@ -80,7 +80,7 @@ struct StatementLine {
 
   /// The label a text begins with, its blanks stepped over and its colon taken along.
   private static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> (Label, Int)? {
-    guard let first = text.first, firsts.contains(first) else { return nil }
+    guard let first = text.first, firsts.contains(HanForms.simplified(first)) else { return nil }
     // 索引号： or [索引号].
     let isBracketed = first == "[" || first == "【"
     guard
@@ -97,6 +97,7 @@ struct StatementLine {
 
   private static func label(_ text: some Collection<Unicode.Scalar>) -> Label? {
     let bare = text.lazy.filter { !$0.properties.isWhitespace && !"：:[]【】*".unicodeScalars.contains($0) }.prefix(17)
+      .map(HanForms.simplified)
     guard let first = bare.first, firsts.contains(first), bare.count <= 16 else { return nil }
     let name = string(bare).lowercased()
     if let field = fields[name] { return .field(field) }

@@ -1,0 +1,152 @@
+import PolicyModel
+import Testing
+
+@testable import PolicyImport
+
+/// Documents as people paste them from pages of all kinds, read to the end.
+@Suite struct PastedDocumentTests {
+  private func read(_ lines: [String]) throws -> ImportedPolicy {
+    try Importer(received: nil).read(bytes: Array(lines.joined(separator: "\n").utf8), fileName: "a.txt")
+  }
+
+  private func read(_ lines: String...) throws -> ImportedPolicy { try read(lines) }
+
+  private func texts(_ policy: ImportedPolicy) -> [String] { policy.blocks.map(\.glyphs.string) }
+
+  private let notice = [
+    "各区人民政府：", "现将《某市人才办法》印发给你们，请遵照执行。", "某市人民政府办公室", "2023年8月7日", "某市人才办法", "第一条 为了吸引人才，制定本办法。",
+    "第二条 本办法自发布之日起施行。",
+  ]
+
+  @Test("takes a site's name above the title for none of it")
+  func siteName() throws {
+    let policy = try read(["法搜网--中国法律信息网", "某市人民政府办公室关于印发某市人才办法的通知"] + notice)
+    #expect(policy.frontMatter.noticeTitle == "某市人民政府办公室关于印发某市人才办法的通知")
+    #expect(policy.repairs.map(\.before) == ["法搜网--中国法律信息网"])
+    #expect(try read(["EN", "某市人民政府办公室关于印发某市人才办法的通知"] + notice).repairs.map(\.before) == ["EN"])
+  }
+
+  @Test("lets a whole title begin below other words, and below the names of those who issued it go on")
+  func wholeTitle() throws {
+    let other = try read(["人才政策汇编选登", "某市人民政府办公室关于印发某市人才办法的通知"] + notice)
+    #expect(other.frontMatter.noticeTitle == "某市人民政府办公室关于印发某市人才办法的通知")
+    let issuers = try read(["某市财政局", "某市民政局", "关于印发某市人才办法的通知"] + notice)
+    #expect(issuers.frontMatter.noticeTitle == "关于印发某市人才办法的通知")
+  }
+
+  @Test("keeps a long title, its addressees and who signs apart from what follows them")
+  func apart() throws {
+    let title =
+      "成都市发展和改革委员会 中共成都市委社会工作部 成都市规划和自然资源局 成都市住房和城乡建设局 关于印发成都市城市社区嵌入式服务设施建设工程实施方案的通知"
+    let policy = try read(
+      title, "各区（市）县政府（管委会），市级有关部门：", "现将方案印发给你们。", "附件：社区嵌入式服务设施建设工程实施方案（征求意见稿）", "成都市发展和改革委员会", "2024年8月7日")
+    #expect(texts(policy).contains("各区（市）县政府（管委会），市级有关部门："))
+    #expect(texts(policy).contains("成都市发展和改革委员会"))
+    #expect(policy.frontMatter.addressees == ["各区（市）县政府（管委会）", "市级有关部门"])
+  }
+
+  @Test("takes addressees without a colon, a number that lost a part and a register's number for no title")
+  func titleLines() throws {
+    let policy = try read(
+      "广安区府办发〔202026", "HHCR-2023-01005", "广安市广安区人民政府办公室", "关于印发广安市广安区城市管理细则的通知", "各街道办事处，区级各部门，官盛新区管委会",
+      "《广安市广安区城市管理细则》已经审议通过，现印发你们。", "2020年10月28日", "广安市广安区城市管理细则", "第一条 甲。", "第二条 乙。")
+    #expect(policy.frontMatter.noticeTitle == "广安市广安区人民政府办公室关于印发广安市广安区城市管理细则的通知")
+    #expect(texts(policy).contains("广安区府办发〔202026"))
+    #expect(texts(policy).contains("各街道办事处，区级各部门，官盛新区管委会"))
+  }
+
+  @Test("lets no sentence and no step of a statute's history into its title")
+  func prose() throws {
+    let policy = try read(
+      "某市荣誉市民办法", "2008年12月19日 某市第十三届人民代表大会", "常务委员会第七次会议通过", "2009年1月8日 某省第十一届人民代表大会常务委员会第八次会议批准",
+      "第一条 甲。", "第二条 乙。")
+    #expect(policy.frontMatter.title == "某市荣誉市民办法")
+    #expect(texts(policy).contains("2009年1月8日 某省第十一届人民代表大会常务委员会第八次会议批准"))
+    let rule = try read("某法院关于受理案件范围的规定", "根据《中华人民共和国民事诉讼法》", "第一条 甲。")
+    #expect(rule.frontMatter.title == "某法院关于受理案件范围的规定")
+    #expect(texts(rule).contains("根据《中华人民共和国民事诉讼法》"))
+  }
+
+  @Test("reads the number before a title on its line, and a title within title marks")
+  func titleLine() throws {
+    let number = try read(["某政办发〔2021〕10号 某市人民政府办公室关于印发某市人才办法的通知"] + notice)
+    #expect(number.frontMatter.number == "某政办发〔2021〕10号")
+    #expect(number.frontMatter.noticeTitle == "某市人民政府办公室关于印发某市人才办法的通知")
+    let marks = try read("《某市人民政府关于印发〈工作要点〉的通知》", "各区人民政府：", "现将要点印发给你们。")
+    #expect(marks.frontMatter.title == "某市人民政府关于印发〈工作要点〉的通知")
+  }
+
+  @Test("takes the draft that a public consultation carries for the document")
+  func consultation() throws {
+    let policy = try read(
+      "关于《某市信用条例（草案）》公开征求意见的公告", "《某市信用条例（草案）》已经审议，现公开征求意见。", "某市人大常委会办公厅", "2018年11月12日", "某市信用条例",
+      "（草案）", "第一章 总则", "第二章 信息", "第三章 激励", "第四章 附则", "第一章 总则", "第一条 甲。", "第二条 乙。")
+    #expect(policy.frontMatter.title == "某市信用条例（草案）")
+    #expect(policy.labels.map(\.segment) == ["第一章", "第一条", "第二条"])
+  }
+
+  @Test("leaves a table of contents out although the text breaks off before its titles come again")
+  func contents() throws {
+    let policy = try read(
+      "关于修改《某省条例》的决定", "（1999年12月10日某省人民代表大会常务委员会通过）", "第一章 总则", "第二章 监测", "第三章 预防", "第四章 附则",
+      "某省人民代表大会常务委员会决定，对条例作如下修改：", "一、第三条修改为：“甲。”", "二、删去第五条。")
+    #expect(policy.labels.map(\.segment) == ["一", "二"])
+    #expect(policy.repairs.filter { $0.rule == .tableOfContents }.count == 4)
+  }
+
+  @Test("parts sections that run together from the words that lead into them on")
+  func sections() throws {
+    let policy = try read(
+      "某镇人民政府：根据通知精神，现下达你镇资金，有关事项通知如下：一、请你镇按照方案要求推动融合发展，二、请你镇做好公示工作。三、请及时上报。")
+    #expect(policy.labels.map(\.segment) == ["一", "二", "三"])
+    #expect(texts(policy).first == "某镇人民政府：根据通知精神，现下达你镇资金，有关事项通知如下：")
+    let list = try read("某市通知", "评选结果如下：一、二等奖各十名，三等奖若干。")
+    #expect(list.labels.isEmpty)
+  }
+
+  @Test("parts a document of one paragraph: title, chapters, articles and items")
+  func oneParagraph() throws {
+    let policy = try read(
+      "某市资金管理办法（征求意见稿）第一章总则第一条为规范资金管理，制定本办法。第二条本办法所称资金是财政资金。第三条资金管理遵循以下原则：（一）注重普惠。（二）奖补结合；第二章支出第四条资金用于补贴。第五条本办法由市财政局解释。"
+    )
+    #expect(policy.frontMatter.title == "某市资金管理办法（征求意见稿）")
+    #expect(
+      policy.labels.map(\.segment) == ["第一章", "第一条", "第二条", "第三条", "（一）", "（二）", "第二章", "第四条", "第五条"])
+  }
+
+  @Test("parts the signature that ran into the last sentence")
+  func runInSignature() throws {
+    let policy = try read(
+      "中华人民共和国国务院令第693号", "现公布《某法实施条例》，自2018年1月1日起施行。总理　　李克强 　　 　　2017年12月25日 　", "某法实施条例",
+      "第一条 甲。", "第二条 乙。")
+    #expect(policy.frontMatter.signed == PolicyDate("2017-12-25"))
+    #expect(policy.frontMatter.title == "某法实施条例")
+    #expect(texts(policy).contains("2017年12月25日"))
+    let sentence = try read("某市办法", "第一条 甲。", "第二条 本办法施行。有效期至 2028年12月31日")
+    #expect(sentence.frontMatter.signed == nil)
+  }
+
+  @Test("leaves the page's form and list of articles behind the signature out, labels and all")
+  func form() throws {
+    let policy = try read(
+      ["某市人民政府办公室关于印发某市人才办法的通知"] + notice + [
+        "2023年8月7日", "相关文档", "猜您喜欢", "纠错", "1.错误类：*", "2.出错页面的地址：*", "您的姓名：*",
+      ])
+    #expect(texts(policy).last == "2023年8月7日")
+    #expect(policy.repairs.filter { $0.rule == .pageFurniture }.count == 6)
+    let plain = try read(["某市人民政府办公室关于印发某市人才办法的通知"] + notice + ["相关链接", "第三条 以上规定适用于各区。"])
+    #expect(texts(plain).contains("相关链接"))
+  }
+
+  @Test("reads traditional characters for the same words")
+  func traditional() throws {
+    let policy = try read(
+      "懷化市人民政府辦公室關于印發《懷化市人才辦法》的通知", "發布時間:2023-03-15 09:28信息來源:懷化市人民政府辦公室", "懷政辦發〔2023〕9號", "懷化市人民政府辦公室",
+      "關于印發《懷化市人才", "辦法》的通知", "各縣市區人民政府：", "現將辦法印發給你們。", "懷化市人民政府辦公室", "2023年3月15日", "懷化市人才辦法", "第一條 甲。",
+      "第二條 乙。")
+    #expect(policy.frontMatter.title == "懷化市人才辦法")
+    #expect(policy.frontMatter.issuers == ["懷化市人民政府辦公室"])
+    #expect(policy.frontMatter.signed == PolicyDate("2023-03-15"))
+    #expect(!texts(policy).contains { $0.contains("發布時間") })
+  }
+}
