@@ -149,4 +149,64 @@ import Testing
     #expect(policy.frontMatter.signed == PolicyDate("2023-03-15"))
     #expect(!texts(policy).contains { $0.contains("發布時間") })
   }
+
+  @Test("reads a counted list of fields in brackets as the page's, and a breadcrumb however it is worded")
+  func bracketedFields() throws {
+    let policy = try read(
+      "您现在所在的位置： 首页 > 政务公开 > 政策文件", "  1. [索引号]11S000/ZK-2018-000034", "  2. [文种分类] 其他", "  3. [发文机关] 北京市密云区密云镇人民政府",
+      "  4. [成文日期] 2018-06-29", "【现行有效】北京市密云区密云镇人民政府突发事件应急预案", "  • 【 字体：      】", "密镇政字〔2018〕36号", "一、总则",
+      "（一）特点", "密云镇位于密云区西南部。", "二、机构")
+    #expect(policy.frontMatter.title == "北京市密云区密云镇人民政府突发事件应急预案")
+    #expect(policy.frontMatter.issuers == ["北京市密云区密云镇人民政府"])
+    #expect(policy.frontMatter.signed == PolicyDate("2018-06-29"))
+    #expect(policy.labels.map(\.segment) == ["一", "（一）", "二"])
+    #expect(policy.repairs.filter { $0.rule == .pageFurniture }.count == 6)
+  }
+
+  @Test("reads the parts of a plan counted in decimals, and leaves their table of contents out")
+  func decimals() throws {
+    let policy = try read(
+      "嘉定区自然灾害救助应急预案", "目 录", "1 总则", "1.1 编制目的", "1.2 编制依据", "2 组织体系", "1 总则", "1.1 编制目的", "为建立健全救助体系，编制本预案。",
+      "1.2 编制依据", "依据《突发事件应对法》编制。", "2 组织体系", "区减灾委员会为综合协调机构。")
+    #expect(policy.frontMatter.title == "嘉定区自然灾害救助应急预案")
+    #expect(
+      texts(policy) == [
+        "嘉定区自然灾害救助应急预案", "1 总则", "1.1 编制目的", "为建立健全救助体系，编制本预案。", "1.2 编制依据", "依据《突发事件应对法》编制。", "2 组织体系",
+        "区减灾委员会为综合协调机构。",
+      ])
+  }
+
+  @Test("takes what a decision to amend does with an article for no article")
+  func amendments() throws {
+    let policy = try read(
+      "某省人民代表大会常务委员会关于修改部分地方性法规的决定", "一、修改下列法规", "1.在《某省农村能源条例》第七条中增加一项作为第六项，即：“负责节能减排工作；”",
+      "第九条修改为：“各级人民政府应当开发农村能源。”", "第十三条增加一款作为第三款：“甲。”", "第二十七条后增加一条：“乙。”", "二、废止下列法规")
+    #expect(policy.labels.map(\.segment) == ["一", "1", "二"])
+    #expect(texts(policy).contains("第九条修改为：“各级人民政府应当开发农村能源。”"))
+  }
+
+  @Test("reads a title of two lines behind the note below the signature")
+  func titleBehindNote() throws {
+    let policy = try read(
+      "某市人民政府办公室关于印发推进文旅融合发展培育新业态行动方案的通知", "各县人民政府：", "现印发给你们。", "某市人民政府办公室", "2021年5月21日", "（此件公开发布）", "推进文旅融合发展",
+      "培育新业态行动方案", "为引导我市文旅高质量发展，特制定本方案。", "一、总体要求", "甲。", "二、任务", "乙。")
+    #expect(policy.frontMatter.title == "推进文旅融合发展培育新业态行动方案")
+    #expect(texts(policy).contains("（此件公开发布）"))
+  }
+
+  @Test("reads day and issuer on one line below the title, and a number with its issuer and 文件")
+  func headLine() throws {
+    let policy = try read("铁路货物用具准运证管理办法", "1990年3月10日，铁道部", "第1条 甲。", "第2条 乙。")
+    #expect(policy.frontMatter.signed == PolicyDate("1990-03-10"))
+    #expect(policy.frontMatter.issuers == ["铁道部"])
+    let number = try read("公安部公通字[1995]91号文件", "公安部关于启用登记表有关事项的通知", "各省公安厅：", "现通知如下。")
+    #expect(number.frontMatter.number == "公通字〔1995〕91号")
+    #expect(DocumentNumber("广安区府办发〔2020〕26号".glyphs(line: 1))?.text == "广安区府办发〔2020〕26号")
+    #expect(DocumentNumber("中共市委办发〔2020〕26号".glyphs(line: 1))?.text == "中共市委办发〔2020〕26号")
+  }
+
+  @Test("takes no unit of the text for the title")
+  func noTitle() throws {
+    #expect(try read("第一章 总则", "第一条 甲。", "关于一般事项", "第二条 乙。").frontMatter.title == "关于一般事项")
+  }
 }

@@ -49,7 +49,7 @@ enum RepeatedTitle {
   private static func isTitle(_ lines: ArraySlice<Line>) -> Bool {
     let glyphs = lines.flatMap(\.glyphs)
     return LineNature.date(glyphs) == nil && !BodyNames.endsAsBody(glyphs) && glyphs.label == nil
-      && !LineNature.isHistory(glyphs)
+      && !LineNature.isHistory(glyphs) && !LineNature.beginsWithDecimal(glyphs)
   }
 
   private static func text(_ lines: ArraySlice<Line>) -> [Unicode.Scalar] {

@@ -44,10 +44,29 @@ enum TableOfContents {
         return start..<end
       }
       if isNamed, entries == 0, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
+      if isNamed, let end = endOfPlainEntries(lines, from: start + 1) { return start..<end }
       // A row is all contents or none: its end alone is never taken.
       start = end
     }
     return nil
+  }
+
+  /// Where `目录` ends whose entries bear other labels or none: at its first entry come again, when short lines alone
+  /// stand between and most of them come again too.
+  private static func endOfPlainEntries(_ lines: [Line], from start: Int) -> Int? {
+    guard start < lines.count else { return nil }
+    let first = ContentsTitles(lines[start].glyphs)
+    var titles = first
+    var end = start + 1
+    while end < min(lines.count, start + 400), !first.heads(lines[end].glyphs) {
+      guard !lines[end].isTableRow, lines[end].glyphs.count <= 60, !LineNature.isTerminal(lines[end].glyphs) else {
+        return nil
+      }
+      titles.add(lines[end].glyphs)
+      end += 1
+    }
+    guard end - start >= 3, end < lines.count, first.heads(lines[end].glyphs) else { return nil }
+    return titles.count(repeatedIn: lines[end...]) * 5 >= (end - start) * 3 ? end : nil
   }
 
   private static func hasChapters(_ lines: ArraySlice<Line>) -> Bool {

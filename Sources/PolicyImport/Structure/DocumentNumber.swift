@@ -14,7 +14,7 @@ struct DocumentNumber: Sendable, Hashable {
   /// `2026年第322号`; nil for anything else.
   init?(_ glyphs: some RandomAccessCollection<Glyph>) {
     guard glyphs.count <= 60, let last = glyphs.last(where: { !$0.isBlank })?.scalar,
-      last == "号" || last == "號" || Self.closes(last)
+      last == "号" || last == "號" || last == "件" || Self.closes(last)
     else { return nil }
     var scalars = glyphs.filter { !$0.isBlank }.map(\.scalar)
     for index in scalars.indices where (0xFF10...0xFF19).contains(scalars[index].value) {
@@ -24,6 +24,8 @@ struct DocumentNumber: Sendable, Hashable {
     if Self.closes(last), let first = scalars.first, Self.opens(first), first != "〔" {
       scalars = Array(scalars.dropFirst().dropLast())
     }
+    // 公安部公通字[1995]91号文件.
+    if scalars.suffix(3) == ["号", "文", "件"] { scalars.removeLast(2) }
     guard scalars.last == "号" else { return nil }
     if let number = Self.bracketed(scalars) {
       self = number
@@ -75,9 +77,21 @@ struct DocumentNumber: Sendable, Hashable {
     let ordinal = serial.first == "第"
     if ordinal { serial.removeFirst() }
     guard let digits = serialDigits(serial) else { return nil }
-    let head = string(scalars[..<open]), written = string(scalars[...])
+    let head = withoutBody(string(scalars[..<open])), written = string(scalars[...])
     return DocumentNumber(
       written: written, text: head + "〔" + string(inside[...]) + "〕" + (ordinal ? "第" : "") + digits + "号")
+  }
+
+  /// 公通字 of 公安部公通字: the full name of a body before its word is no part of the number.
+  private static func withoutBody(_ head: String) -> String {
+    for body in ["人民政府", "委员会", "办公厅", "办公室", "部", "局", "厅"] {
+      guard let end = head.firstRange(of: body)?.upperBound, head.distance(from: head.startIndex, to: end) >= 3 else {
+        continue
+      }
+      let word = head[end...]
+      if (2...6).contains(word.count), let last = word.last, "发字函规".contains(last) { return String(word) }
+    }
+    return head
   }
 
   /// `国务院令第666号`, `公告2021年第3号`, `2026年第322号`.

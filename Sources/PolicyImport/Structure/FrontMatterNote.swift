@@ -64,6 +64,10 @@ extension FrontMatter {
     if signed == nil {
       for statement in page.statements(about: .signed) {
         guard let date = Self.date(statement.text), date.day != nil else { continue }
+        // What is said to hold from an earlier day was not issued on this one: the page means its own day.
+        if page.statements(about: .effective).contains(where: { Self.date($0.text).map { $0 < date } ?? false }) {
+          continue
+        }
         signed = date
         note("signed", "成文日期", statement, date.description)
         break

@@ -35,6 +35,7 @@ struct LineJoining {
         takeFrame()
       } else if LineNature.isImprint(glyphs) || LineNature.isNote(glyphs) {
         take(.text)
+        if isSigned { takeFrame() }
       } else if let label = glyphs.label, label.style == .annex, opensAnnex(label) {
         takeAnnexOpening(label)
       } else {
@@ -83,6 +84,7 @@ struct LineJoining {
       end += 1
       let title = lines[index..<end].flatMap(\.glyphs)
       if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
+      if LineNature.mayEndAsTitle(title), end < lines.count, !endsTitle(end) { break }
     }
     if end > index, end < lines.count, LineNature.isSubtitle(lines[end].glyphs) { end += 1 }
     guard end > index, end < lines.count else { return nil }
@@ -92,6 +94,16 @@ struct LineJoining {
       return nil
     }
     return LineNature.isImprint(lines[end].glyphs) ? nil : end
+  }
+
+  /// Whether one of the next lines ends the title that began above them.
+  private func endsTitle(_ place: Int) -> Bool {
+    for next in place..<min(place + 3, lines.count) {
+      let glyphs = lines[next].glyphs
+      guard isTitleLine(next, from: next), !LineNature.isWholeTitle(glyphs) else { return false }
+      if LineNature.endsAsTitle(glyphs) || LineNature.isSubtitle(glyphs) { return true }
+    }
+    return false
   }
 
   private func namesIssuers(_ lines: ArraySlice<Line>) -> Bool {
@@ -117,7 +129,9 @@ struct LineJoining {
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
       !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil
     else { return false }
-    if LineNature.beginsWithDate(glyphs) || LineNature.beginsAsProse(glyphs) { return false }
+    if LineNature.beginsWithDate(glyphs) || LineNature.beginsAsProse(glyphs) || LineNature.beginsWithDecimal(glyphs) {
+      return false
+    }
     return glyphs.count <= 60 || LineNature.isWholeTitle(glyphs)
   }
 

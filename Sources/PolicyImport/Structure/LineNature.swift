@@ -12,7 +12,9 @@ enum LineNature {
     guard glyphs.count <= 24, let open = glyphs.firstIndex(where: { "〔[［【".unicodeScalars.contains($0.scalar) }),
       open > 1, open + 1 < glyphs.count
     else { return false }
-    return glyphs[(open + 1)...].allSatisfy { $0.scalar.isDigit || "〕]］】号第".unicodeScalars.contains($0.scalar) }
+    return glyphs[(open + 1)...].allSatisfy {
+      $0.isBlank || $0.scalar.isDigit || "〕]］】号第".unicodeScalars.contains($0.scalar)
+    }
   }
 
   /// `2023年7月31日` as a whole line, also in brackets and cut to the month.
@@ -82,6 +84,14 @@ enum LineNature {
     }
   }
 
+  /// `1 总则`, `1.1 编制目的`, `1.4.1 突发事件分类`: how plans for emergencies count their parts.
+  static func beginsWithDecimal(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.first?.scalar.isDigit ?? false else { return false }
+    let number = glyphs.prefix { $0.scalar.isDigit || $0.scalar == "." || $0.scalar == "．" }
+    guard number.count <= 8, number.count < glyphs.count, number.last?.scalar.isDigit ?? false else { return false }
+    return glyphs[number.count].isBlank || number.count > 2 && glyphs[number.count].scalar.isChinese
+  }
+
   /// `HHCR-2023-01005`: the number of a register, in Latin letters and digits alone.
   static func isRegisterNumber(_ glyphs: [Glyph]) -> Bool {
     glyphs.count <= 40 && glyphs.contains { $0.scalar.isDigit } && glyphs.allSatisfy { $0.scalar.isASCII }
@@ -89,24 +99,37 @@ enum LineNature {
 
   /// Whether a line is a title by itself: it says who issued something, or what it is about, and ends as titles do.
   static func isWholeTitle(_ glyphs: [Glyph]) -> Bool {
-    guard (10...160).contains(glyphs.count), endsAsTitle(glyphs), !glyphs.contains(anyOf: "。；，"),
+    guard (10...160).contains(glyphs.count), mayEndAsTitle(glyphs), !glyphs.contains(anyOf: "。；，"),
       let about = glyphs.firstIndex(of: "关于")
     else { return false }
     return about == 0 || !BodyNames.issuers(inTitle: glyphs).isEmpty
   }
 
   /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
-  static func endsAsTitle(_ glyphs: [Glyph]) -> Bool {
+  static func endsAsTitle(_ glyphs: [Glyph]) -> Bool { endsAsTitle(glyphs, with: kinds) }
+
+  /// Whether a title may end here, also with words that stand within titles as well: `关于印发工作要点` goes on.
+  static func mayEndAsTitle(_ glyphs: [Glyph]) -> Bool {
+    endsAsTitle(glyphs, with: kinds) || endsAsTitle(glyphs, with: innerKinds)
+  }
+
+  private static let kinds = [
+    "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
+    "复函", "的函", "通报", "公示",
+  ]
+
+  private static let innerKinds = [
+    "预案", "计划", "要点", "标准", "制度", "章程", "指南", "指引", "准则", "清单", "目录", "政策", "流程", "总结", "报告", "说明", "议案", "纪要",
+    "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范",
+  ]
+
+  private static func endsAsTitle(_ glyphs: [Glyph], with kinds: [String]) -> Bool {
     var text = glyphs[...]
     if let last = text.last?.scalar, "）)".unicodeScalars.contains(last),
       let open = text.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
     {
       text = text[..<open]
     }
-    let kinds = [
-      "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
-      "复函", "的函", "通报", "公示",
-    ]
     return kinds.contains { text.ends(with: $0) } && !hasOpenBracket(glyphs)
   }
 
@@ -172,7 +195,7 @@ enum LineNature {
     guard let last = glyphs.last?.scalar else { return true }
     if "。！？；：;:!?".unicodeScalars.contains(last) { return true }
     if last == "”" || last == "》" {
-      return glyphs.dropLast().last.map { "。！？".unicodeScalars.contains($0.scalar) } ?? false
+      return glyphs.dropLast().last.map { "。！？；".unicodeScalars.contains($0.scalar) } ?? false
     }
     guard "）)〕]".unicodeScalars.contains(last), let open = openingBracket(of: glyphs) else { return false }
     let before = glyphs[..<open].last?.scalar ?? "。"

@@ -40,12 +40,20 @@ struct Signature: Sendable, Hashable {
 
   /// A line that is a date, alone, in brackets or after names of bodies.
   private static func date(_ glyphs: [Glyph]) -> (PolicyDate, [String])? {
-    guard let last = glyphs.last?.scalar, "日月年）)".unicodeScalars.contains(last) || last.isDigit else { return nil }
+    guard let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
+      "日月年）)".unicodeScalars.contains(last) || last.isDigit || first.isDigit
+    else { return nil }
     var text = glyphs[...]
     if "）)".unicodeScalars.contains(last), let first = text.first?.scalar, "（(".unicodeScalars.contains(first) {
       text = text.dropFirst().dropLast()
     }
     if let date = ChineseDate.parse(text), date.month != nil { return (date, []) }
+    // `1990年3月10日，铁道部`.
+    if let (date, count) = ChineseDate.leading(text), date.day != nil, count < text.count {
+      let rest = text.dropFirst(count).drop { $0.isBlank || $0.scalar == "，" || $0.scalar == "," }
+      let names = BodyNames.names(rest)
+      return names.isEmpty ? nil : (date, names)
+    }
     // Names and date on one line.
     for place in text.indices where text[place].isBlank || text[place].scalar.isDigit {
       guard place > text.startIndex, let date = ChineseDate.parse(text[place...].trimmed), date.day != nil else {

@@ -23,7 +23,9 @@ struct TitleReading: Sendable {
     if first == nil || isLate, let lines = Self.titleLines(lines, before: end, named: named) {
       glyphs = lines
     } else {
-      glyphs = paragraphs.isEmpty ? [] : paragraphs[first ?? 0].glyphs[...]
+      // A unit of the text is no title; a document without one goes by its first words.
+      let place = first ?? paragraphs.firstIndex { $0.label == nil && !LineNature.isSentence($0.glyphs) } ?? 0
+      glyphs = paragraphs.isEmpty ? [] : paragraphs[place].glyphs[...]
     }
     if let (number, before) = DocumentNumber.trailing(Array(glyphs)) {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
@@ -32,7 +34,7 @@ struct TitleReading: Sendable {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
       glyphs = behind
     }
-    glyphs = Self.withoutMarks(Array(glyphs))[...]
+    glyphs = Self.withoutMarks(Self.withoutStatus(Array(glyphs)))[...]
     issuers = BodyNames.issuers(inTitle: glyphs)
     let own = Self.withoutIssuerLines(glyphs, issuers)
     title = Self.plain(own)
@@ -50,15 +52,23 @@ struct TitleReading: Sendable {
       guard paragraphs[index].role == .title, glyphs.count >= 4, !LineNature.isLetterhead(glyphs) else { return false }
       return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|•·●»") && DocumentNumber(glyphs) == nil
         && !isOrderHead(glyphs)
-        && (BodyNames.names(glyphs[...]).isEmpty || LineNature.endsAsTitle(glyphs))
+        && (BodyNames.names(glyphs[...]).isEmpty || LineNature.mayEndAsTitle(glyphs))
     }
   }
 
   /// The first candidate before the text that ends as titles do; where none does, the first of all.
   private static func first(of candidates: [Int], _ paragraphs: [Paragraph]) -> Int? {
     let text = paragraphs.firstIndex { $0.role == .text && LineNature.isSentence($0.glyphs) } ?? paragraphs.count
-    return candidates.first { $0 < text && LineNature.endsAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
+    return candidates.first { $0 < text && LineNature.mayEndAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
       ?? candidates.first
+  }
+
+  /// A title without what a page puts before it: `【现行有效】某镇应急预案`.
+  private static func withoutStatus(_ title: [Glyph]) -> [Glyph] {
+    guard title.first?.scalar == "【", let end = title.prefix(12).firstIndex(where: { $0.scalar == "】" }),
+      end + 4 < title.count
+    else { return title }
+    return Array(title[(end + 1)...].trimmed)
   }
 
   /// A title without the 《》 round the whole of it.
@@ -73,6 +83,10 @@ struct TitleReading: Sendable {
   /// the box names, where it names them.
   private static func titleLines(_ lines: [Line], before end: Int, named: String?) -> ArraySlice<Glyph>? {
     let head = Array(lines.prefix { $0.number < end }.prefix(40))
+    if let whole = head.first(where: { LineNature.isWholeTitle($0.glyphs) }) {
+      var ignored = RepairCounts()
+      return FullWidth.fold(whole.glyphs, counts: &ignored)[...]
+    }
     for start in head.indices {
       var title: [Glyph] = []
       for line in head[start...].prefix(8) {

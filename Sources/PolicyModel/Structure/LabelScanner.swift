@@ -97,8 +97,17 @@ struct LabelScanner {
         || number(at: place + 1).map { ["款", "项", "条", "項", "條"].contains(scalar($0.1)) } ?? false
     case "规": scalar(place + 1) == "定" && ["的", "，"].contains(scalar(place + 2))
     case "所": ["称", "列", "规", "指"].contains(scalar(place + 1))
+    // 第九条修改为：“…”, 第十三条增加一款: what a decision to amend does with an article.
+    case "修", "改": follows("修改为", at: place) || follows("改为", at: place)
+    case "增": follows("增加一", at: place) || follows("增加第", at: place) || follows("增加两", at: place)
+    case "删": follows("删去", at: place) || follows("删除", at: place)
+    case "后": follows("后增加", at: place)
     default: false
     }
+  }
+
+  private func follows(_ words: String, at place: Int) -> Bool {
+    words.unicodeScalars.enumerated().allSatisfy { scalar(place + $0.offset) == $0.element }
   }
 
   /// （一）, （1）, with either width of bracket; （一）项 and （一）、（二） are references.

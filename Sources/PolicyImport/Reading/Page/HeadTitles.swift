@@ -70,7 +70,7 @@ struct HeadTitles {
   /// The last lines, up to four, that together end as a title does.
   private static func title(_ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Range<Int>? {
     for end in texts.indices.reversed() where texts[end].count >= 2 {
-      guard LineNature.endsAsTitle(glyphs[end]) || endsInMark(glyphs[end]), DocumentNumber(glyphs[end]) == nil,
+      guard LineNature.mayEndAsTitle(glyphs[end]) || endsInMark(glyphs[end]), DocumentNumber(glyphs[end]) == nil,
         !TitleReading.isOrderHead(glyphs[end])
       else {
         continue

@@ -119,6 +119,10 @@ struct PageFrame {
     }
     let isBullet = text.count < line.glyphs.count
     let statement = StatementLine(text)
+    if Self.isBracketedField(line.glyphs, text), !statement.isStatement {
+      natures[index] = .furniture
+      return 1
+    }
     let label = isBullet || statement.isBareLabel ? StatementLine.label(text) : nil
     if let label {
       natures[index] = .statement
@@ -170,6 +174,7 @@ struct PageFrame {
     let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     guard isLabelled || isAddress || isSentence else { return false }
     let text = Self.withoutBullet(glyphs)
+    if Self.isBracketedField(glyphs, text) { return false }
     let compact = text.compact
     if PageWords.isNotice(compact) || PageWords.isFurniture(compact) || PageWords.isFoot(compact) { return false }
     if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text).isSure { return true }
@@ -246,6 +251,12 @@ struct PageFrame {
     repairs.append(Repair(line: lines[index].number, before: lines[index].string, after: "", rule: rule, why: why))
   }
 
+  /// `3. [文种分类] 其他`: one of a list of fields, whatever it is called.
+  private static func isBracketedField(_ line: [Glyph], _ text: ArraySlice<Glyph>) -> Bool {
+    guard text.count < line.count, let first = text.first?.scalar, first == "[" || first == "【" else { return false }
+    return text.prefix(14).contains { $0.scalar == "]" || $0.scalar == "】" }
+  }
+
   /// The text of a line without the bullet of a list.
   private static func withoutBullet(_ glyphs: [Glyph]) -> ArraySlice<Glyph> {
     guard let first = glyphs.first?.scalar else { return [] }
@@ -254,6 +265,10 @@ struct PageFrame {
     case "-",
       "*" where glyphs.count == 1 || glyphs[1].isBlank:
       return glyphs.dropFirst().trimmed
+    case _ where first.isDigit:
+      // `7. [标题] …`: a list of labels in brackets, counted.
+      let rest = glyphs.drop { $0.scalar.isDigit || $0.scalar == "." || $0.isBlank }
+      return rest.first.map { $0.scalar == "[" || $0.scalar == "【" } ?? false ? rest : glyphs[...]
     default: return glyphs[...]
     }
   }

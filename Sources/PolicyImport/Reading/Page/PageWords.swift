@@ -2,7 +2,7 @@
 enum PageWords {
   /// Whether a line is a breadcrumb, a button or a notice of the page, and no line of a document.
   static func isFurniture(_ compact: [Glyph]) -> Bool {
-    if compact.starts(with: breadcrumbs) { return compact.count <= 200 }
+    if compact.starts(with: breadcrumbs) || isPlace(compact) { return compact.count <= 200 }
     if isFontSize(compact) || isButtons(compact) || isTrail(compact) || isCount(compact) { return true }
     return compact.start(of: buttons) == compact.count || isAddress(compact)
   }
@@ -11,10 +11,23 @@ enum PageWords {
 
   /// `首页>政策>正文` wherever it begins: short words between the same marks, 首页 among them.
   private static func isTrail(_ compact: [Glyph]) -> Bool {
-    guard compact.count <= 120, compact.firstIndex(of: "首页") != nil else { return false }
+    guard compact.count <= 120, compact.contains(where: { ">»＞›/|｜".unicodeScalars.contains($0.scalar) }) else {
+      return false
+    }
+    let steps = compact.split { ">»＞›".unicodeScalars.contains($0.scalar) }
+    if steps.count >= 3, steps.allSatisfy({ $0.count <= 16 }), !compact.contains(anyOf: "，。；《") { return true }
     let parts = compact.split { ">»＞›/|｜".unicodeScalars.contains($0.scalar) }
     return parts.count >= 2 && parts.contains { $0.count == 2 && $0.starts(with: "首页") }
       && parts.allSatisfy { $0.count <= 16 }
+  }
+
+  /// `您现在所在的位置：…`, however it is worded.
+  private static func isPlace(_ compact: [Glyph]) -> Bool {
+    guard let place = compact.prefix(12).firstIndex(of: "位置"), place >= 2, place + 2 < compact.count else {
+      return false
+    }
+    return compact[..<place].allSatisfy { "您你的当前现在所处".unicodeScalars.contains($0.scalar) }
+      && "：:>＞»是".unicodeScalars.contains(compact[place + 2].scalar)
   }
 
   /// What a site says of itself and of its files: `本站不支持…下载`, `本文仅供参考`.
@@ -71,6 +84,7 @@ enum PageWords {
     "上一篇", "下一篇", "政策解读", "上一条", "下一条", "相关链接", "相关文档", "相关阅读", "相关稿件", "相关解读", "相关文章", "相关信息", "相关新闻", "相关政策", "政策解读：",
     "解读链接", "图解：", "分享到", "分享：", "扫一扫", "责任编辑", "【责任编辑", "编辑：", "打印本页", "关闭窗口", "关闭本页", "主办单位", "版权所有", "附件下载列表",
     "延伸阅读", "热点推荐", "为您推荐", "您访问的链接", "扫码", "网站地图", "关于我们", "内容纠错", "回到顶部", "返回顶部",
+    "版权声明", "免责声明", "特别声明", "本站声明",
   ]
 
   /// `字号：大 中 小`, `【大中小】`, `A+ A-`.
@@ -91,7 +105,8 @@ enum PageWords {
   private static let buttonWords = Phrases(
     [
       "字号选择", "字体大小", "字体", "字号", "大", "中", "小", "默认", "超大", "特大", "打印本页", "打印", "关闭窗口", "关闭本页", "关闭页面", "关闭", "收藏本页",
-      "收藏", "分享到", "分享", "微信", "微博", "新浪微博", "腾讯微博", "QQ空间", "QQ好友", "QQ", "更多", "返回顶部", "返回", "保存", "下载", "纠错", "复制链接",
+      "收藏", "分享到", "分享", "微信", "微博", "新浪微博", "腾讯微博", "阅读全文", "查看全文", "展开全文", "QQ空间", "QQ好友", "QQ", "更多", "返回顶部", "返回",
+      "保存", "下载", "纠错", "复制链接",
       "A",
       "a", "繁体", "简体", "无障碍", "朗读", "我要纠错", "进入关怀版", "视力保护色",
     ].sorted { $0.count > $1.count })

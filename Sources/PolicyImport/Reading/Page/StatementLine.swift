@@ -62,6 +62,7 @@ struct StatementLine {
   /// Whether some of its labels stand in no document's head.
   var isSure: Bool {
     parts.count > 1 || parts.contains { !Self.weak.contains($0.label) } || Self.isPageDate(words)
+      || parts.contains { $0.label == .field(.published) && Self.isPageDate(Array($0.text.unicodeScalars)[...]) }
   }
 
   /// Whether it is a line of a page and none of the document.
@@ -150,7 +151,8 @@ struct StatementLine {
     "阅读", "timesofbrowsing", "作者", "责任编辑", "编辑", "录入", "审核", "字体", "字号", "浏览字号", "字体大小", "下载地址", "下载积分",
     "资源id", "资源大小", "资源格式", "全文页数", "文件大小", "文件格式", "法规类型", "所属行业", "所属区域", "体裁分类", "服务对象", "组配分类",
     "公文种类", "公文类型", "文种", "载体", "载体形式", "统一编号", "关键词", "内容概述", "内容概览", "概述", "发文内容", "页面功能", "更新时间",
-    "分享到", "分享", "markdowncontent", "warning",
+    "分享到", "分享", "markdowncontent", "warning", "主题词", "公开时限", "公开范围", "公开类别", "公开程序",
+    "公开责任部门", "信息类别", "信息分类号", "文件类型",
   ]
 
   private static let firsts = Set(
