@@ -40,7 +40,7 @@ public struct BenefitPage: PortalPage {
       \(ValidityLabel(site: site, validity: policy.frontMatter.validity(on: site.asOf)).html)\
       <span class="ink2">\(duration)</span></p></header>
       <div class="benefit-grid"><div class="benefit-main">
-      \(amountSection)\(conditionSection)\(exclusionSection)\(applicationSection)
+      \(amountSection)\(conditionSection)\(exclusionSection)\(applicationSection)\(elsewhereSection)
       </div>
       \(BenefitFacts(layout: layout, benefit: benefit, policy: policy).html)
       </div></article>
@@ -119,9 +119,17 @@ public struct BenefitPage: PortalPage {
     case .one(let text): cited("<b>\(site.words(text))</b>", part)
     case .assessed(let text):
       cited("\(Icon.seal.html)<b>\(site.words(text))</b> \(say("需经认定", "to be recognised"))", part)
+    case .defined(let text, let definition):
+      """
+      <div class="condition"><p><b>\(site.words(text))</b></p>\(given: part.source, quoteOnce)\
+      <details class="fold"><summary>\(Icon.chevron.html)\(say("具体指什么", "What this means"))</summary>
+      \(RequirementList(site: site, requirement: definition, spellsOut: true).html)\
+      \(each: definition.sources.filter { $0 != part.source }, quote)</details>\(note(part))</div>
+
+      """
     case .all, .any, .atLeast, .not:
       """
-      <div class="condition">\(RequirementList(site: site, requirement: part).html)\
+      <div class="condition">\(RequirementList(site: site, requirement: part, spellsOut: true).html)\
       \(each: part.sources, quote)</div>
 
       """
@@ -129,7 +137,19 @@ public struct BenefitPage: PortalPage {
   }
 
   private func cited(_ words: HTML, _ part: Requirement) -> HTML {
-    "<div class=\"condition\"><p>\(words)</p>\(given: part.source, quote)\(note(part))</div>\n"
+    "<div class=\"condition\"><p>\(words)</p>\(given: part.source, quoteOnce)\(note(part))</div>\n"
+  }
+
+  /// A sentence; one that stands under the amount already is only pointed to.
+  private func quoteOnce(_ source: CitedWords) -> HTML {
+    source == benefit.source ? "<p class=\"remark\">\(provisionLink(source))</p>" : quote(source)
+  }
+
+  private func provisionLink(_ source: CitedWords) -> HTML {
+    """
+    <a href="\(layout.link("policies/\(source.policy)/", fragment: source.anchor))">\
+    \(site.chinese(citation(of: source.provision)))</a>
+    """
   }
 
   private func note(_ part: Requirement) -> HTML {
@@ -139,8 +159,7 @@ public struct BenefitPage: PortalPage {
   private func quote(_ source: CitedWords) -> HTML {
     """
     <figure class="quote"><blockquote\(attribute: "lang", site.chineseAttribute)><p>\(OfficialText(text: source.quote).html)</p></blockquote>\
-    <figcaption><a href="\(layout.link("policies/\(source.policy)/", fragment: source.anchor))">\
-    \(site.chinese(citation(of: source.provision)))</a></figcaption></figure>
+    <figcaption>\(provisionLink(source))</figcaption></figure>
 
     """
   }
@@ -186,12 +205,34 @@ public struct BenefitPage: PortalPage {
   }
 }
 
+extension BenefitPage {
+  /// What the other documents give of the same kind to the same sort of applicant, the leading one of each.
+  private var elsewhere: [PublishedBenefit] {
+    let alike = site.benefits.filter { other in
+      other.policy != benefit.policy && other.kind == benefit.kind && other.nature != .direction
+        && other.applicants.contains { benefit.applicants.contains($0) }
+    }
+    return site.portal.policies.flatMap { policy in alike.filter { $0.policy == policy.slug }.leading(1) }
+  }
+
+  private var elsewhereSection: HTML {
+    let alike = elsewhere
+    guard !alike.isEmpty else { return HTML() }
+    return """
+      <section class="section"><h2>\(say("其他文件里的同类待遇", "The like in other policies"))</h2>
+      \(BenefitList(layout: layout, benefits: alike, namesRegion: true).html)</section>
+
+      """
+  }
+}
+
 extension Requirement {
   /// The sentences behind it, each once.
   var sources: [CitedWords] {
     let all: [CitedWords]
     switch node {
     case .one, .assessed: all = [source].compactMap { $0 }
+    case .defined(_, let definition): all = [source].compactMap { $0 } + definition.sources
     case .all(let parts), .any(let parts), .atLeast(_, let parts): all = parts.flatMap(\.sources)
     case .not(let part): all = part.sources.isEmpty ? [source].compactMap { $0 } : part.sources
     }

@@ -5,6 +5,8 @@ import PolicyModel
 struct RequirementList {
   var site: Site
   var requirement: Requirement
+  /// Whether terms that conditions make up are followed by those.
+  var spellsOut = false
 
   var html: HTML {
     if case .all(let parts) = requirement.node { return "<ul>\(each: parts, item)</ul>\(note(requirement))" }
@@ -14,6 +16,12 @@ struct RequirementList {
   private func item(of requirement: Requirement) -> HTML {
     switch requirement.node {
     case .one(let text), .assessed(let text): "<li>\(site.words(text))\(note(requirement))</li>"
+    case .defined(let text, let definition):
+      if spellsOut {
+        "<li>\(site.words(text))\(site.say("：", ":"))<ul>\(item(of: definition))</ul>\(note(requirement))</li>"
+      } else {
+        "<li>\(site.words(text))\(note(requirement))</li>"
+      }
     case .all(let parts): group(site.say("以下各项都满足：", "All of:"), parts, requirement)
     case .any(let parts): group(site.say("以下任一项：", "Any of:"), parts, requirement)
     case .atLeast(let count, let parts):

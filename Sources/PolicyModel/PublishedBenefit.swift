@@ -180,6 +180,8 @@ public struct Requirement: Sendable, Hashable {
   public indirect enum Node: Sendable, Hashable {
     /// One thing.
     case one(LocalizedText)
+    /// One thing that several conditions make up, and those.
+    case defined(LocalizedText, Requirement)
     /// One thing that only an authority decides.
     case assessed(LocalizedText)
     /// All of them.

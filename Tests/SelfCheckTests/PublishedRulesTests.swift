@@ -69,7 +69,7 @@ import Testing
     func unexplained(_ requirement: Requirement) -> [Requirement] {
       if requirement.note != nil { return [] }
       switch requirement.node {
-      case .one, .assessed: return requirement.source == nil ? [requirement] : []
+      case .one, .assessed, .defined: return requirement.source == nil ? [requirement] : []
       case .all(let parts), .any(let parts), .atLeast(_, let parts): return parts.flatMap(unexplained)
       case .not(let part): return requirement.source == nil ? unexplained(part) : []
       }

@@ -48,8 +48,8 @@ struct RequirementWording {
     let own = rules.policies.first { $0.policy == policy }?.derived.first { $0.id == id }
     if let derived = own ?? rules.catalogue.derived.first(where: { $0.id == id }) {
       requirement.source = requirement.source ?? CitedWords(derived.cite, in: policy, anchors: anchors)
-      requirement.node = .one(derived.title)
-      if case .isTrue(false) = test { requirement.node = .not(Requirement(.one(derived.title))) }
+      requirement.node = .defined(derived.title, self.requirement(derived.when, policy, under: derived.cite))
+      if case .isTrue(false) = test { requirement.node = .not(Requirement(requirement.node)) }
     } else if let fact = rules.catalogue.fact(id) {
       requirement.node = .one(words ?? LeafWording(regions: rules.regions).text(fact, test))
     } else {
