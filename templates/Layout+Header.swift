@@ -84,7 +84,9 @@ extension Layout {
   private var navigation: [(title: String, place: String, section: Section)] {
     let items: [(title: String, place: String, section: Section)] = [
       (say("政策文件", "Policies"), "policies/", .policies), (say("待遇目录", "Benefits"), "benefits/", .benefits),
-      (say("我能享受什么", "What can I get?"), "check/", .check), (say("按地区看", "Regions"), "regions/", .regions),
+      (say("我能享受什么", "What can I get?"), "check/", .check),
+      site.hasComparison
+        ? (say("地区比较", "Compare"), "compare/", .regions) : (say("按地区看", "Regions"), "regions/", .regions),
     ]
     let hasBodies = !site.portal.vocabulary.bodies.isEmpty
     return items + (hasBodies ? [(say("负责机构", "Responsible bodies"), "bodies/", .bodies)] : [])

@@ -9,6 +9,8 @@ public struct Site: Sendable {
   public var benefits: [PublishedBenefit]
   /// The audiences that content names, with the benefits for them.
   public var publishedAudiences: [PublishedAudience] = []
+  /// Whether there are amounts of several policies to compare.
+  public var hasComparison = false
   /// The published names of the assets by their plain names: `site.css` to `site.3f9c….css`, both without a folder.
   public var assets: [String: String]
   /// The scripts that each script imports, directly or not, by their plain names.

@@ -26,6 +26,7 @@ struct SitePlan: Sendable {
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
     site.imports = assets.imports
+    site.hasComparison = !ComparisonPage.all(site: site).isEmpty
     site.publishedAudiences = source.rules.publishedAudiences
     self.site = site
   }
@@ -70,6 +71,7 @@ struct SitePlan: Sendable {
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
     pages += portal.regions.map { RegionPage(site: site, region: $0) }
+    pages += ComparisonPage.all(site: site)
     pages += benefitPages(site)
     let vocabulary = portal.vocabulary
     if !vocabulary.topics.isEmpty { pages.append(TopicsPage(site: site)) }

@@ -18,6 +18,7 @@ PAGES = [
     "topics/housing/",
     "sitemap/",
     "audiences/",
+    "compare/",
     "benefits/jinzhong-2023-10/",
     "benefits/kinds/housing/",
     "benefits/jilin-city-2021-rencai/jl-living-subsidy/",
