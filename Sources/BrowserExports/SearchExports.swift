@@ -2,7 +2,7 @@ import BrowserCore
 
 nonisolated(unsafe) private var search: IndexSearch?
 
-/// Takes the `count` bytes of an index's manifest; 0, or a negative ExportError. An index that was there stays if the
+/// Takes the `count` bytes of an index's manifest, open; 0, or a negative ExportError. An index that was there stays if the
 /// new one is not well-formed.
 @_expose(wasm, "portal_open_index")
 @_cdecl("portal_open_index")
@@ -60,12 +60,33 @@ public func portalTakeMeaning(_ count: Int32) -> Int32 {
   }
 }
 
-/// Goes on with the search: the JSON of its answer, or `{"needs": [[name, offset, length], …]}`, where length 0 means the
-/// whole file; beside it `meaning`, the depth to ask portal_meaning for, and `files`, what it takes first.
+/// Takes the `count` bytes that the block unpacks to which portal_packed gave for `number`; 0, or a negative ExportError.
+@_expose(wasm, "portal_unpacked")
+@_cdecl("portal_unpacked")
+public func portalUnpacked(_ count: Int32, _ number: Int32) -> Int32 {
+  do throws(ExportError) {
+    let bytes = try takeInput(count)
+    guard let search else { throw .noIndex }
+    guard (try? search.unpacked(Int(number), bytes)) != nil else { throw .malformedIndex }
+    return 0
+  } catch {
+    return error.rawValue
+  }
+}
+
+/// The DEFLATE data of the block that is to be unpacked at `number`; its length, or a negative ExportError.
+@_expose(wasm, "portal_packed")
+@_cdecl("portal_packed")
+public func portalPacked(_ number: Int32) -> Int32 {
+  guard let search else { return ExportError.noIndex.rawValue }
+  return deliver(search.packed(Int(number)))
+}
+
+/// Goes on with the search: its answer or what it needs first, as `reply` writes them. Length 0 means the whole file.
 @_expose(wasm, "portal_step")
 @_cdecl("portal_step")
 public func portalStep() -> Int32 {
   guard let search else { return ExportError.noIndex.rawValue }
   guard (try? search.step()) != nil else { return ExportError.malformedIndex.rawValue }
-  return deliver(search.answer?.json ?? search.needsJSON)
+  return deliver(search.reply)
 }

@@ -59,6 +59,12 @@ struct BrowserModuleBuild {
       toolchain.wasmLinker,
       ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=131072", "-o", linked]
         + [object, runtime])
+    if let optimizer = toolchain.wasmOptimizer {
+      // Only what runs without checks may count on never trapping: in the rules, a trap is what stops a wrong sum.
+      Process.run(
+        optimizer,
+        ["-Oz", "--converge", "--mvp-features"] + (isChecked ? [] : ["-tnh", "-iit"]) + ["-o", linked, linked])
+    }
     return CompiledModule(name: name, bytes: Files.read(linked))
   }
 

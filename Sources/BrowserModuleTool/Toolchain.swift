@@ -1,19 +1,23 @@
 import Glibc
 
-/// The compilers that lie beside `swiftc`.
+/// The compilers that lie beside `swiftc`, and what makes their modules smaller.
 struct Toolchain {
   let swiftc: String
   let clang: String
   let wasmLinker: String
+  /// Debian's binaryen; a build without it gives larger modules that do the same.
+  let wasmOptimizer: String?
 
   /// Finds the folder that `swiftc` really lies in, which need not be where the PATH's link to it lies.
   init(swiftc: String) {
     let real = realpath(swiftc, nil)
     defer { free(real) }
-    let path = real.map { String(cString: $0) } ?? swiftc
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let compiler = real.map { String(cString: $0) } ?? swiftc
+    let folder = compiler.lastIndex(of: "/").map { compiler[...$0] } ?? ""
     self.swiftc = folder + "swiftc"
     clang = folder + "clang"
     wasmLinker = folder + "wasm-ld"
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    wasmOptimizer = path.split(separator: ":").map { "\($0)/wasm-opt" }.first { access($0, X_OK) == 0 }
   }
 }

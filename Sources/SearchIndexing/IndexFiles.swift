@@ -69,7 +69,7 @@ public struct IndexFiles: Sendable, Hashable {
 
     let deflater = Deflater()
     func packed(_ bytes: [UInt8]) -> [UInt8] {
-      bytes.isEmpty ? [] : IndexManifest.file(packed: deflater.pack(bytes), count: bytes.count)
+      bytes.isEmpty ? [] : PackedFile.encode(bytes, packed: deflater.pack(bytes))
     }
     let kinds = [
       stride(from: 0, to: pieces.count, by: IndexLayout.piecesOfFile).map { start in

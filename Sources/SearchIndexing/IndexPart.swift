@@ -32,7 +32,7 @@ struct BlockCutter {
     var entries: [UInt64] = []
     var singles: Set<UInt64> = []
     let sizes = document.units.map { $0.path.count + $0.anchor.count + $0.benefit.count + $0.name.count + $0.size + 9 }
-    let base = document.id.count + document.title.count + document.note.count + 5
+    let base = document.id.count + document.title.count + 4
     var start = 0
     // How many bytes a byte packs to; the blocks of a document are much alike.
     var ratio = 0.5
@@ -63,7 +63,7 @@ struct BlockCutter {
         end += 1
       }
       ratio = Double(packed.count) / Double(max(size, 1))
-      leaves += Leaf.leaves(packed: packed)
+      leaves += Leaf.leaves(content(document, start..<end), packed: packed)
       for unit in document.units[start..<end] {
         let block = UInt64(unit.role.isName ? 0 : number + 1)
         let scalars = folding.fold(unit.label + unit.heading + unit.text).scalars
@@ -89,11 +89,14 @@ struct BlockCutter {
   }
 
   private func pack(_ document: IndexedDocument, _ units: Range<Int>) -> [UInt8] {
+    deflater.pack(content(document, units))
+  }
+
+  private func content(_ document: IndexedDocument, _ units: Range<Int>) -> [UInt8] {
     let units = Array(document.units[units])
-    return deflater.pack(
-      Leaf.content(
-        id: document.id, title: document.title, note: document.note, units: units,
-        traditional: traditional([document.title] + units.flatMap { [$0.label, $0.heading, $0.text] })))
+    return Leaf.content(
+      id: document.id, title: document.title, units: units,
+      traditional: traditional([document.title] + units.flatMap { [$0.label, $0.heading, $0.text] }))
   }
 
   /// Each traditional character of some texts, followed by what it folds to.

@@ -28,8 +28,7 @@ extension IndexedDocument {
           label: Array(provision.label.utf8), heading: Array(provision.heading.utf8), text: Array(text.utf8)))
     }
     self.init(
-      id: Array(policy.slug.utf8), title: title, note: Array((facts.number ?? facts.signed?.description ?? "").utf8),
-      isInForce: Self.isInForce(policy, on: day), units: units)
+      id: Array(policy.slug.utf8), title: title, isInForce: Self.isInForce(policy, on: day), units: units)
   }
 
   private static func role(of kind: Provision.Kind) -> UnitRole {

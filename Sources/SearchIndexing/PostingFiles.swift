@@ -10,14 +10,15 @@ struct PostingFiles {
   /// Where each piece begins in `postings`, and where the last one ends.
   private let starts: [Int]
 
-  /// A piece is to have about a kilobyte, and a posting takes about one byte.
-  private static let postingsOfPiece = 1600
+  /// A query reads about three pieces, a posting takes about one byte, and so does a piece's size in the manifest: the sum
+  /// is least where the square of the pieces' count is about this many times that of the postings.
+  private static let pieceShare = 3
 
   init(parts: [IndexPart], slots: [Int], leaves: [Int]) {
     self.leaves = leaves
     let count = parts.reduce(0) { $0 + $1.entries.count }
     var bits = 0
-    while count >> bits > Self.postingsOfPiece { bits += 1 }
+    while 1 << (2 * bits) < Self.pieceShare * count { bits += 1 }
     self.bits = bits
     var counts = [Int](repeating: 0, count: 1 << bits + 1)
     for part in parts { for entry in part.entries { counts[Int(entry >> UInt64(64 - bits)) + 1] += 1 } }

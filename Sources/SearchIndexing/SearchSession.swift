@@ -12,13 +12,15 @@ public struct SearchSession: Sendable {
   }
 
   private let manifest: IndexManifest
+  /// No block comes near it.
+  private static let maximalBlock = 1 << 24
   private let read: @Sendable (String) throws(FileError) -> [UInt8]
 
   /// Opens an index by the bytes of its manifest; `read` gives the bytes of a file by its name.
   public init(
     manifest: [UInt8], read: @escaping @Sendable (String) throws(FileError) -> [UInt8]
   ) throws(MalformedBytes) {
-    self.manifest = try IndexManifest(manifest)
+    self.manifest = try IndexManifest(PackedFile.open(manifest))
     self.read = read
   }
 
@@ -44,18 +46,30 @@ public struct SearchSession: Sendable {
     while true {
       do { try search.step() } catch { throw .damaged("") }
       if let answer = search.answer { return answer }
+      for number in 0..<search.packedCount {
+        let packed = search.packed(number)
+        do {
+          try search.unpacked(number, Inflate.unpack(packed, in: 0..<packed.count, limit: Self.maximalBlock))
+        } catch {
+          throw .damaged("")
+        }
+      }
       for (number, part) in search.needs.enumerated() {
         let name = String(decoding: search.name(of: part), as: UTF8.self) + ".bin"
         let bytes = try file(name)
         let end = part.length == 0 ? bytes.count : part.offset + part.length
         guard end <= bytes.count else { throw .damaged(name) }
-        do { try search.provide(number, Array(bytes[part.offset..<end])) } catch { throw .damaged(name) }
+        do {
+          try search.provide(number, part.length == 0 ? PackedFile.open(bytes) : Array(bytes[part.offset..<end]))
+        } catch {
+          throw .damaged(name)
+        }
       }
       guard let depth = search.wantedMeaning else { continue }
       for kind in search.meaningKinds {
         let file = String(decoding: search.name(of: kind), as: UTF8.self) + ".bin"
         let bytes = try self.file(file)
-        do { try meaning.take(kind, bytes) } catch { throw .damaged(file) }
+        do { try meaning.take(kind, PackedFile.open(bytes)) } catch { throw .damaged(file) }
       }
       do { try search.take(meaning: meaning.queries(utf8, depth)) } catch { throw .damaged("") }
     }

@@ -27,11 +27,11 @@ import Testing
     }
   }
 
-  @Test("the modules are smaller than 72, 56 and 80 KiB")
+  @Test("the modules are smaller than 44, 37 and 64 KiB")
   func isSmall() {
-    #expect(CompiledCore.search.bytes.count < 72 * 1024)
-    #expect(CompiledCore.meaning.bytes.count < 56 * 1024)
-    #expect(CompiledCore.rules.bytes.count < 80 * 1024)
+    #expect(CompiledCore.search.bytes.count < 44 * 1024)
+    #expect(CompiledCore.meaning.bytes.count < 37 * 1024)
+    #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }
 
   @Test("the Base64 form is as long as the bytes call for")

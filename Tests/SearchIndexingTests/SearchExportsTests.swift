@@ -17,60 +17,90 @@ import Testing
     return (0..<Int(count)).map { buffer[$0] }
   }
 
-  /// Searches as JavaScript does: asks, fetches what is needed, goes on.
-  private func search(_ query: String, limit: Int32, in index: IndexFiles) throws -> String {
-    #expect(portalOpenIndex(try write(index.manifest)) == 0)
-    var text = String(decoding: try output(portalSearch(try write(Array(query.utf8)), limit)), as: UTF8.self)
-    while text.hasPrefix("{\"needs\"") {
-      let halves = text.split(separator: "],\"meaning\":")
-      let parts = halves[0].dropFirst(11).split(separator: "[").filter { $0 != "]}" }.map { $0.split(separator: ",") }
-      for (number, part) in parts.enumerated() {
-        let name = part[0].filter { $0 != "\"" } + ".bin"
-        let offset = try #require(Int(part[1]))
-        let length = try #require(Int(part[2].filter(\.isNumber)))
-        let bytes = try #require(index.files.first { $0.name == name }).bytes
-        let cut = length == 0 ? bytes : Array(bytes[offset..<offset + length])
-        #expect(portalProvide(try write(cut), Int32(number)) == 0)
-      }
-      if halves.count > 1 { try tell(query, String(halves[1]), in: index) }
-      text = String(decoding: try output(portalStep()), as: UTF8.self)
+  /// The records of an answer, each with its fields.
+  private func records(_ count: Int32) throws -> [[String]] {
+    let text = String(decoding: try output(count), as: UTF8.self)
+    return text.split(separator: "\u{1E}", omittingEmptySubsequences: false).dropLast().map { record in
+      record.split(separator: "\u{1F}", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
-    return text
   }
 
-  /// Tells what a query may mean; `wish` is the depth, then the names of files.
-  private func tell(_ query: String, _ wish: String, in index: IndexFiles) throws {
-    for name in wish.split(separator: "\"").filter({ $0.contains(".") }) {
-      let bytes = try #require(index.files.first { $0.name == name + ".bin" }).bytes
-      let count = try write(bytes)
+  /// The bytes of a part of a file, or of a whole one, open.
+  private func bytes(_ name: String, _ part: Range<Int>?, in index: IndexFiles) throws -> [UInt8] {
+    let bytes = try #require(index.files.first { $0.name == name + ".bin" }).bytes
+    return try part.map { Array(bytes[$0]) } ?? PackedFile.open(bytes)
+  }
+
+  private func open(_ index: IndexFiles) throws {
+    #expect(portalOpenIndex(try write(PackedFile.open(index.manifest))) == 0)
+  }
+
+  /// Searches as JavaScript does: asks, fetches and unpacks what is needed, goes on.
+  private func search(_ query: String, limit: Int32, in index: IndexFiles) throws -> [[String]] {
+    try open(index)
+    var found = try records(portalSearch(try write(Array(query.utf8)), limit))
+    while found[0][0] == "n" {
+      for number in 0..<(try #require(Int32(found[0][1]))) {
+        let packed = try output(portalPacked(number))
+        let block = try Inflate.unpack(packed, in: 0..<packed.count, limit: 1 << 20)
+        #expect(portalUnpacked(try write(block), number) == 0)
+      }
+      for (number, part) in found.dropFirst().enumerated() {
+        let offset = try #require(Int(part[1]))
+        let length = try #require(Int(part[2]))
+        let own = try bytes(part[0], length == 0 ? nil : offset..<offset + length, in: index)
+        #expect(portalProvide(try write(own), Int32(number)) == 0)
+      }
+      let depth = try #require(Int32(found[0][2]))
+      if depth > 0 { try tell(query, depth, Array(found[0].dropFirst(3)), in: index) }
+      found = try records(portalStep())
+    }
+    return found
+  }
+
+  /// Tells what a query may mean.
+  private func tell(_ query: String, _ depth: Int32, _ names: [String], in index: IndexFiles) throws {
+    for name in names {
+      let count = try write(bytes(name, nil, in: index))
       #expect((name.first == "l" ? portalTakeLexicon(count) : portalTakeCharacters(count)) == 0)
     }
-    let depth = try #require(wish.first?.wholeNumberValue)
-    let meaning = try output(portalMeaning(try write(Array(query.utf8)), Int32(depth)))
+    let meaning = try output(portalMeaning(try write(Array(query.utf8)), depth))
     #expect(portalTakeMeaning(try write(meaning)) == 0)
   }
 
-  @Test("an index is opened and searched, with the bytes that the session gives")
+  /// The answer of the session as records.
+  private func records(_ answer: SearchAnswer) -> [[String]] {
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    let hits = answer.hits.map { hit in
+      [String(hit.kind.rawValue)] + [hit.policy, hit.provision, hit.benefit, hit.url, hit.title, hit.snippet].map(text)
+        + [String(hit.score), String(hit.match.rawValue), text(hit.suggestion)]
+        + hit.marks.flatMap { [String($0.lowerBound), String($0.upperBound)] }
+    }
+    return [["a", String(answer.hitCount), answer.isWhole ? "1" : "0"], answer.addresses.map(text)] + hits
+  }
+
+  @Test("an index is opened and searched, with what the session gives")
   func search() async throws {
     let index = await SampleDocuments.files()
     for query in ["人才", "特殊贡献 奖励", "吉人社規", "没有的", "30万元", "1000000"] {
       let answer = try SearchSession(index).search(query, limit: 5)
-      #expect(try search(query, limit: 5, in: index) == String(decoding: answer.json, as: UTF8.self))
+      #expect(try search(query, limit: 5, in: index) == records(answer))
     }
   }
 
   @Test("a broken manifest is refused and leaves the index that was there")
   func broken() async throws {
     let index = await SampleDocuments.files()
-    #expect(portalOpenIndex(try write(index.manifest)) == 0)
-    #expect(portalOpenIndex(try write(Array(index.manifest.dropLast()))) == ExportError.malformedIndex.rawValue)
+    try open(index)
+    let short = Array(try PackedFile.open(index.manifest).dropLast())
+    #expect(portalOpenIndex(try write(short)) == ExportError.malformedIndex.rawValue)
     #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
   }
 
   @Test("a part that is not what was asked for is refused")
   func brokenPart() async throws {
     let index = await SampleDocuments.files()
-    #expect(portalOpenIndex(try write(index.manifest)) == 0)
+    try open(index)
     #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
     #expect(portalProvide(try write([1, 2, 3]), 0) == ExportError.malformedIndex.rawValue)
     #expect(portalProvide(try write([1, 2, 3]), 99) == ExportError.malformedIndex.rawValue)
@@ -79,7 +109,7 @@ import Testing
   @Test("a meaning that was not asked for or is cut short is refused")
   func brokenMeaning() async throws {
     let index = await SampleDocuments.files()
-    #expect(portalOpenIndex(try write(index.manifest)) == 0)
+    try open(index)
     #expect(portalSearch(try write(Array("人才".utf8)), 0) > 2)
     #expect(portalTakeMeaning(try write([0])) == ExportError.malformedIndex.rawValue)
     #expect(portalSearch(try write(Array("30万元".utf8)), 0) > 2)

@@ -30,15 +30,18 @@ export async function loadCore(module) {
 
   // Memory that grows moves: every call looks at it anew.
   function call(name, input, ...more) {
-    const start = core.portal_input(input.length) >>> 0;
-    new Uint8Array(core.memory.buffer, start, input.length).set(input);
-    const count = core[name](input.length, ...more);
+    if (input) {
+      const start = core.portal_input(input.length) >>> 0;
+      new Uint8Array(core.memory.buffer, start, input.length).set(input);
+      more.unshift(input.length);
+    }
+    const count = core[name](...more);
     if (count < 0) throw new CoreError(count);
     return count;
   }
 
   function bytes(name, text, ...more) {
-    const count = call(name, encoder.encode(text), ...more);
+    const count = call(name, text === null ? null : encoder.encode(text), ...more);
     return new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count);
   }
 
@@ -55,34 +58,10 @@ export async function loadCore(module) {
   }
 
   return {
-    /** Takes the bytes of an index's manifest. */
-    openIndex(manifest) {
-      call("portal_open_index", manifest);
-    },
-    /** Begins a search for at most `limit` hits, or for all with 0: the answer, or what it `needs` first. */
-    search(query, limit) {
-      return answer("portal_search", query, limit);
-    },
-    /** Takes the bytes of the part that `needs` names at `number`. */
-    provide(bytes, number) {
-      call("portal_provide", bytes, number);
-    },
-    /** Goes on with the search, as `search` does. */
-    step() {
-      return answer("portal_step", "");
-    },
-    /** Takes what the query may mean, where the search asked for its `meaning`. */
-    takeMeaning(meaning) {
-      call("portal_take_meaning", meaning);
-    },
-    /** Takes a file that telling a meaning takes; the first letter of its name says what it holds. */
-    takeWords(name, file) {
-      call(name[0] === "l" ? "portal_take_lexicon" : "portal_take_characters", file);
-    },
-    /** What a query may mean, in other notation with a `depth` of 1, in other words too with 2. */
-    meaning(query, depth) {
-      return bytes("portal_meaning", query, depth).slice();
-    },
+    /** Calls a function with bytes, or with null where it takes none, and with numbers; it gives a number. */
+    call,
+    /** The bytes that a function makes of a text or null and numbers; they hold until the next call. */
+    bytes,
     /** Takes the bytes of compiled rules. */
     loadRules(rules) {
       call("portal_load_rules", rules);

@@ -1,6 +1,6 @@
 // Unpacks DEFLATE data (RFC 1951), for browsers old and new.
 
-/** The bytes that `packed` stands for; `packed` comes from this site's own scripts and is taken as it is. */
+/** The bytes that `packed` stands for; it throws where they are cut short or not well-formed. */
 export function inflate(packed) {
   let out = new Uint8Array(packed.length * 4);
   let size = 0;
@@ -8,7 +8,10 @@ export function inflate(packed) {
   let held = 0;
   let count = 0;
   const bits = (wanted) => {
-    for (; count < wanted; count += 8) held |= packed[place++] << count;
+    for (; count < wanted; count += 8) {
+      if (place >= packed.length) throw new Error("inflate");
+      held |= packed[place++] << count;
+    }
     const value = held & ((1 << wanted) - 1);
     held >>>= wanted;
     count -= wanted;
@@ -44,9 +47,11 @@ export function inflate(packed) {
   for (let isLast = 0; !isLast; ) {
     isLast = bits(1);
     const kind = bits(2);
+    if (kind === 3) throw new Error("inflate");
     if (kind === 0) {
       place -= count >> 3;
       held = count = 0;
+      if (place + 4 > packed.length) throw new Error("inflate");
       const length = packed[place] | (packed[place + 1] << 8);
       packed.subarray(place + 4, place + 4 + length).forEach(put);
       place += 4 + length;

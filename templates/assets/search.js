@@ -1,6 +1,5 @@
 // Search: starts the core, fetches the parts of the index that a query needs, and asks. It draws nothing.
 import { CoreError, loadCore } from "./core.js";
-import { inflate } from "./inflate.js";
 import { core as packedCore } from "./search-core.js";
 import { manifest } from "./search-manifest.js";
 
@@ -15,19 +14,43 @@ export class SearchError extends Error {
 
 const bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
+/** What DEFLATE data stands for, by the browser's own means; a browser without them fetches ours. */
+async function inflate(packed) {
+  let stream;
+  try {
+    stream = new DecompressionStream("deflate-raw");
+  } catch {
+    return (await import("./inflate.js")).inflate(packed);
+  }
+  return new Uint8Array(await new Response(new Blob([packed]).stream().pipeThrough(stream)).arrayBuffer());
+}
+
+/** A file of the index with its content unpacked behind its head, as the core takes it. */
+async function openFile(file) {
+  try {
+    const content = await inflate(file.subarray(8));
+    const open = new Uint8Array(8 + content.length);
+    open.set(file.subarray(0, 8));
+    open.set(content, 8);
+    return open;
+  } catch (error) {
+    throw new SearchError("damaged", error);
+  }
+}
+
 async function start(packed) {
   if (typeof WebAssembly !== "object") throw new SearchError("unsupported");
   try {
-    return await loadCore(inflate(bytesOf(packed)));
+    return await loadCore(await inflate(bytesOf(packed)));
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
 }
 
 async function open() {
-  const core = await start(packedCore);
+  const [core, index] = await Promise.all([start(packedCore), openFile(bytesOf(manifest))]);
   return sound(() => {
-    core.openIndex(bytesOf(manifest));
+    core.call("portal_open_index", index);
     return core;
   });
 }
@@ -44,9 +67,9 @@ function sound(call) {
 /** Files that a server gave whole although a part was asked for. */
 const wholeFiles = new Map();
 
-/** A part of a file of the index; length 0 asks for all of it. */
+/** A part of a file of the index; length 0 asks for all of it, open. */
 async function fetchPart([name, offset, length]) {
-  const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : bytes);
+  const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : openFile(bytes));
   if (wholeFiles.has(name)) return cut(wholeFiles.get(name));
   let response;
   let bytes;
@@ -58,8 +81,8 @@ async function fetchPart([name, offset, length]) {
   } catch (error) {
     throw new SearchError("network", error);
   }
-  if (response.status === 206 || !length) return bytes;
-  wholeFiles.set(name, bytes);
+  if (response.status === 206) return bytes;
+  if (length) wholeFiles.set(name, bytes);
   return cut(bytes);
 }
 
@@ -89,25 +112,62 @@ async function tell(query, depth, names) {
     throw error instanceof SearchError ? error : new SearchError("network", error);
   }
   return sound(() => {
-    files.forEach((bytes, number) => core.takeWords(names[number], bytes));
-    return core.meaning(query, depth);
+    // The first letter of a file's name says what it holds.
+    files.forEach((file, number) => {
+      core.call(names[number].startsWith("l") ? "portal_take_lexicon" : "portal_take_characters", file);
+    });
+    return core.bytes("portal_meaning", query, depth).slice();
   });
+}
+
+const decoder = new TextDecoder();
+
+/** What the core answers, as records of fields. */
+function records(core, ...question) {
+  const text = decoder.decode(sound(() => core.bytes(...question)));
+  return text.split("\x1E").slice(0, -1).map((record) => record.split("\x1F").slice(0, -1));
+}
+
+/** A block of text that the core holds packed, unpacked. */
+async function unpack(core, number) {
+  try {
+    return await inflate(core.bytes("portal_packed", null, number).slice());
+  } catch (error) {
+    throw new SearchError("damaged", error);
+  }
 }
 
 async function ask(query, limit) {
   const core = await prepare();
-  let answer = sound(() => core.search(query, limit));
-  while (answer.needs) {
-    const { needs, meaning, files } = answer;
-    const [told, ...parts] = await Promise.all([meaning && tell(query, meaning, files), ...needs.map(fetchPart)]);
-    answer = sound(() => {
-      parts.forEach((bytes, number) => core.provide(bytes, number));
-      if (told) core.takeMeaning(told);
-      return core.step();
+  let [[state, ...head], ...rest] = records(core, "portal_search", query, limit);
+  while (state === "n") {
+    const [packed, depth, ...files] = head;
+    const parts = rest.map(([name, offset, length]) => fetchPart([name, Number(offset), Number(length)]));
+    const blocks = Array.from({ length: Number(packed) }, (_, number) => unpack(core, number));
+    const told = Number(depth) && tell(query, Number(depth), files);
+    const [meaning, ...given] = await Promise.all([told, ...blocks, ...parts]);
+    sound(() => {
+      given.forEach((bytes, number) => {
+        if (number < blocks.length) core.call("portal_unpacked", bytes, number);
+        else core.call("portal_provide", bytes, number - blocks.length);
+      });
+      if (meaning) core.call("portal_take_meaning", meaning);
     });
+    [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
-  for (const hit of answer.results) hit.excerpt = hit.snippet;
-  return answer;
+  const [ids, ...hits] = rest;
+  return { results: hits.map(hitOf), ids, hits: Number(head[0]), isWhole: head[1] === "1" };
+}
+
+const kinds = ["provision", "provision", "provision", "benefit", "term", "provision"];
+const matches = ["exact", "expanded", "near"];
+
+function hitOf([kind, policy, provision, benefit, url, title, snippet, score, match, suggestion, ...ends]) {
+  const marks = ends.flatMap((end, place) => (place % 2 ? [[Number(ends[place - 1]), Number(end)]] : []));
+  const hit = { kind: kinds[kind], policy, provision: provision || null, benefit: benefit || null, url, title };
+  Object.assign(hit, { snippet, excerpt: snippet, marks, score: Number(score), match: matches[match] });
+  if (suggestion) hit.suggestion = suggestion;
+  return hit;
 }
 
 let turn = Promise.resolve();

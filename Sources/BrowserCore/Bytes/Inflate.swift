@@ -1,4 +1,4 @@
-/// Unpacks DEFLATE data (RFC 1951), the same natively and in every browser.
+/// Unpacks DEFLATE data (RFC 1951); browsers do it by their own means.
 public enum Inflate {
   /// The bytes that a part of `packed` stands for; it throws when the data is not well-formed or gives more than `limit`.
   public static func unpack(_ packed: [UInt8], in part: Range<Int>, limit: Int) throws(MalformedBytes) -> [UInt8] {

@@ -1,6 +1,6 @@
 /// The ids of all documents by their slots: written and read here and nowhere else.
 ///
-/// Packed as the manifest is. Unpacked: the count of openings, each with its length; then for each slot that is taken the
+/// The content of a packed file: the count of openings, each with its length; then for each slot that is taken the
 /// number of its opening, and after it, where the id ends in eight hexadecimal digits, these as the distance from the key
 /// before, four bytes a column (all lowest bytes first); other ids are openings of their own.
 public enum IdentifierList {
@@ -36,8 +36,8 @@ public enum IdentifierList {
   }
 
   /// The ids by slot, empty where a slot is; it throws when a byte is missing or not what was written.
-  public static func decode(_ file: [UInt8], leaves: [Int]) throws(MalformedBytes) -> [[UInt8]] {
-    var reader = ByteReader(try IndexManifest.unpack(file))
+  public static func decode(_ open: [UInt8], leaves: [Int]) throws(MalformedBytes) -> [[UInt8]] {
+    var reader = try PackedFile.reader(open)
     var openings: [[UInt8]] = []
     for _ in 0..<(try reader.count()) { openings.append(try reader.counted()) }
     var ids: [[UInt8]] = []

@@ -4,18 +4,15 @@ public struct IndexedDocument: Sendable {
   public var id: [UInt8]
   /// Its title.
   public var title: [UInt8]
-  /// What results show beside the title, such as its number.
-  public var note: [UInt8]
   /// Whether it is in force; of two equal hits the one in force comes first.
   public var isInForce: Bool
   /// Its names and what may be found about it, then its text, in its order.
   public var units: [IndexedUnit]
 
   /// Makes a document.
-  public init(id: [UInt8], title: [UInt8], note: [UInt8] = [], isInForce: Bool, units: [IndexedUnit]) {
+  public init(id: [UInt8], title: [UInt8], isInForce: Bool, units: [IndexedUnit]) {
     self.id = id
     self.title = title
-    self.note = note
     self.isInForce = isInForce
     self.units = units
   }

@@ -13,7 +13,7 @@
 ///   names alone; they lie in the first leaf, before the first block of text, whose number is 1. Changed text can move
 ///   the blocks behind it in the same document, never those of another.
 /// - Each pair of neighbouring characters, and each character, has a **hash** of 32 bits; its highest bits say in which
-///   **piece** its list lies. How many pieces there are is a power of two near the size of all lists in kilobytes.
+///   **piece** its list lies. How many pieces there are is a power of two; its square grows with the postings.
 ///
 /// Files: pieces, 64 to a file; leaves, those of so many consecutive slots to a file that files have about 200 KB; the
 /// ids; the manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
@@ -34,7 +34,7 @@ public enum IndexLayout {
   ///
   /// Ids that end in eight hexadecimal digits have them as their key: `IdentifierList` then need not write them in full.
   public static func key(of id: [UInt8]) -> UInt32 {
-    hexadecimalEnd(of: id) ?? mixed(id.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 })
+    hexadecimalEnd(of: id) ?? mixed(Checksum.fnv(id, in: 0..<id.count))
   }
 
   /// The number that the last eight characters of an id write, when they are hexadecimal digits after a hyphen.

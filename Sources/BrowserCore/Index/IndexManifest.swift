@@ -1,7 +1,6 @@
 /// What there is in an index, and where: written and read here and nowhere else.
 ///
-/// The CRC-32 of the rest in four bytes, the count of bytes it unpacks to in four, the lowest first; the rest is packed
-/// with DEFLATE. Unpacked: the format's version; what stands in an address before and after an id; the power of two that
+/// The content of a packed file: the format's version; what stands in an address before and after an id; the power of two that
 /// is the count of pieces, and the size of each in units of 64 bytes; the count of slots, and for each its count of
 /// leaves, twice, plus one when the document is not in force; how many slots share a file; then the names of the files,
 /// four bytes each: of pieces, of leaves, and one of each further kind.
@@ -20,7 +19,7 @@ public final class IndexManifest: Sendable {
     case lexicon = 4
   }
 
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
@@ -63,7 +62,7 @@ public final class IndexManifest: Sendable {
     public init() {}
   }
 
-  /// The manifest's bytes before they are packed.
+  /// The manifest's content, not yet packed.
   public static func encode(_ contents: Contents) -> [UInt8] {
     var writer = ByteWriter()
     writer.byte(version)
@@ -80,18 +79,9 @@ public final class IndexManifest: Sendable {
     return writer.bytes
   }
 
-  /// Packed bytes with their head.
-  public static func file(packed: [UInt8], count: Int) -> [UInt8] {
-    var file = ByteWriter()
-    file.fixed32(Checksum.crc32(packed, in: 0..<packed.count))
-    file.fixed32(UInt32(count))
-    file.append(packed)
-    return file.bytes
-  }
-
-  /// Reads a manifest; it throws when a byte is missing or not what was written.
-  public init(_ file: [UInt8]) throws(MalformedBytes) {
-    var reader = ByteReader(try Self.unpack(file))
+  /// Reads a manifest, which is an open file; it throws when a byte is missing or not what was written.
+  public init(_ open: [UInt8]) throws(MalformedBytes) {
+    var reader = try PackedFile.reader(open)
     guard try reader.byte() == Self.version else { throw MalformedBytes() }
     prefix = try reader.counted()
     suffix = try reader.counted()
@@ -131,23 +121,15 @@ public final class IndexManifest: Sendable {
     guard reader.remaining == 0 else { throw MalformedBytes() }
   }
 
-  /// Bytes that carry checksum and length before them, unpacked.
-  static func unpack(_ file: [UInt8]) throws(MalformedBytes) -> [UInt8] {
-    var reader = ByteReader(file)
-    guard try reader.fixed32() == Checksum.crc32(file, in: 8..<max(8, file.count)) else { throw MalformedBytes() }
-    let count = Int(truncatingIfNeeded: try reader.fixed32())
-    guard count >= 0, count < 1 << 26 else { throw MalformedBytes() }
-    let bytes = try Inflate.unpack(file, in: 8..<file.count, limit: count)
-    guard bytes.count == count else { throw MalformedBytes() }
-    return bytes
-  }
-
   /// How many documents there are.
   public var documentCount: Int {
     var count = 0
     for own in leaves where own > 0 { count += 1 }
     return count
   }
+
+  /// The address of a document, relative to the site's root.
+  func address(_ id: [UInt8]) -> [UInt8] { prefix + id + suffix }
 
   /// The piece of a hash, where it lies.
   public func place(ofPiece number: Int) -> FilePart {
@@ -177,9 +159,8 @@ public final class IndexManifest: Sendable {
   /// The name of a file whose SHA-256 begins with `hash`.
   public static func name(_ kind: Kind, _ file: Int, hash: UInt32) -> [UInt8] {
     let letters = StaticString("pticl")
-    var json = JSONWriter()
-    json.number(file)
-    var name = [letters.utf8Start[kind.rawValue]] + json.bytes
+    var name = [letters.utf8Start[kind.rawValue]]
+    name.decimal(file)
     name.append(UInt8(ascii: "."))
     name.hexadecimal(hash)
     return name

@@ -4,8 +4,8 @@
 /// the distance from the one before (Rice), how many documents it names (gamma), and for each the distance of its slot
 /// from the one before (Rice, with a parameter that follows from the count), how many of its blocks hold the pair (gamma)
 /// and their numbers: the first, or their distances, in Rice code with a parameter that follows from the document's
-/// count of leaves and that of the blocks. Then zeros up to the piece's size; the last four bytes are the CRC-32 of
-/// all before them.
+/// count of leaves and that of the blocks. Then zeros up to the piece's size; the last four bytes are the checksum
+/// of all before them.
 ///
 /// A posting is one number: slot, then 14 bits of block.
 public enum PostingPiece {
@@ -45,7 +45,7 @@ public enum PostingPiece {
     var file = writer.bytes
     let size = (file.count + 4 + IndexLayout.pieceUnit - 1) / IndexLayout.pieceUnit * IndexLayout.pieceUnit
     file += [UInt8](repeating: 0, count: size - 4 - file.count)
-    let sum = Checksum.crc32(file, in: 0..<file.count)
+    let sum = Checksum.fnv(file, in: 0..<file.count)
     for shift: UInt32 in [0, 8, 16, 24] { file.append(UInt8(truncatingIfNeeded: sum >> shift)) }
     return file
   }
@@ -87,7 +87,7 @@ public enum PostingPiece {
     guard piece.count >= 4 else { throw MalformedBytes() }
     let end = piece.count - 4
     var tail = try ByteReader(piece, in: end..<piece.count)
-    guard try tail.fixed32() == Checksum.crc32(piece, in: 0..<end) else { throw MalformedBytes() }
+    guard try tail.fixed32() == Checksum.fnv(piece, in: 0..<end) else { throw MalformedBytes() }
     var reader = BitReader(piece, in: 0..<end)
     let count = try reader.gamma() - 1
     let rest = 32 - bits

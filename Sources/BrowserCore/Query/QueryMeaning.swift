@@ -10,16 +10,17 @@ public final class QueryMeaning {
     case words = 2
   }
 
-  private let plainFolding = TextFolding(table: [])
-  private var folding = TextFolding(table: [])
+  private let plainFolding = TextFolding.withoutTable
+  private var folding = TextFolding.withoutTable
   private var lexicon: Lexicon?
 
   /// Knows no words yet.
   public init() {}
 
-  /// Takes the table of characters or the lexicon, as a file of the index has it; it throws when the file is not whole.
-  public func take(_ kind: IndexManifest.Kind, _ file: [UInt8]) throws(MalformedBytes) {
-    let bytes = try IndexManifest.unpack(file)
+  /// Takes the table of characters or the lexicon, an open file of the index; it throws when the file is not whole.
+  public func take(_ kind: IndexManifest.Kind, _ open: [UInt8]) throws(MalformedBytes) {
+    var reader = try PackedFile.reader(open)
+    let bytes = try reader.take(reader.remaining)
     if kind == .lexicon { lexicon = try LexiconFormat.decode(bytes) } else { folding = TextFolding(table: bytes) }
   }
 

@@ -67,48 +67,40 @@ struct QueryWords {
   }
 
   private static func pieces(of utf8: [UInt8]) -> [Piece] {
-    var pieces: [Piece] = []
+    var scalars: [UInt32] = []
+    var places: [Int] = []
     var place = 0
     while place < utf8.count {
       let (scalar, length) = UTF8Scalar.decode(utf8, at: place, end: utf8.count)
-      if isSpace(scalar) {
-        place += length
-        continue
+      scalars.append(scalar)
+      places.append(place)
+      place += length
+    }
+    places.append(utf8.count)
+    var pieces: [Piece] = []
+    var start = 0
+    while start < scalars.count {
+      let isNegative = scalars[start] == 0x2D && start + 1 < scalars.count
+      if isNegative { start += 1 }
+      let closing = closingMark(scalars, after: start)
+      var end = start
+      while end < scalars.count, closing > 0 ? end < closing : !isSpace(scalars[end]) { end += 1 }
+      let first = closing > 0 ? start + 1 : start
+      if isNegative || end > start {
+        pieces.append(Piece(text: places[first]..<places[end], isNegative: isNegative, isQuoted: closing > 0))
       }
-      let isNegative = scalar == 0x2D && place + 1 < utf8.count
-      if isNegative { place += 1 }
-      if let quoted = quotedText(utf8, at: place) {
-        pieces.append(Piece(text: quoted.text, isNegative: isNegative, isQuoted: true))
-        place = quoted.end
-        continue
-      }
-      let start = place
-      while place < utf8.count {
-        let (scalar, length) = UTF8Scalar.decode(utf8, at: place, end: utf8.count)
-        if isSpace(scalar) { break }
-        place += length
-      }
-      pieces.append(Piece(text: start..<place, isNegative: isNegative, isQuoted: false))
+      // What ends a piece is white space or a mark that white space follows.
+      start = end + 1
     }
     return pieces
   }
 
-  /// Text between quotation marks, when one opens at `place` and another closes before white space or the end.
-  private static func quotedText(_ utf8: [UInt8], at place: Int) -> (text: Range<Int>, end: Int)? {
-    let (opening, length) = UTF8Scalar.decode(utf8, at: place, end: utf8.count)
-    guard isQuotationMark(opening) else { return nil }
-    let start = place + length
-    var position = start
-    while position < utf8.count {
-      let (scalar, length) = UTF8Scalar.decode(utf8, at: position, end: utf8.count)
-      if isQuotationMark(scalar) {
-        let end = position + length
-        guard end == utf8.count || isSpace(UTF8Scalar.decode(utf8, at: end, end: utf8.count).scalar) else { return nil }
-        return (start..<position, end)
-      }
-      position += length
-    }
-    return nil
+  /// Where the quotation mark is closed that opens at a place, if white space or the end follows; else 0.
+  private static func closingMark(_ scalars: [UInt32], after start: Int) -> Int {
+    guard isQuotationMark(scalars[start]) else { return 0 }
+    var place = start + 1
+    while place < scalars.count, !isQuotationMark(scalars[place]) { place += 1 }
+    return place < scalars.count && (place + 1 == scalars.count || isSpace(scalars[place + 1])) ? place : 0
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {

@@ -1,12 +1,16 @@
 /// The documents that may answer a query, as the lists say, those first that promise most.
 final class Candidates {
   /// A document that may answer.
-  struct Document {
+  final class Document {
     let slot: Int
     /// The blocks that may hold terms, in the order in which they are read: first those that together hold all.
-    let blocks: [UInt32]
+    var blocks: [UInt64] = []
     /// How many of them must be read to know that it answers.
-    let leastBlocks: Int
+    var leastBlocks = 0
+
+    init(slot: Int) {
+      self.slot = slot
+    }
   }
 
   private(set) var documents: [Document] = []
@@ -70,24 +74,21 @@ final class Candidates {
     var mergedPostings: [UInt32] = []
     var mergedTerms: [UInt32] = []
     var place = 0
-    for posting in list {
-      while place < postings.count, postings[place] < posting {
-        mergedPostings.append(postings[place])
-        mergedTerms.append(terms[place])
+    var next = 0
+    while place < postings.count || next < list.count {
+      let known = place < postings.count ? postings[place] : .max
+      let new = next < list.count ? list[next] : .max
+      var bits: UInt32 = 0
+      if known <= new {
+        bits = terms[place]
         place += 1
       }
-      var bits = term
-      if place < postings.count, postings[place] == posting {
-        bits |= terms[place]
-        place += 1
+      if new <= known {
+        bits |= term
+        next += 1
       }
-      mergedPostings.append(posting)
+      mergedPostings.append(min(known, new))
       mergedTerms.append(bits)
-    }
-    while place < postings.count {
-      mergedPostings.append(postings[place])
-      mergedTerms.append(terms[place])
-      place += 1
     }
     postings = mergedPostings
     terms = mergedTerms
@@ -134,11 +135,10 @@ final class Candidates {
 
   /// Puts the blocks of a document in the order in which they are read.
   private func document(_ slot: Int, _ own: Range<Int>) -> Document {
+    let document = Document(slot: slot)
     var held = unlisted
-    var blocks: [UInt32] = []
     var isTaken = [Bool](repeating: false, count: own.count)
-    var least = 0
-    while blocks.count < own.count {
+    while document.blocks.count < own.count {
       var best = -1
       var bestCount = -1
       for place in own where !isTaken[place - own.lowerBound] {
@@ -149,14 +149,15 @@ final class Candidates {
         }
       }
       isTaken[best - own.lowerBound] = true
-      blocks.append(postings[best])
-      if !query.isSatisfied(by: held) { least += 1 }
+      document.blocks.append(UInt64(postings[best]))
+      if !query.isSatisfied(by: held) { document.leastBlocks += 1 }
       held |= terms[best]
       // The rest of a long document in its own order.
-      if blocks.count == 40 {
-        for place in own where !isTaken[place - own.lowerBound] { blocks.append(postings[place]) }
+      if document.blocks.count == 40 {
+        for place in own where !isTaken[place - own.lowerBound] { document.blocks.append(UInt64(postings[place])) }
       }
     }
-    return Document(slot: slot, blocks: blocks, leastBlocks: max(least, 1))
+    document.leastBlocks = max(document.leastBlocks, 1)
+    return document
   }
 }

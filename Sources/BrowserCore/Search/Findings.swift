@@ -14,12 +14,14 @@ final class Findings {
   /// Whether there are blocks that have not been read.
   private(set) var hasUnread = false
 
-  private struct Document {
-    let slot: Int
-    var leaves: [Leaf]
-    /// Keys of score and place, the place being a leaf of `leaves` and a unit of it.
-    var units: [RankedUnit.Key]
-    var queries: [SearchQuery]
+  private final class Document {
+    /// Each unit once, in the order of the queries that found them, then of their scores.
+    var findings: [Finding] = []
+
+    func holds(_ unit: Leaf.Unit) -> Bool {
+      for finding in findings where finding.unit === unit { return true }
+      return false
+    }
   }
 
   init(store: IndexStore) {
@@ -67,42 +69,42 @@ final class Findings {
     let depths = Self.depths(candidates.documents, blocks: blocks)
     var ready: [[Leaf]] = []
     for (number, document) in candidates.documents.enumerated() {
-      var leaves: [Leaf] = []
-      var last = -1
-      for block in Self.inOrder(document.blocks, depths[number]) {
-        let place = store.number(ofLeaf: block)
-        // Names and first block share a leaf.
-        guard place != last else { continue }
-        last = place
-        if let leaf = try store.leaf(of: block) { leaves.append(leaf) }
-      }
-      ready.append(leaves)
+      ready.append(try leaves(document, count: depths[number]))
     }
     if store.hasWantedLeaves { return }
     var new: [RankedUnit.Key] = []
     for (number, document) in candidates.documents.enumerated() {
-      if depths[number] < document.blocks.count { hasUnread = true }
-      let units = depths[number] == 0 ? [] : rank(query, slot: document.slot, leaves: ready[number])
-      if units.isEmpty {
-        if depths[number] < document.blocks.count, countsUnread, !isListed[document.slot] {
+      let isWhole = depths[number] >= document.blocks.count
+      if !isWhole { hasUnread = true }
+      let found = rank(query, slot: document.slot, leaves: ready[number])
+      if found.isEmpty {
+        if !isWhole, countsUnread, !isListed[document.slot] {
           isListed[document.slot] = true
           unread.append(document.slot)
         }
-        continue
-      }
-      if let score = add(units, of: document.slot, leaves: ready[number], query) {
-        new.append(RankedUnit(score: score, number: places[document.slot] - 1).key)
+      } else if add(found, of: document.slot) {
+        new.append(RankedUnit(score: found[0].score, number: documents.count - 1).key)
       }
     }
     KeySort.sort(&new)
     for key in new { order.append(RankedUnit(key).number) }
   }
 
-  private static func inOrder(_ blocks: [UInt32], _ count: Int) -> [UInt32] {
-    var keys: [UInt64] = []
-    for place in 0..<min(count, blocks.count) { keys.append(UInt64(blocks[place])) }
-    KeySort.sort(&keys)
-    return keys.map { UInt32(truncatingIfNeeded: $0) }
+  /// The leaves of so many of a document's blocks, in their order; those that are not here are left out and asked for.
+  private func leaves(_ document: Candidates.Document, count: Int) throws(MalformedBytes) -> [Leaf] {
+    var blocks = Array(document.blocks[..<min(count, document.blocks.count)])
+    KeySort.sort(&blocks)
+    var leaves: [Leaf] = []
+    var last = -1
+    for block in blocks {
+      let posting = UInt32(truncatingIfNeeded: block)
+      let place = store.number(ofLeaf: posting)
+      // Names and first block share a leaf.
+      guard place != last else { continue }
+      last = place
+      if let leaf = try store.leaf(of: posting) { leaves.append(leaf) }
+    }
+    return leaves
   }
 
   /// How many blocks of each document are read: the first documents deeper than those after them.
@@ -135,93 +137,65 @@ final class Findings {
     return depths
   }
 
-  /// Adds units of a document that no earlier query has found; the best score where the document is new.
-  private func add(_ units: [Answer], of slot: Int, leaves: [Leaf], _ query: SearchQuery) -> Int? {
+  /// Adds units of a document that no earlier query has found; whether the document is new.
+  private func add(_ found: [Finding], of slot: Int) -> Bool {
     let isNew = places[slot] == 0
     if isNew {
-      documents.append(Document(slot: slot, leaves: [], units: [], queries: []))
+      documents.append(Document())
       places[slot] = documents.count
     }
-    let place = places[slot] - 1
-    var added = 0
-    for unit in units {
-      let leaf = leaves[unit.leaf]
-      if isKnown(leaf, unit.unit, in: documents[place]) { continue }
-      documents[place].units.append(
-        RankedUnit(score: unit.score, number: documents[place].leaves.count << 16 | unit.unit).key)
-      documents[place].leaves.append(leaf)
-      documents[place].queries.append(query)
-      added += 1
+    let document = documents[places[slot] - 1]
+    for finding in found where !document.holds(finding.unit) {
+      document.findings.append(finding)
+      hitCount += 1
     }
-    hitCount += added
-    return isNew ? units[0].score : nil
-  }
-
-  private func isKnown(_ leaf: Leaf, _ unit: Int, in document: Document) -> Bool {
-    for key in document.units {
-      let number = RankedUnit(key).number
-      if number & 0xFFFF == unit, document.leaves[number >> 16] === leaf { return true }
-    }
-    return false
-  }
-
-  /// A unit that answers.
-  private struct Answer {
-    let score: Int
-    let leaf: Int
-    let unit: Int
+    return isNew
   }
 
   /// The units of a document's leaves that answer a query, the best first.
-  private func rank(_ query: SearchQuery, slot: Int, leaves: [Leaf]) -> [Answer] {
+  private func rank(_ query: SearchQuery, slot: Int, leaves: [Leaf]) -> [Finding] {
     guard let first = leaves.first else { return [] }
     let title = store.folding.fold(first.bytes, in: first.title, traditional: first.traditional)
     if holdsExcluded(query, in: title) { return [] }
     let inTitle = UnitMatch(query, text: title)?.terms ?? 0
-    var matches: [UnitMatch] = []
-    var numbers: [Int] = []
+    var matched: [Finding] = []
     var inDocument = inTitle
-    for (number, leaf) in leaves.enumerated() {
-      for (place, unit) in leaf.units.enumerated() {
-        let text = store.folding.fold(leaf.bytes, in: unit.text, traditional: leaf.traditional)
-        guard let match = UnitMatch(query, text: text), !holdsExcluded(query, in: text) else { continue }
-        matches.append(match)
-        numbers.append(number << 16 | place)
-        inDocument |= match.terms
-      }
-    }
-    guard query.isSatisfied(by: inDocument) else { return [] }
     // Where no unit holds every term, even with the title's, those are taken that hold most.
     var most = 0
     var isTogether = false
-    for match in matches {
-      most = max(most, match.terms.nonzeroBitCount)
-      if query.isSatisfied(by: match.terms | inTitle) { isTogether = true }
+    for leaf in leaves {
+      for unit in leaf.units {
+        let text = store.folding.fold(leaf.bytes, in: unit.text, traditional: leaf.traditional)
+        guard let match = UnitMatch(query, text: text), !holdsExcluded(query, in: text) else { continue }
+        matched.append(Finding(match, leaf, unit))
+        inDocument |= match.terms
+        most = max(most, match.terms.nonzeroBitCount)
+        if query.isSatisfied(by: match.terms | inTitle) { isTogether = true }
+      }
     }
+    guard query.isSatisfied(by: inDocument) else { return [] }
     var ranked: [RankedUnit.Key] = []
-    for (place, match) in matches.enumerated() {
+    for (number, finding) in matched.enumerated() {
+      let terms = finding.match.terms
       let tier: Ranker.Tier
-      if query.isSatisfied(by: match.terms) {
+      if query.isSatisfied(by: terms) {
         tier = .whole
       } else if isTogether {
-        guard query.isSatisfied(by: match.terms | inTitle) else { continue }
+        guard query.isSatisfied(by: terms | inTitle) else { continue }
         tier = .withTitle
       } else {
-        guard match.terms.nonzeroBitCount == most,
-          query.isSatisfied(by: match.terms | inTitle | query.anywhere & inDocument)
+        guard terms.nonzeroBitCount == most, query.isSatisfied(by: terms | inTitle | query.anywhere & inDocument)
         else { continue }
         tier = .document
       }
-      let unit = leaves[numbers[place] >> 16].units[numbers[place] & 0xFFFF]
-      let score = Ranker.score(
-        match, of: unit, isInForce: !store.manifest.isOutOfForce[slot], tier: tier)
-      ranked.append(RankedUnit(score: score, number: numbers[place]).key)
+      finding.score = Ranker.score(
+        finding.match, of: finding.unit, isInForce: !store.manifest.isOutOfForce[slot], tier: tier)
+      ranked.append(RankedUnit(score: finding.score, number: number).key)
     }
     KeySort.sort(&ranked)
-    return ranked.map {
-      let unit = RankedUnit($0)
-      return Answer(score: unit.score, leaf: unit.number >> 16, unit: unit.number & 0xFFFF)
-    }
+    var found: [Finding] = []
+    for key in ranked { found.append(matched[RankedUnit(key).number]) }
+    return found
   }
 
   private func holdsExcluded(_ query: SearchQuery, in text: FoldedText) -> Bool {
@@ -229,51 +203,22 @@ final class Findings {
     return false
   }
 
-  /// What was found: at most `limit` hits, or all for 0.
-  func answer(limit: Int) -> SearchAnswer {
-    var answer = SearchAnswer()
-    answer.hitCount = hitCount
-    answer.isWhole = !hasUnread
+  /// The addresses of all documents that answer, the best first.
+  var addresses: [[UInt8]] {
+    var addresses: [[UInt8]] = []
+    for number in order { addresses.append(documents[number].findings[0].address(store.manifest)) }
+    for slot in unread where places[slot] == 0 && slot < store.identifiers.count {
+      addresses.append(store.manifest.address(store.identifiers[slot]))
+    }
+    return addresses
+  }
+
+  /// The units that were found, grouped by document, the best first: at most `limit` of them, or all for 0.
+  func shown(limit: Int) -> [Finding] {
+    var shown: [Finding] = []
     for number in order {
-      let document = documents[number]
-      answer.documents.append(document.slot)
-      answer.addresses.append(address(Array(document.leaves[0].bytes[document.leaves[0].id])))
-      answer.notes.append(Array(document.leaves[0].bytes[document.leaves[0].note]))
-      for key in document.units where limit == 0 || answer.hits.count < limit {
-        answer.hits.append(hit(key, of: document))
-      }
+      for finding in documents[number].findings where limit == 0 || shown.count < limit { shown.append(finding) }
     }
-    for slot in unread where places[slot] == 0 {
-      answer.documents.append(slot)
-      if slot < store.identifiers.count { answer.addresses.append(address(store.identifiers[slot])) }
-    }
-    return answer
-  }
-
-  private func address(_ id: [UInt8]) -> [UInt8] {
-    store.manifest.prefix + id + store.manifest.suffix
-  }
-
-  private func hit(_ key: RankedUnit.Key, of document: Document) -> SearchHit {
-    let ranked = RankedUnit(key)
-    let leaf = document.leaves[ranked.number >> 16]
-    let unit = leaf.units[ranked.number & 0xFFFF]
-    let query = document.queries[ranked.number >> 16]
-    let bytes = leaf.bytes
-    var url = address(Array(bytes[leaf.id]))
-    if !unit.anchor.isEmpty {
-      url.append(UInt8(ascii: "#"))
-      url += bytes[unit.anchor]
-    }
-    var hit = SearchHit(
-      kind: unit.role, policy: Array(bytes[leaf.id]), provision: Array(bytes[unit.path]),
-      benefit: Array(bytes[unit.benefit]), url: url,
-      title: Array(bytes[unit.name.isEmpty ? leaf.title : unit.name]), match: query.match, suggestion: query.wording,
-      score: ranked.score)
-    let text = store.folding.fold(bytes, in: unit.text, traditional: leaf.traditional)
-    if let match = UnitMatch(query, text: text) {
-      (hit.snippet, hit.marks) = Snippet(bytes: bytes, unit: unit, match: match).cut()
-    }
-    return hit
+    return shown
   }
 }

@@ -5,36 +5,27 @@ struct GramChoice {
   /// Four pairs tell nearly as much as all of a long run, and what they leave in doubt is settled in the text.
   private static let maximalCount = 4
 
-  /// The hashes of the cheapest pairs of a run, rare ones as a rule; of those that overlap one is taken last. A single
-  /// character has a list of its own.
+  /// The hashes of the cheapest pairs of a run, rare ones as a rule, of which each adds a character. A single character
+  /// has a list of its own.
   @inline(never)
   func hashes(of run: [UInt32]) -> [UInt32] {
-    guard run.count > 1 else { return [IndexLayout.hash(run[0], 0)] }
+    var hashes: [UInt32] = []
     var keys: [UInt64] = []
-    for place in 0..<run.count - 1 {
-      let hash = IndexLayout.hash(run[place], run[place + 1])
-      let piece = manifest.place(ofPiece: PostingPiece.number(of: hash, bits: manifest.pieceBits))
+    for place in 0..<max(run.count - 1, 1) {
+      hashes.append(IndexLayout.hash(run[place], run.count > 1 ? run[place + 1] : 0))
+      let piece = manifest.place(ofPiece: PostingPiece.number(of: hashes[place], bits: manifest.pieceBits))
       keys.append(UInt64(piece.length) << 32 | UInt64(place))
     }
     KeySort.sort(&keys)
-    var isTaken = [Bool](repeating: false, count: run.count + 1)
-    var hashes: [UInt32] = []
-    for overlapping in [false, true] {
-      for key in keys where hashes.count < Self.maximalCount {
-        let place = Int(UInt32(truncatingIfNeeded: key))
-        let overlaps = isTaken[place] || isTaken[place + 1]
-        guard overlaps == overlapping, !(isTaken[place] && isTaken[place + 1] && !overlapping) else { continue }
-        if overlapping, isChosen(hashes, run, place) { continue }
-        isTaken[place] = true
-        isTaken[place + 1] = true
-        hashes.append(IndexLayout.hash(run[place], run[place + 1]))
-      }
+    var isCovered = [Bool](repeating: false, count: run.count + 1)
+    var chosen: [UInt32] = []
+    for key in keys where chosen.count < Self.maximalCount {
+      let place = Int(UInt32(truncatingIfNeeded: key))
+      if isCovered[place], isCovered[place + 1] { continue }
+      isCovered[place] = true
+      isCovered[place + 1] = true
+      chosen.append(hashes[place])
     }
-    return hashes
-  }
-
-  private func isChosen(_ hashes: [UInt32], _ run: [UInt32], _ place: Int) -> Bool {
-    for hash in hashes where hash == IndexLayout.hash(run[place], run[place + 1]) { return true }
-    return false
+    return chosen
   }
 }

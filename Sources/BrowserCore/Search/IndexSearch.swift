@@ -4,13 +4,19 @@
 /// to fetch and `provide`, after which the next `step` starts over: lists first, then texts, in at most three rounds.
 public final class IndexSearch {
   /// What was found; nil while something is missing.
-  public private(set) var answer: SearchAnswer?
+  public var answer: SearchAnswer? {
+    guard let findings else { return nil }
+    return SearchAnswer(
+      hits: findings.shown(limit: limit).map { $0.hit(store.manifest) }, addresses: findings.addresses,
+      hitCount: findings.hitCount, isWhole: !findings.hasUnread)
+  }
   /// How much of what the query may mean is to be told before the next step; nil where nothing is.
   public private(set) var wantedMeaning: QueryMeaning.Depth?
   /// The parts of files to be fetched before the next step.
   public var needs: [FilePart] { store.needs }
 
   let store: IndexStore
+  private var findings: Findings?
   private var query: [UInt8] = []
   private var limit = 0
   private var rounds = 0
@@ -22,7 +28,7 @@ public final class IndexSearch {
   static let blocksOfRound = 10
   private static let maximalRounds = 3
 
-  /// Opens an index by its manifest.
+  /// Searches an index by its manifest.
   public init(_ manifest: IndexManifest) {
     store = IndexStore(manifest)
   }
@@ -32,7 +38,7 @@ public final class IndexSearch {
     query = utf8
     self.limit = limit
     rounds = 1
-    answer = nil
+    findings = nil
     let words = QueryWords(utf8, folding: store.folding)
     queries = words.words.isEmpty ? [] : [words.query]
     depth = 0
@@ -58,10 +64,25 @@ public final class IndexSearch {
     return kinds
   }
 
-  /// Takes the bytes of the part that `needs` names at `number`; it throws when they are not what was written.
+  /// Takes the bytes of the part that `needs` names at `number`, a whole file open; it throws when they are not what was
+  /// written.
   public func provide(_ number: Int, _ bytes: [UInt8]) throws(MalformedBytes) {
     guard needs.indices.contains(number) else { throw MalformedBytes() }
     try store.provide(needs[number], bytes)
+  }
+
+  /// How many blocks of text are to be unpacked before the next step.
+  public var packedCount: Int { store.packedBlocks.count }
+
+  /// The DEFLATE data of a block that is to be unpacked; empty where there is no such block.
+  public func packed(_ number: Int) -> [UInt8] {
+    store.packedBlocks.indices.contains(number) ? store.packed(number) : []
+  }
+
+  /// Takes what the block at `number` unpacks to; it throws when that is not what was written.
+  public func unpacked(_ number: Int, _ bytes: [UInt8]) throws(MalformedBytes) {
+    guard store.packedBlocks.indices.contains(number) else { throw MalformedBytes() }
+    try store.unpacked(number, bytes)
   }
 
   /// The name of a part's file.
@@ -86,7 +107,7 @@ public final class IndexSearch {
     if findings.isEmpty, !queries.isEmpty, depth < QueryMeaning.Depth.words.rawValue {
       wantedMeaning = .words
     } else {
-      answer = findings.answer(limit: limit)
+      self.findings = findings
     }
   }
 
@@ -113,76 +134,36 @@ public final class IndexSearch {
       findings.reset()
     }
   }
-}
 
-/// What a search found.
-public struct SearchAnswer: Sendable {
-  /// The hits, grouped by document, the best first. Each has been seen in the text.
-  public var hits: [SearchHit] = []
-  /// The slots of all documents that answer, the best first.
-  public var documents: [Int] = []
-  /// Their addresses.
-  public var addresses: [[UInt8]] = []
-  /// What is shown beside the titles of those that have been read, such as their numbers.
-  public var notes: [[UInt8]] = []
-  /// How many hits there are, at least.
-  public var hitCount = 0
-  /// Whether every document has been read that may answer.
-  public var isWhole = true
-
-  /// The answer as a JSON object.
-  public var json: [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("results")
-    json.beginArray()
-    for hit in hits { hit.write(to: &json) }
-    json.endArray()
-    json.key("ids")
-    json.beginArray()
-    for address in addresses { json.string(address) }
-    json.endArray()
-    json.key("notes")
-    json.beginArray()
-    for note in notes { json.string(note) }
-    json.endArray()
-    json.key("slots")
-    json.beginArray()
-    for document in documents { json.number(document) }
-    json.endArray()
-    json.key("hits")
-    json.number(hitCount)
-    json.key("isWhole")
-    json.bool(isWhole)
-    json.endObject()
-    return json.bytes
-  }
-}
-
-extension IndexSearch {
-  /// What is needed, as a JSON object: parts of files, and where a meaning is wanted how much of it and by which files.
-  public var needsJSON: [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("needs")
-    json.beginArray()
+  /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
+  ///
+  /// What is needed: `n`, how many blocks are to be unpacked, how much is to be told of what the query means, and the
+  /// names of the files that takes; then a record for each part of a file: name, offset and length. The answer: `a`, how
+  /// many hits there are at least, and 1 where every document was read that may answer; the addresses; then a record for
+  /// each hit, as `Finding` writes it.
+  public var reply: [UInt8] {
+    var records = RecordWriter()
+    if let findings {
+      records.field([UInt8(ascii: "a")])
+      records.field(findings.hitCount)
+      records.field(findings.hasUnread ? 0 : 1)
+      records.endRecord()
+      for address in findings.addresses { records.field(address) }
+      records.endRecord()
+      for finding in findings.shown(limit: limit) { finding.write(to: &records, store.manifest) }
+      return records.bytes
+    }
+    records.field([UInt8(ascii: "n")])
+    records.field(packedCount)
+    records.field(wantedMeaning?.rawValue ?? 0)
+    for kind in meaningKinds { records.field(name(of: kind)) }
+    records.endRecord()
     for part in needs {
-      json.beginArray()
-      json.string(name(of: part))
-      json.number(part.offset)
-      json.number(part.length)
-      json.endArray()
+      records.field(name(of: part))
+      records.field(part.offset)
+      records.field(part.length)
+      records.endRecord()
     }
-    json.endArray()
-    if let wantedMeaning {
-      json.key("meaning")
-      json.number(wantedMeaning.rawValue)
-      json.key("files")
-      json.beginArray()
-      for kind in meaningKinds { json.string(name(of: kind)) }
-      json.endArray()
-    }
-    json.endObject()
-    return json.bytes
+    return records.bytes
   }
 }

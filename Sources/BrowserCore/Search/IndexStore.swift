@@ -3,10 +3,12 @@ final class IndexStore {
   let manifest: IndexManifest
   /// The parts of files that are to be fetched next, in order of files and places.
   private(set) var needs: [FilePart] = []
+  /// The blocks that are here and are to be unpacked next, by the number of their first leaf.
+  private(set) var packedBlocks: [Int] = []
   /// What the ids are, once they have been fetched.
   private(set) var identifiers: [[UInt8]] = []
   /// Leaves carry what their traditional characters become: no table is needed.
-  let folding = TextFolding(table: [])
+  let folding = TextFolding.withoutTable
 
   private var pieces: [[UInt8]]
   private var leaves: [Leaf?]
@@ -14,6 +16,7 @@ final class IndexStore {
   private var raw: [[UInt8]]
   private var wantedPieces: [UInt64] = []
   private var wantedLeaves: [UInt64] = []
+  private var wantedBlocks: [UInt64] = []
   private var wantsIdentifiers = false
 
   /// Parts of one file that lie closer than this are fetched as one: a request costs about as much.
@@ -27,11 +30,12 @@ final class IndexStore {
   }
 
   /// Whether texts were asked for that are not here.
-  var hasWantedLeaves: Bool { !wantedLeaves.isEmpty }
+  var hasWantedLeaves: Bool { !wantedLeaves.isEmpty || !wantedBlocks.isEmpty }
 
-  /// Whether something was asked for that is not here; it stands in `needs` then.
+  /// Whether something was asked for that is not here; it stands in `needs` and `packedBlocks` then.
   func isWaiting() -> Bool {
     needs = []
+    packedBlocks = []
     KeySort.sort(&wantedPieces)
     KeySort.sort(&wantedLeaves)
     for number in wantedPieces { need(manifest.place(ofPiece: Int(number)), gap: Self.gap) }
@@ -39,10 +43,12 @@ final class IndexStore {
       need(manifest.place(ofLeaf: Int(UInt32(truncatingIfNeeded: key)), slot: Int(key >> 32)), gap: 0)
     }
     if wantsIdentifiers { needs.append(FilePart(kind: .identifiers, file: 0, offset: 0, length: 0)) }
+    for number in wantedBlocks { packedBlocks.append(Int(number)) }
     wantedPieces = []
     wantedLeaves = []
+    wantedBlocks = []
     wantsIdentifiers = false
-    return !needs.isEmpty
+    return !needs.isEmpty || !packedBlocks.isEmpty
   }
 
   private func need(_ part: FilePart, gap: Int) {
@@ -76,20 +82,27 @@ final class IndexStore {
     // A block that is too long for one leaf says so in its first.
     let end = number + Leaf.count(raw[number])
     guard end <= manifest.leafStarts[slot + 1] else { throw MalformedBytes() }
-    var bytes: [UInt8] = []
     var isWhole = true
-    for next in number..<end {
-      if raw[next].isEmpty {
-        wantedLeaves.append(UInt64(slot) << 32 | UInt64(next))
-        isWhole = false
-      }
-      bytes += raw[next]
+    for next in number..<end where raw[next].isEmpty {
+      wantedLeaves.append(UInt64(slot) << 32 | UInt64(next))
+      isWhole = false
     }
-    guard isWhole else { return nil }
-    let leaf = try Leaf(bytes)
-    leaves[number] = leaf
-    for next in number..<end { raw[next] = [] }
-    return leaf
+    if isWhole { wantedBlocks.append(UInt64(number)) }
+    return nil
+  }
+
+  /// The packed content of one of the `packedBlocks`.
+  func packed(_ place: Int) -> [UInt8] {
+    let number = packedBlocks[place]
+    var bytes: [UInt8] = []
+    for next in number..<number + Leaf.count(raw[number]) { bytes += raw[next] }
+    return Leaf.packed(bytes)
+  }
+
+  /// Takes the content of one of the `packedBlocks`; it throws when that is not what was written.
+  func unpacked(_ place: Int, _ content: [UInt8]) throws(MalformedBytes) {
+    let number = packedBlocks[place]
+    leaves[number] = try Leaf(content, first: raw[number])
   }
 
   /// The number of the leaf that a block begins with, counted over all. The names lie in the first leaf of their

@@ -14,87 +14,70 @@ struct Snippet {
   /// The text and the marks, which count UTF-16 code units.
   func cut() -> (text: [UInt8], marks: [Range<Int>]) {
     let closest = match.closest()
-    let found = place(closest.lowerBound)
+    let places = match.text.places
+    let found = closest.lowerBound
     // The label is shown beside the snippet, so it is left out where no word stands in it.
-    let first = found < unit.labelEnd ? unit.text.lowerBound : unit.labelEnd
-    let characters = characterPlaces(from: first)
-    guard characters.count > Self.length else { return assemble(first..<unit.text.upperBound) }
-
-    var position = 0
-    while position + 1 < characters.count, characters[position + 1] <= found { position += 1 }
-    let start = start(before: position, characters: characters)
-    var end = min(start + Self.length, characters.count)
-    let lastFound = place(closest.upperBound - 1)
-    while end < characters.count, characters[end] <= lastFound { end += 1 }
-    let upper = end < characters.count ? characters[end] : unit.text.upperBound
-    return assemble(characters[start]..<upper, cutBefore: start > 0, cutAfter: end < characters.count)
+    var first = 0
+    if place(found) >= unit.labelEnd {
+      while place(first) < unit.labelEnd { first += 1 }
+    }
+    let beginning = first > 0 ? unit.labelEnd : unit.text.lowerBound
+    guard places.count - first > Self.length else {
+      return assemble(beginning..<unit.text.upperBound, isCutBefore: false)
+    }
+    var start = first
+    if found - first > Self.reach {
+      start = found - Self.reach
+      while start <= found, !beginsSentence(start) { start += 1 }
+      if start > found { start = found - Self.lead }
+    }
+    let end = max(start + Self.length, closest.upperBound)
+    return assemble(
+      (start > first ? place(start) : beginning)..<(end < places.count ? place(end) : unit.text.upperBound),
+      isCutBefore: start > first)
   }
 
-  private func start(before position: Int, characters: [Int]) -> Int {
-    guard position > Self.reach else { return 0 }
-    for start in position - Self.reach...position where endsSentence(characters[start - 1]) { return start }
-    return position - Self.lead
-  }
-
-  private func endsSentence(_ place: Int) -> Bool {
-    switch UTF8Scalar.decode(bytes, at: place, end: unit.text.upperBound).scalar {
-    // 。；！？ and a new line.
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0x0A: true
-    default: false
+  private func beginsSentence(_ character: Int) -> Bool {
+    // 。；！？ as folding leaves them, or a new line.
+    switch match.text.scalars[character - 1] {
+    case 0x3002, 0x3B, 0x21, 0x3F: true
+    default: bytes[place(character) - 1] == 0x0A
     }
   }
 
-  private func assemble(
-    _ part: Range<Int>, cutBefore: Bool = false, cutAfter: Bool = false
-  ) -> (text: [UInt8], marks: [Range<Int>]) {
+  private func assemble(_ part: Range<Int>, isCutBefore: Bool) -> (text: [UInt8], marks: [Range<Int>]) {
     let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
-    var text = cutBefore ? ellipsis : []
+    var text = isCutBefore ? ellipsis : []
     text += bytes[part]
-    if cutAfter { text += ellipsis }
+    if part.upperBound < unit.text.upperBound { text += ellipsis }
 
     var marks: [Range<Int>] = []
     var place = part.lowerBound
-    var units = cutBefore ? 1 : 0
-    func advance(to end: Int) -> Int {
-      while place < end {
-        let (scalar, length) = UTF8Scalar.decode(bytes, at: place, end: part.upperBound)
-        units += scalar > 0xFFFF ? 2 : 1
-        place += length
+    var units = isCutBefore ? 1 : 0
+    var start = 0
+    // Where words touch or overlap they have one mark.
+    var markedEnd = -1
+    for occurrence in 0..<match.count {
+      let range = match.range(occurrence)
+      let lower = self.place(range.lowerBound)
+      var upper = self.place(range.upperBound - 1) + 1
+      while upper < unit.text.upperBound, isInside(upper) { upper += 1 }
+      guard lower >= part.lowerBound, upper <= part.upperBound, upper > markedEnd else { continue }
+      while place < upper {
+        if place == lower, lower > markedEnd { start = units }
+        if !isInside(place) { units += bytes[place] < 0xF0 ? 1 : 2 }
+        place += 1
       }
-      return units
-    }
-    for range in mergedPlaces() where range.lowerBound >= part.lowerBound && range.upperBound <= part.upperBound {
-      let start = advance(to: range.lowerBound)
-      marks.append(start..<advance(to: range.upperBound))
+      if lower <= markedEnd { marks.removeLast() }
+      marks.append(start..<units)
+      markedEnd = upper
     }
     return (text, marks)
   }
 
-  /// Where words stand in the file, those that touch or overlap as one.
-  private func mergedPlaces() -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for occurrence in 0..<match.count {
-      let range = match.range(occurrence)
-      let last = place(range.upperBound - 1)
-      let end = last + UTF8Scalar.decode(bytes, at: last, end: unit.text.upperBound).length
-      let start = place(range.lowerBound)
-      if let previous = merged.last, start <= previous.upperBound {
-        merged[merged.count - 1] = previous.lowerBound..<max(previous.upperBound, end)
-      } else {
-        merged.append(start..<end)
-      }
-    }
-    return merged
-  }
-
-  private func characterPlaces(from first: Int) -> [Int] {
-    var places: [Int] = []
-    var place = first
-    while place < unit.text.upperBound {
-      places.append(place)
-      place += UTF8Scalar.decode(bytes, at: place, end: unit.text.upperBound).length
-    }
-    return places
+  /// Whether a byte continues a character.
+  private func isInside(_ place: Int) -> Bool {
+    bytes[place] & 0xC0 == 0x80
   }
 
   private func place(_ folded: Int) -> Int {

@@ -13,10 +13,17 @@ public struct TextFolding: Sendable {
     self.init(table: table)
   }
 
-  /// Makes the normaliser with a table from an index; with an empty one, traditional characters stay as they are.
+  /// Makes the normaliser with a table from an index.
   public init(table: [UInt8]) {
-    simplified = table.isEmpty ? [] : Self.unpackedTable(table)
+    simplified = Self.unpackedTable(table)
   }
+
+  private init(simplified: [UInt32]) {
+    self.simplified = simplified
+  }
+
+  /// A normaliser that leaves traditional characters as they are.
+  static var withoutTable: TextFolding { TextFolding(simplified: []) }
 
   /// The table as it goes into an index.
   public static var table: [UInt8] { simplifiedTable.withUTF8Buffer { Array($0) } }
