@@ -18,7 +18,9 @@ struct PostingFiles {
     self.leaves = leaves
     let count = parts.reduce(0) { $0 + $1.entries.count }
     var bits = 0
-    while 1 << (2 * bits) < Self.pieceShare * count { bits += 1 }
+    // Of pairs alone, since lists of single characters may have been cut already.
+    let pairs = parts.reduce(0) { $0 + $1.entries.count { $0 >> 32 & 1 == 0 } }
+    while 1 << (2 * bits) < Self.pieceShare * pairs { bits += 1 }
     self.bits = bits
     var counts = [Int](repeating: 0, count: 1 << bits + 1)
     for part in parts { for entry in part.entries { counts[Int(entry >> UInt64(64 - bits)) + 1] += 1 } }
