@@ -1,4 +1,4 @@
-"""Makes a content folder with many benefits out of the real ones: make_benefits.py CONTENT FOLDER COUNT
+"""Makes a content folder with many benefits out of the real ones: many_benefits.py CONTENT FOLDER COUNT
 
 Each copy keeps a real benefit's words, amounts and citations, has an id and a title of its own, and asks for one to
 three things more, picked from the catalogue, so that the copies differ as real benefits do. Their cases are made along
