@@ -59,6 +59,11 @@ def test_results_come_as_one_types_and_facets_narrow_them(page):
     expect(page).to_have_url(re.compile("[?]q=.*&region=shanxi"))
 
 
+def test_a_list_that_is_not_whole_says_so(page):
+    page.goto("/search/?q=人才")
+    expect(page.locator("#result-count")).to_have_text(re.compile("^5份文件提到“人才”，先列出[1-9][0-9]+条$"))
+
+
 def test_what_is_not_there_says_so(page):
     page.goto("/search/?q=" + "量子计算机")
     expect(page.get_by_role("heading", name="没有找到")).to_be_visible()

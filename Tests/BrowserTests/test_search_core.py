@@ -106,3 +106,13 @@ def test_a_server_that_knows_ranges_and_one_that_does_not_give_the_same(page, si
     page.goto("/search/")
     assert page.evaluate(SEARCH, ["特殊贡献 奖励", 0]) == whole
     assert whole["results"]
+
+
+def test_a_browser_that_cannot_unpack_gives_the_same(page):
+    page.goto("/search/")
+    whole = page.evaluate(SEARCH, ["特殊贡献 奖励", 0])
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto("/search/")
+    assert page.evaluate("typeof DecompressionStream") == "undefined"
+    assert page.evaluate(SEARCH, ["特殊贡献 奖励", 0]) == whole
+    assert whole["results"]

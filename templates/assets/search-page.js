@@ -23,7 +23,7 @@ const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 const allResults = 200;
 
 /** What the page shows: the query, its results, the facets chosen and the order. */
-const state = { query: "", results: [], facets: new Map(), order: "relevance" };
+const state = { query: "", results: [], isWhole: true, documentCount: 0, facets: new Map(), order: "relevance" };
 let latest = 0;
 
 /** Looks for what stands in the box; an answer that a later question overtook is dropped. */
@@ -38,8 +38,10 @@ async function find() {
     return;
   }
   try {
-    const { results } = await search(query, { limit: allResults });
+    const { results, ids, isWhole } = await search(query, { limit: allResults });
     if (mine !== latest) return;
+    state.isWhole = isWhole;
+    state.documentCount = ids.length;
     state.results = results.filter((result) => bySlug.has(result.policy));
     draw();
   } catch (error) {
@@ -73,6 +75,12 @@ function summary(groups, shown) {
   if (groups.length === 0 || shown.every((result) => result.match === "near")) return `没有找到“${state.query}”`;
   const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
   const count = `${groups.length}份文件，${provisions}条`;
+  if (!state.isWhole) {
+    // Documents that have not been read may not hold the words after all.
+    const isCertain = groups.length === state.documentCount;
+    const total = `${isCertain ? "" : "约"}${state.documentCount}份文件提到“${state.query}”`;
+    return `${total}，先列出${isCertain ? `${provisions}条` : count}`;
+  }
   return shown.some((result) => result.match === "exact") ? `${count}提到“${state.query}”` : `${count}与“${state.query}”有关`;
 }
 
@@ -118,6 +126,7 @@ function drawNote(groups) {
   const parts = [];
   if (groups.length === 0) parts.push("可以换一个说法，少写几个字，或者写文号。");
   else if (state.results.every((result) => result.match !== "exact")) return note.replaceChildren();
+  else if (!state.isWhole) parts.push("多写几个字，结果更准。");
   else if (missing.length > 3) parts.push(`另有${missing.length}份文件没有“${state.query}”。`);
   else if (missing.length > 0) {
     const names = missing.map((policy) => `${policy.regionName ?? ""}《${policy.title}》`).join("、");
