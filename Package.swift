@@ -90,7 +90,8 @@ let package = Package(
       name: "ContentLoadingTests", dependencies: ["ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
     .testTarget(
       name: "SelfCheckTests",
-      dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "BrowserCore", "YAML", "Diagnostics"]),
+      dependencies: ["SelfCheck", "ContentLoading", "PolicyModel", "BrowserCore", "YAML", "Diagnostics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "SearchIndexingTests",
       dependencies: [

@@ -15,7 +15,7 @@ public struct CheckPage: PortalPage {
       "Answer a few questions and see which benefits may be yours. Your answers stay in your browser.")
     layout.contentSecurityPolicy = .selfCheck
     layout.styles = ["check.css"]
-    layout.modules = ["check.js"]
+    layout.modules = ["check-\(site.language.rawValue).js"]
     self.layout = layout
     self.rows = rows
   }

@@ -23,9 +23,6 @@ public struct CompiledCore: Sendable {
     return bytes
   }
 
-  /// The module in Base64, for a page that may not fetch anything.
-  public var base64: String { "\(encoded)" }
-
   private static func value(of character: UInt8) -> UInt32? {
     switch character {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character) - 65

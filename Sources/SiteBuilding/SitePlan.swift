@@ -20,8 +20,12 @@ struct SitePlan: Sendable {
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     scripts.merge(searchData.scripts) { _, generated in generated }
-    scripts["core-bytes.js"] = Array("export const wasm = \"\(CompiledCore.rules.base64)\";\n".utf8)
-    scripts["rules.js"] = Array(source.rules.script.utf8)
+    scripts["core-bytes.js"] = Self.module("wasm", CompiledCore.rules.bytes)
+    for language in source.portal.settings.languages {
+      scripts["rules-\(language.rawValue).js"] = Self.module(
+        "rules",
+        source.rules.browserBytes(in: language, terms: source.portal.vocabulary.terms))
+    }
     assets.publish(scripts)
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
@@ -29,6 +33,11 @@ struct SitePlan: Sendable {
     site.hasComparison = !ComparisonPage.all(site: site).isEmpty
     site.publishedAudiences = source.rules.publishedAudiences
     self.site = site
+  }
+
+  /// A module that holds packed bytes as text, for a page that may not fetch anything.
+  private static func module(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    Array("export const \(name) = \"\(Base64.encode(Packing.pack(bytes)))\";\n".utf8)
   }
 
   /// All files of the site, in order of their paths. The order and the bytes do not depend on the number of jobs.

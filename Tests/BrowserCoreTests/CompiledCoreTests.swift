@@ -33,11 +33,4 @@ import Testing
     #expect(CompiledCore.meaning.bytes.count < 37 * 1024)
     #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }
-
-  @Test("the Base64 form is as long as the bytes call for")
-  func base64() {
-    let encoded = CompiledCore.search.base64
-    #expect(encoded.utf8.count == (CompiledCore.search.bytes.count + 2) / 3 * 4)
-    #expect(encoded.hasPrefix("AGFzbQEAAAA"))
-  }
 }

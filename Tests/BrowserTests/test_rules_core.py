@@ -1,25 +1,28 @@
 """The rules in the browser: for any answers the same report as natively, byte for byte."""
 
+import base64
 import json
 import os
 import pathlib
 import random
 import re
+import struct
 import subprocess
+import zlib
 
 from conftest import AS_OF, PORTALGEN, portalgen
 
-EVALUATE = """async ([coreBytes, rules, answers]) => {
+EVALUATE = """async ([reader, coreBytes, rulesAsset, answers]) => {
+  const { readRules, unpack } = await import(reader);
   const { wasm } = await import(coreBytes);
-  const { program } = await import(rules);
-  const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const { exports: core } = (await WebAssembly.instantiate(bytes(wasm))).instance;
+  const { program } = readRules((await import(rulesAsset)).rules);
+  const { exports: core } = (await WebAssembly.instantiate(unpack(wasm))).instance;
   const call = (name, input) => {
     const start = core.portal_input(input.length) >>> 0;
     new Uint8Array(core.memory.buffer, start, input.length).set(input);
     return core[name](input.length);
   };
-  if (call("portal_load_rules", bytes(program)) !== 0) throw new Error("the rules were refused");
+  if (call("portal_load_rules", program) !== 0) throw new Error("the rules were refused");
   return answers.map((lines) => {
     const count = call("portal_evaluate", new TextEncoder().encode(lines));
     if (count < 0) return count;
@@ -36,8 +39,16 @@ def asset(site, name):
 
 
 def catalog(site):
-    script = (site / asset(site, "rules.js").lstrip("/")).read_text()
-    return json.loads(re.search(r"export const catalog = (.*);\n", script).group(1))
+    """The words that go with the rules; a text the program holds too is a number here."""
+    script = (site / asset(site, "rules-zh.js").lstrip("/")).read_text()
+    packed = base64.b64decode(re.search(r'"(.*)"', script).group(1))
+    rules = zlib.decompress(packed, -15)
+    return json.loads(rules[4 + struct.unpack("<I", rules[:4])[0] :])
+
+
+def assets(site, *names):
+    """The addresses of the scripts that read the rules: how to unpack them, and these."""
+    return [asset(site, name) for name in ("check-rules.js", *names)]
 
 
 def random_answers(facts, choose):
@@ -63,7 +74,7 @@ def test_the_browser_says_what_the_terminal_says(page, site, tmp_path):
     sets = [{}, {"jz_title": "not_yet"}, *(random_answers(facts, choose) for _ in range(40))]
     page.goto("/check/")
     lines = ["".join(f"{key}={value}\n" for key, value in {"as_of": AS_OF, **answers}.items()) for answers in sets]
-    reports = page.evaluate(EVALUATE, [asset(site, "core-bytes.js"), asset(site, "rules.js"), lines])
+    reports = page.evaluate(EVALUATE, [*assets(site, "core-bytes.js", "rules-zh.js"), lines])
     states = set()
     for answers, report in zip(sets, reports, strict=True):
         file = tmp_path / "answers.yaml"
@@ -75,10 +86,10 @@ def test_the_browser_says_what_the_terminal_says(page, site, tmp_path):
     assert {"likely", "needs_recognition", "need_info", "not_met"} <= states
 
 
-VECTORS = """async ([coreBytes, vectors]) => {
+VECTORS = """async ([reader, coreBytes, vectors]) => {
+  const { unpack } = await import(reader);
   const { wasm } = await import(coreBytes);
-  const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const { exports: core } = (await WebAssembly.instantiate(bytes(wasm))).instance;
+  const { exports: core } = (await WebAssembly.instantiate(unpack(wasm))).instance;
   const call = (name, input) => {
     const start = core.portal_input(input.length) >>> 0;
     new Uint8Array(core.memory.buffer, start, input.length).set(input);
@@ -110,17 +121,17 @@ def test_random_rules_give_the_same_report_byte_for_byte(page, site):
     while done < wanted:
         tool = pathlib.Path(PORTALGEN).with_name("RuleVectors")
         made = subprocess.run([tool, str(20261121 + done), "40", "50"], text=True, capture_output=True, check=True)
-        same = page.evaluate(VECTORS, [asset(site, "core-bytes.js"), made.stdout.splitlines()])
+        same = page.evaluate(VECTORS, [*assets(site, "core-bytes.js"), made.stdout.splitlines()])
         assert isinstance(same, int) and same > 0, same
         done += same
 
 
-PROGRESS = """async ([coreAsset, coreBytes, rules, steps]) => {
-  const [{ loadCore }, { wasm }, { program, catalog }] = await Promise.all(
-    [coreAsset, coreBytes, rules].map((address) => import(address)));
-  const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const core = await loadCore(bytes(wasm));
-  core.loadRules(bytes(program));
+PROGRESS = """async ([reader, coreAsset, coreBytes, rulesAsset, steps]) => {
+  const [{ readRules, unpack }, { loadCore }, { wasm }, { rules }] = await Promise.all(
+    [reader, coreAsset, coreBytes, rulesAsset].map((address) => import(address)));
+  const { program, catalog } = readRules(rules);
+  const core = await loadCore(unpack(wasm));
+  core.loadRules(program);
   const states = ["likely", "needs_recognition", "need_info", "not_met", "not_in_force"];
   return steps.map((answers) => {
     const { verdicts, next } = core.progress(answers);
@@ -145,11 +156,11 @@ def test_what_is_kept_from_answer_to_answer_is_what_the_whole_report_says(page, 
         steps.append({key: value for key, value in steps[-1].items() if key != fact})
     steps += [{**steps[-1], "applicant": "enterprise"}, {**steps[-1], "region": ["shanxi"], "as_of": "2020-01-01"}]
     page.goto("/check/")
-    assets = [asset(site, name) for name in ("core.js", "core-bytes.js", "rules.js")]
-    assert page.evaluate(PROGRESS, [*assets, steps]) == [True] * len(steps)
+    scripts = assets(site, "core.js", "core-bytes.js", "rules-zh.js")
+    assert page.evaluate(PROGRESS, [*scripts, steps]) == [True] * len(steps)
 
 
 def test_what_is_no_answer_is_refused(page, site):
     page.goto("/check/")
     lines = ["nonsense", "no_such_fact=true", "degree=docter", "contract_years=five", "as_of=2026-02-30"]
-    assert page.evaluate(EVALUATE, [asset(site, "core-bytes.js"), asset(site, "rules.js"), lines]) == [-6] * len(lines)
+    assert page.evaluate(EVALUATE, [*assets(site, "core-bytes.js", "rules-zh.js"), lines]) == [-6] * len(lines)

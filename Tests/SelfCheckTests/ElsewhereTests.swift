@@ -1,6 +1,6 @@
 import Diagnostics
 import PolicyModel
-import SelfCheck
+@testable import SelfCheck
 import Testing
 
 /// People in places the portal does not list.
@@ -47,7 +47,7 @@ import Testing
   @Test("the scope of the check offers listed regions only, a question all")
   func offered() throws {
     let rules = try rules("{fact: local, is: shanxi}")
-    let catalog = String(decoding: rules.catalogJSON, as: UTF8.self)
+    let catalog = String(decoding: rules.catalog(in: .zh), as: UTF8.self)
     let scope = try #require(catalog.firstRange(of: #""applicants""#)).lowerBound
     #expect(!catalog[..<scope].contains("elsewhere"))
     #expect(catalog.contains(#""id":"shanxi/elsewhere""#))

@@ -22,7 +22,7 @@ import Testing
       name: LocalizedText(zh: "人才政策服务", en: nil), tagline: LocalizedText(zh: "", en: nil),
       baseURL: "https://example.gov.cn/")
     let portal = Portal(settings: settings, regions: [], policies: [], pages: [])
-    let site = Site(portal: portal, benefits: [], assets: ["check.js": "check.0f.js"], asOf: day)
+    let site = Site(portal: portal, benefits: [], assets: ["check-zh.js": "check.0f.js"], asOf: day)
     return String(decoding: CheckPage(site: site, rows: rows).html.rendered, as: UTF8.self)
   }
 

@@ -3,6 +3,7 @@ import { showMistakes } from "./check-errors.js";
 import { field } from "./check-fields.js";
 import { countsOf } from "./check-counts.js";
 import { introAddress, resultsAddress } from "./check-route.js";
+import { termsHelp } from "./check-terms.js";
 
 /** One question of many: its controls under a heading, and a line that shows when it no longer matters. */
 function questionBlock(fact, session, words) {
@@ -14,6 +15,7 @@ function questionBlock(fact, session, words) {
     null,
     element("legend", null, element("h3", null, catalog.text(fact.ask))),
     fact.help && element("p", { class: "question-help" }, catalog.text(fact.help)),
+    termsHelp(fact, catalog),
     idle,
     controls.content,
   );

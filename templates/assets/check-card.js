@@ -1,13 +1,18 @@
 import { amountBlock } from "./check-amount.js";
 import { isIdle, markIcons, markOf } from "./check-conditions.js";
 import { stateLabel } from "./check-counts.js";
-import { element, icon, link } from "./dom.js";
+import { element, icon, link, marked } from "./dom.js";
 import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
 import { liveStates } from "./check-states.js";
 
-/** The link that changes an answer, or gives it where there is none yet. */
-function answerLink(factId, session, words) {
+/**
+ * The link that changes an answer, or gives it where there is none yet. Where a condition fails and its question was not
+ * asked, the answer that ruled the question out is the one to change.
+ */
+function answerLink(id, session, words, hasFailed = false) {
+  const ruledOutBy = hasFailed && !session.answers.has(id) && session.catalog.facts.get(id).guards;
+  const factId = (ruledOutBy && ruledOutBy.find((fact) => session.answers.has(fact))) || id;
   return link(changeAddress(factId), session.answers.has(factId) ? words.change : words.answerIt);
 }
 
@@ -31,7 +36,8 @@ function conditionRow(leaf, verdict, benefit, session, words) {
     element(
       "span",
       { class: "condition-actions" },
-      leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) && answerLink(leaf.fact, session, words),
+      leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) && 
+        answerLink(leaf.fact, session, words, leaf.value === false),
       evidence && disclosure(evidence, words.quote, words.hideQuote),
     ),
     evidence,
@@ -55,7 +61,7 @@ function validityText(effective, words) {
 }
 
 /** What to do next, as rows of a description list. */
-function stepsList(benefit, words, catalog) {
+function stepsList(benefit, words, catalog, report) {
   const apply = benefit.apply ?? {};
   const to = catalog.text(apply.to);
   const rows = [
@@ -66,8 +72,21 @@ function stepsList(benefit, words, catalog) {
     [words.payers, payersText(benefit, words, catalog)],
     [words.validity, validityText(benefit.effective, words)],
     [words.note, catalog.text(benefit.note)],
+    [words.mistaken, mistakeLine(benefit, words, catalog, report)],
   ];
   return descriptionList(rows);
+}
+
+/** What to name in a report of a mistake, with the way to send one where there is one; no answer is in it. */
+function mistakeLine(benefit, words, catalog, report) {
+  const { version } = catalog.data;
+  const name = words.mistakeName(benefit.id, words.place(benefit.gives.at), version);
+  if (!report) return marked(name);
+  const members = new URLSearchParams(
+    report.startsWith("mailto:") ? { subject: name } : { benefit: benefit.id, at: benefit.gives.at, version },
+  );
+  const address = report + (report.includes("?") ? "&" : "?") + members.toString().replaceAll("+", "%20");
+  return [marked(name), words.separator, link(address, words.report)];
 }
 
 /** Who pays which share, where the document says so. */
@@ -135,7 +154,7 @@ export function resultCard(verdict, heading, session, words) {
       ? [
           conditionList(verdict, benefit, session, words),
           amountQuestions(verdict, session, words),
-          stepsList(benefit, words, catalog),
+          stepsList(benefit, words, catalog, session.report),
         ]
       : descriptionList([[words.validity, validityText(benefit.effective, words)]]),
   );

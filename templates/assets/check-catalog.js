@@ -6,6 +6,7 @@ export class Catalog {
     this.lang = lang.startsWith("en") ? "en" : "zh";
     this.root = root;
     this.facts = new Map(data.facts.map((fact) => [fact.id, fact]));
+    for (const benefit of data.benefits) benefit.facts = benefit.facts.map((index) => data.facts[index].id);
     this.benefits = new Map(data.benefits.map((benefit) => [benefit.id, benefit]));
     this.policies = new Map(data.policies.map((policy) => [policy.slug, policy]));
     this.groups = new Map(data.groups.map((group) => [group.id, group]));
@@ -13,9 +14,9 @@ export class Catalog {
     this.factOrder = new Map(data.facts.map((fact, index) => [fact.id, index]));
   }
 
-  /** A text in the page's language, else in Chinese; the empty string where there is none. */
+  /** A text; the empty string where there is none. */
   text(value) {
-    return value?.[this.lang] ?? value?.zh ?? "";
+    return value ?? "";
   }
 
   /** The options of a fact as rows of a tree: `{id, text, depth}`, depth 0 without a parent among them. */

@@ -3,11 +3,12 @@ import { showMistakes } from "./check-errors.js";
 import { excludeOthers, optionRow } from "./check-fields.js";
 import { privacyNote } from "./check-reason.js";
 import { allAddress, questionAddress, resultsAddress } from "./check-route.js";
+import { keep, kept } from "./check-share.js";
 
 /** The rows for a reserved fact: its values, then the one that leaves it open. */
 function scopeRows(name, type, options, openLabel, session) {
   const isTree = type === "checkbox";
-  const given = [session.answers.get(name)?.value ?? []].flat();
+  const given = [session.shown(name)?.value ?? []].flat();
   const rows = element(
     "div",
     { class: isTree ? "options options-tree" : "options options-columns" },
@@ -54,7 +55,9 @@ export function introScreen(session, words, go) {
     : scopeRows("region", "checkbox", catalog.data.regions, words.everyRegion, session);
   const applicantRows = scopeRows("applicant", "radio", catalog.data.applicants, words.unsure, session);
   const extent = element("p", { class: "extent", role: "status" });
+  const day = dayField(session, words);
   const showExtent = () => {
+    if (day.read() !== null) session.setDay(day.read());
     extent.textContent = extentText(readScope(regionRows, applicantRows), session, words);
   };
 
@@ -64,6 +67,7 @@ export function introScreen(session, words, go) {
     const mistakes = [
       !scope.has("region") && { error: words.chooseRegion, field: "check-region-1" },
       !scope.has("applicant") && { error: words.chooseApplicant, field: "check-applicant-1" },
+      day.read() === null && { error: words.dayTooEarly(words.date(session.today)), field: "check-day" },
     ].filter(Boolean);
     if (mistakes.length) {
       showMistakes(form, mistakes, words);
@@ -88,6 +92,7 @@ export function introScreen(session, words, go) {
         regionRows,
       ),
     element("fieldset", null, element("legend", null, element("h2", null, words.applicantAsk)), applicantRows),
+    day.content,
     extent,
     element(
       "p",
@@ -111,7 +116,7 @@ export function introScreen(session, words, go) {
       "div",
       { class: "check-columns" },
       element("aside", { class: "reason" }, privacyNote(words)),
-      form,
+      element("div", null, keptNotice(words, go), form),
     ),
   );
 }
@@ -126,4 +131,34 @@ function policyNotice(session, words) {
     " ",
     link(location.pathname, words.allPolicies),
   );
+}
+
+/** The day that is asked about: today, or a later one. `read()` gives null for what is no such day. */
+function dayField(session, words) {
+  const input = element("input", { id: "check-day", type: "date", min: session.today, value: session.asOf });
+  const content = element(
+    "details",
+    { class: "term", open: session.asOf !== session.today },
+    element("summary", null, words.dayAsk),
+    element("p", { class: "question-typed" }, element("label", { for: "check-day" }, words.dayHelp), input),
+  );
+  const read = () => (input.value >= session.today ? input.value : null);
+  return { content, read };
+}
+
+/** Offers the answers kept on this device, and to remove them. */
+function keptNotice(words, go) {
+  const fragment = kept();
+  if (!fragment) return null;
+  const button = (onclick, text) => element("button", { type: "button", class: "link-button", onclick }, text);
+  const notice = element(
+    "p",
+    { class: "notice" },
+    words.keptHere,
+    " ",
+    button(() => go(fragment), words.goOnWithKept),
+    " ",
+    button(() => keep(null) && notice.replaceChildren(words.forgotten), words.forgetKept),
+  );
+  return notice;
 }

@@ -4,6 +4,7 @@ import { field } from "./check-fields.js";
 import { progressStrip } from "./check-progress.js";
 import { reasonPanel } from "./check-reason.js";
 import { introAddress, questionAddress, resultsAddress } from "./check-route.js";
+import { termsHelp } from "./check-terms.js";
 
 /** What to read before answering: the help, on what proof the answer rests, why something sensitive is asked. */
 function helpLines(fact, session, words) {
@@ -26,7 +27,7 @@ function stepNumber(fact, session) {
  */
 export function questionScreen(fact, isChange, session, words, go) {
   const { catalog } = session;
-  const controls = field(fact, session.answers.get(fact.id), "answer", catalog, words);
+  const controls = field(fact, session.shown(fact.id), "answer", catalog, words);
   const chapter = catalog.data.chapters.find((chapter) => chapter.id === fact.chapter);
   const previous = session.previous(fact.id);
 
@@ -54,6 +55,7 @@ export function questionScreen(fact, isChange, session, words, go) {
         "div",
         { id: "check-help" },
         helpLines(fact, session, words).map((line) => element("p", { class: "question-help" }, line)),
+        termsHelp(fact, session.catalog),
       ),
       controls.content,
     ),

@@ -1,5 +1,6 @@
 import { amountParts, paymentText, totalText } from "./check-amount.js";
 import { isIdle, markIcons, markOf } from "./check-conditions.js";
+import { answersFragment, keep, kept } from "./check-share.js";
 import { element } from "./dom.js";
 
 /** One benefit as lines of plain text. */
@@ -74,6 +75,35 @@ export function recapTools(answers, session, words) {
     tool(() => print(), words.print),
     tool(copyRecap, words.copy),
     tool(share, words.share),
+    said,
+    /MicroMessenger/i.test(navigator.userAgent) && element("p", { class: "recap-hint" }, words.inWeChat),
+    answersTools(session, copy, words),
+  );
+}
+
+/** Folded, behind what to know first: the address that holds the answers, and keeping them on this device. */
+function answersTools(session, copy, words) {
+  const tool = (onclick, text) => element("button", { type: "button", class: "button plain", onclick }, text);
+  const said = element("p", { role: "status" });
+  const forget = tool(() => {
+    keep(null);
+    forget.hidden = true;
+    said.textContent = words.forgotten;
+  }, words.forgetKept);
+  forget.hidden = !kept();
+  const keepThem = () => {
+    const isKept = keep(answersFragment(session));
+    forget.hidden = !isKept;
+    said.textContent = isKept ? words.keptNow : words.notKept;
+  };
+  return element(
+    "details",
+    { class: "term" },
+    element("summary", null, words.withAnswers),
+    element("p", null, words.shareWarning),
+    element("p", null, tool(() => copy(questionnaireAddress(session) + answersFragment(session), words.shareAddress), words.shareWithAnswers)),
+    element("p", null, words.keepWarning),
+    element("p", { class: "recap-keep" }, tool(keepThem, words.keepAnswers), forget),
     said,
   );
 }

@@ -4,7 +4,7 @@ import { countsOf } from "./check-counts.js";
 import { element, icon, link } from "./dom.js";
 import { inlineQuotation } from "./check-evidence.js";
 import { recapTools } from "./check-recap.js";
-import { changeAddress, questionAddress, resultsPlace } from "./check-route.js";
+import { changeAddress, introAddress, questionAddress, resultsPlace } from "./check-route.js";
 import { scopeFacts } from "./check-session.js";
 import { liveStates, stateOrder } from "./check-states.js";
 import { whatIf } from "./check-what-if.js";
@@ -114,7 +114,8 @@ function scopeAnswer(id, session, words) {
 }
 
 /** The column beside the results: the answers, what was skipped, and the way to start again. */
-function answersColumn(answers, session, words, { restart, report }) {
+function answersColumn(answers, session, words, restart) {
+  const { report } = session;
   const skipped = session.skippedFacts;
   return element(
     "aside",
@@ -146,9 +147,9 @@ function editLink(id, question, words) {
 
 /**
  * The results: counts, what one can do with them, the states in their order, and the answers beside them.
- * `ways.restart()` starts again; `ways.report` is the address for those who know better, if there is one.
+ * `restart()` starts again.
  */
-export function resultsScreen(session, words, ways) {
+export function resultsScreen(session, words, restart) {
   const { verdicts, next } = session.outcome;
   const answers = answerList(session, words);
   const open = session.openFacts().length;
@@ -163,9 +164,12 @@ export function resultsScreen(session, words, ways) {
       "p",
       { class: "check-limits" },
       words.resultsDate(words.date(session.asOf)),
+      link(introAddress, words.changeDay),
+      " ",
       words.version(session.catalog.data.version),
       element("span", { class: "print-only" }, location.origin + location.pathname),
     ),
+    session.restored && element("p", { class: "notice" }, words.restored(session.restored)),
     verdicts.length === 0 && element("p", { class: "notice" }, words.nothingInScope),
     countsOf(verdicts, words),
     next !== null &&
@@ -176,7 +180,7 @@ export function resultsScreen(session, words, ways) {
       "div",
       { class: "check-columns results-columns" },
       element("div", null, sections),
-      answersColumn(answers, session, words, ways),
+      answersColumn(answers, session, words, restart),
     ),
   );
 }

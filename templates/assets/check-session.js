@@ -10,13 +10,37 @@ export const scopeFacts = ["region", "applicant"];
  */
 export class Session {
   /** `policy` is the slug of the one document to check, or null for all of them. */
-  constructor(core, catalog, policy, asOf) {
+  constructor(core, catalog, policy, today) {
     this.core = core;
     this.catalog = catalog;
     this.policy = policy;
-    this.asOf = asOf;
+    this.today = today;
+    this.asOf = today;
     this.answers = new Map();
+    /** Answers an address proposes; they are shown as chosen, and count once the visitor goes on with them. */
+    this.proposed = new Map();
+    /** Where the answers came from an address or the device: `{kept, dropped, isOld}`. */
+    this.restored = null;
     this.changed();
+  }
+
+  /** Asks about a later day, or about today again. */
+  setDay(day) {
+    this.asOf = day;
+    this.changed();
+  }
+
+  /** Takes answers over from an address or the device. */
+  restore({ answers, asOf, dropped, isOld }) {
+    this.answers = answers;
+    this.asOf = asOf > this.today ? asOf : this.today;
+    this.restored = { kept: answers.size, dropped, isOld };
+    this.changed();
+  }
+
+  /** What a control shows as given. */
+  shown(fact) {
+    return this.answers.get(fact) ?? this.proposed.get(fact);
   }
 
   /** Keeps an answer; a fact answered before keeps its place in the order. */
@@ -34,6 +58,8 @@ export class Session {
   /** Forgets every answer. */
   clear() {
     this.answers.clear();
+    this.restored = null;
+    this.asOf = this.today;
     this.changed();
   }
 

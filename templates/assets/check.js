@@ -1,6 +1,5 @@
 import { wasm } from "./core-bytes.js";
 import { loadCore } from "./core.js";
-import { program, catalog as catalogData } from "./rules.js";
 import { allScreen } from "./check-all.js";
 import { Catalog } from "./check-catalog.js";
 import { element } from "./dom.js";
@@ -8,17 +7,15 @@ import { introScreen } from "./check-intro.js";
 import { progressWords } from "./check-progress.js";
 import { questionScreen } from "./check-question.js";
 import { resultsScreen } from "./check-results.js";
-import { introAddress, readRoute } from "./check-route.js";
+import { introAddress, readRoute, resultsAddress } from "./check-route.js";
+import { readRules, unpack } from "./check-rules.js";
 import { Session } from "./check-session.js";
-import { wordsFor } from "./check-words.js";
+import { readAnswers, readFragment } from "./check-share.js";
 
 const app = document.getElementById("check");
 const live = document.getElementById("check-live");
 const lang = document.documentElement.lang;
-const words = wordsFor(lang);
 const siteTitle = document.title;
-
-const bytes = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** Today where the visitor is, as `2026-11-21`; never earlier than the day the site was built. */
 function dateOfRules(built) {
@@ -34,12 +31,21 @@ function policyInAddress(catalog) {
   return catalog.policies.has(slug) ? slug : null;
 }
 
+/** Takes the answers over that the fragment holds, and takes them out of the address. */
+function takeOver(session) {
+  const found = readFragment(location.hash, session.catalog);
+  if (!found) return;
+  session.restore(found);
+  history.replaceState(null, "", session.isScoped ? resultsAddress : introAddress);
+}
+
 /** Shows the screen the fragment names; without a scope every step leads to the first screen. */
-function show(session, isFirst) {
+function show(session, words, isFirst) {
+  takeOver(session);
   const route = session.isScoped ? readRoute(location.hash) : { screen: "intro" };
   const fact = session.catalog.facts.get(route.fact);
   const go = (address) => {
-    if (location.hash === address) show(session, false);
+    if (location.hash === address) show(session, words, false);
     else location.hash = address;
   };
   const restart = () => {
@@ -54,7 +60,7 @@ function show(session, isFirst) {
     intro: () => introScreen(session, words, go),
     question: () => questionScreen(fact, route.isChange, session, words, go),
     all: () => allScreen(session, words, go),
-    results: () => resultsScreen(session, words, { restart, report: app.dataset.report }),
+    results: () => resultsScreen(session, words, restart),
   };
   const name = route.screen === "question" && !fact ? "intro" : route.screen;
   app.replaceChildren(screens[name]());
@@ -73,26 +79,27 @@ function explain(reason) {
   document.getElementById("check-message").replaceChildren(element("p", null, reason));
 }
 
-/** Starts the self-check, or says why it cannot run. */
-async function start() {
+/** Starts the self-check with the packed rules and the words of its language, or says why it cannot run. */
+export async function start(packed, words) {
   let core;
   try {
-    core = await loadCore(bytes(wasm));
+    core = await loadCore(unpack(wasm));
   } catch {
     explain(words.cannotRun);
     return;
   }
   try {
-    core.loadRules(bytes(program));
-    const catalog = new Catalog(catalogData, lang, app.dataset.root);
-    const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(catalogData.built));
-    show(session, true);
-    addEventListener("hashchange", () => show(session, false));
+    const rules = readRules(packed);
+    core.loadRules(rules.program);
+    const catalog = new Catalog(rules.catalog, lang, app.dataset.root);
+    const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(rules.catalog.built));
+    session.report = app.dataset.report ?? null;
+    session.proposed = readAnswers(new URLSearchParams(location.search), catalog).answers;
+    show(session, words, true);
+    addEventListener("hashchange", () => show(session, words, false));
     document.getElementById("check-table").open = false;
   } catch (error) {
     explain(words.damaged);
     throw error;
   }
 }
-
-await start();

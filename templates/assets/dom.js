@@ -34,3 +34,10 @@ export function icon(name) {
 export function link(href, ...children) {
   return element("a", { href }, ...children);
 }
+
+/** A text with its Chinese words marked as such, for a page in another language. */
+export function marked(text) {
+  if (document.documentElement.lang.startsWith("zh")) return text;
+  const parts = text.split(/([\u3400-\u9fff][\u3000-\u9fff\uff00-\uffef]*)/);
+  return parts.map((part, index) => (index % 2 ? element("span", { lang: "zh-Hans" }, part) : part));
+}

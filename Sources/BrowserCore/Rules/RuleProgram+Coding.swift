@@ -1,13 +1,34 @@
 extension RuleSource {
-  /// The bytes of the program: `PGR` and the version of the format, the strings, the numbers.
+  /// The bytes of the program: `PGR` and the version of the format, the strings, the day, how many records each table has,
+  /// the records, the regions, the applicants. A list stands where its place would, which spares the places.
   public func encode() -> [UInt8] {
     var out = ByteWriter()
     out.fixed32(RuleProgram.magic)
     out.varint(strings.count)
     for string in strings { out.counted(string) }
     let numbers = numbers
-    out.varint(numbers.count)
-    for number in numbers { out.signed(number) }
+    func put(list place: Int) {
+      let count = Int(numbers[place])
+      out.varint(count)
+      for item in 0..<count { out.signed(numbers[place + 1 + item]) }
+    }
+    out.signed(numbers[RuleProgram.Head.asOf.rawValue])
+    for table in RuleProgram.tables { out.varint(Int(numbers[table.head.rawValue])) }
+    var next = RuleProgram.Head.count
+    for table in RuleProgram.tables {
+      for _ in 0..<numbers[table.head.rawValue] {
+        for field in 0..<table.form.utf8CodeUnitCount {
+          if RuleProgram.isList(table.form.utf8Start[field]) {
+            put(list: Int(numbers[next]))
+          } else {
+            out.signed(numbers[next])
+          }
+          next += 1
+        }
+      }
+    }
+    put(list: Int(numbers[RuleProgram.Head.regions.rawValue]))
+    put(list: Int(numbers[RuleProgram.Head.applicants.rawValue]))
     return out.bytes
   }
 
@@ -70,7 +91,26 @@ extension RuleSource {
 }
 
 extension RuleProgram {
-  fileprivate static let magic: UInt32 = 0x0152_4750
+  fileprivate static let magic: UInt32 = 0x0252_4750
+
+  /// The tables in their order, each with the form of its records.
+  fileprivate static var tables: [(head: Head, form: StaticString)] {
+    [
+      (.facts, FactField.form), (.nodes, NodeField.form), (.amounts, AmountField.form), (.benefits, BenefitField.form),
+      (.groups, GroupField.form),
+    ]
+  }
+
+  /// Whether what stands in a field is the place of a list, by the letter of its form.
+  fileprivate static func isList(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "L"), UInt8(ascii: "P"), UInt8(ascii: "S"), UInt8(ascii: "X"), UInt8(ascii: "B"),
+      UInt8(ascii: "C"),
+      UInt8(ascii: "A"):
+      true
+    default: false
+    }
+  }
 
   /// Reads what `RuleSource.encode` wrote; anything else throws, and nothing traps, now or when it is evaluated.
   public init(decoding bytes: [UInt8]) throws(MalformedBytes) {
@@ -78,10 +118,35 @@ extension RuleProgram {
     guard try input.fixed32() == Self.magic else { throw MalformedBytes() }
     var strings: [[UInt8]] = []
     for _ in 0..<(try input.count()) { strings.append(try input.counted()) }
-    var numbers: [Int64] = []
-    for _ in 0..<(try input.count()) { numbers.append(try input.signed()) }
+    var numbers: [Int64] = [try input.signed(), 0, 0]
+    for _ in Self.tables { numbers.append(Int64(try input.count())) }
+    // Lists come after all records; until these are read, a place counts from the first list.
+    var lists: [Int64] = []
+    var places: [Int] = []
+    func readList(into place: Int) throws(MalformedBytes) {
+      numbers[place] = Int64(lists.count)
+      places.append(place)
+      let count = try input.count()
+      lists.append(Int64(count))
+      for _ in 0..<count { lists.append(try input.signed()) }
+    }
+    for table in Self.tables {
+      for _ in 0..<numbers[table.head.rawValue] {
+        for field in 0..<table.form.utf8CodeUnitCount {
+          numbers.append(0)
+          if Self.isList(table.form.utf8Start[field]) {
+            try readList(into: numbers.count - 1)
+          } else {
+            numbers[numbers.count - 1] = try input.signed()
+          }
+        }
+      }
+    }
+    try readList(into: Head.regions.rawValue)
+    try readList(into: Head.applicants.rawValue)
     guard input.remaining == 0 else { throw MalformedBytes() }
-    self.init(strings: strings, numbers: numbers)
+    for place in places { numbers[place] += Int64(numbers.count) }
+    self.init(strings: strings, numbers: numbers + lists)
     var check = RuleProgramCheck(program: self)
     guard check.holds() else { throw MalformedBytes() }
   }
@@ -105,9 +170,7 @@ private struct RuleProgramCheck {
 
   mutating func holds() -> Bool {
     guard program.numberCount >= RuleProgram.Head.count,
-      records(.facts, RuleProgram.FactField.form), records(.nodes, RuleProgram.NodeField.form),
-      records(.amounts, RuleProgram.AmountField.form), records(.benefits, RuleProgram.BenefitField.form),
-      records(.groups, RuleProgram.GroupField.form)
+      RuleProgram.tables.allSatisfy({ records($0.head, $0.form) })
     else { return false }
     guard isList(program.number(RuleProgram.Head.regions.rawValue), 0, program.strings.count),
       isList(program.number(RuleProgram.Head.applicants.rawValue), 0, program.strings.count)

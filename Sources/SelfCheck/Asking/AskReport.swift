@@ -95,29 +95,42 @@ struct AskReport {
     (try? rules.evaluator.tree(of: benefit, answers: answers)) ?? []
   }
 
-  private func leaf(_ line: RuleTreeLine) -> String {
+  /// A leaf with its sentence; and, where a policy is named, the address of the provision on the site.
+  private func leaf(_ line: RuleTreeLine, linkingTo policy: String? = nil) -> String {
     let text = String(decoding: line.text, as: UTF8.self)
-    guard let at = line.at else { return text + "\n" }
+    guard let at = line.at.map({ String(decoding: $0, as: UTF8.self) }) else { return text + "\n" }
     let quote = line.quote.map { "“\(String(decoding: $0, as: UTF8.self))”" } ?? ""
-    return
-      "\(text)  \(words("（", "("))\(String(decoding: at, as: UTF8.self))\(words("：", ": "))\(quote)\(words("）", ")"))\n"
+    let link = policy.flatMap { address(of: at, in: $0) }.map { "  " + $0 } ?? ""
+    return "\(text)  \(words("（", "("))\(at)\(words("：", ": "))\(quote)\(words("）", ")"))\(link)\n"
   }
 
-  /// The rule of one benefit as a tree with values, quotes and places; nil when there is no such benefit.
+  /// `policies/slug/#anchor`, as it stands on the site.
+  private func address(of path: String, in policy: String) -> String? {
+    rules.documents.first { $0.slug == policy }?.allProvisions.first { $0.path == path }
+      .map { "policies/\(policy)/#\($0.anchor)" }
+  }
+
+  /// The rule of one benefit as a tree with values, quotes and where these stand on the site; nil when there is no such
+  /// benefit.
   func explanation(of name: String) -> String? {
-    guard let results = try? rules.evaluator.verdicts(answers: answers),
-      let benefit = rules.benefits.first(where: { $0.name == name || $0.id == name }),
-      let verdict = results.map(\.verdict).first(where: {
-        benefitName($0) == benefit.name
-      })
-    else { return nil }
-    var text = "\(benefit.title.text(language))  [\(benefit.name)]\n\(title(verdict.state))"
-    if let amount = verdict.amount { text += words("：", ": ") + String(decoding: amount.text, as: UTF8.self) }
+    guard let benefit = rules.benefits.first(where: { $0.name == name || $0.id == name }) else { return nil }
+    var text = "\(benefit.title.text(language))  [\(benefit.name)]\n"
+    guard
+      let position = rules.source.benefits.firstIndex(where: { rules.source.strings[$0.id] == Array(benefit.name.utf8) }
+      )
+    else { return text + words("工作方向，不是人人可以要求的待遇\n", "A direction of work, not due to anyone\n") }
+    let results = (try? rules.evaluator.verdicts(answers: answers)) ?? []
+    if let verdict = results.map(\.verdict).first(where: { $0.benefit == position }) {
+      text += title(verdict.state)
+      if let amount = verdict.amount { text += words("：", ": ") + String(decoding: amount.text, as: UTF8.self) }
+    } else {
+      text += words("不在您选的地区或申请主体之内", "Outside the regions or the kind of applicant you chose")
+    }
     text += "\n"
-    for line in tree(verdict.benefit) {
+    for line in tree(position) {
       let mark = line.value.map { $0 ? "✓" : "✗" } ?? "?"
-      text +=
-        String(repeating: "  ", count: line.depth + 1) + mark + " " + (line.kind.isLeaf ? leaf(line) : joint(line))
+      let sentence = line.kind.isLeaf ? leaf(line, linkingTo: benefit.policy) : joint(line)
+      text += String(repeating: "  ", count: line.depth + 1) + mark + " " + sentence
     }
     return text
   }

@@ -41,7 +41,9 @@ struct CoverageCheck {
   }
 
   /// Each benefit is seen true, false and unknown, each row alone, each bound and its neighbours.
-  mutating func check(_ benefit: Benefit, states: Set<String>, rows: Set<Int>, cases: [BenefitCase]) {
+  mutating func check(
+    _ benefit: Benefit, states: Set<String>, rows: Set<Int>, assesses: Bool, cases: [BenefitCase]
+  ) {
     guard let who = benefit.who else { return }
     var missing: [(zh: String, en: String)] = []
     if states.isDisjoint(with: ["likely", "needs_recognition"]) { missing.append(("符合", "true")) }
@@ -65,7 +67,7 @@ struct CoverageCheck {
       for row in gives.rows { for test in row.when { check(test.fact, test.test, cases) } }
     }
     check(who, cases)
-    check(amongOpen: benefit, who)
+    if !assesses { reportUnassessed(benefit) }
   }
 
   /// Bounds in the condition of a derived fact.
@@ -98,19 +100,14 @@ struct CoverageCheck {
   }
 
   /// What is chosen or agreed to by somebody needs an assessment.
-  private mutating func check(amongOpen benefit: Benefit, _ who: Condition) {
-    guard benefit.nature == .competitive || benefit.nature == .discretionary, !Self.assesses(who) else { return }
+  private mutating func reportUnassessed(_ benefit: Benefit) {
+    guard benefit.nature == .competitive || benefit.nature == .discretionary else { return }
     report(
       "rule-without-assessment", .warning, at: benefit.location,
       Wording(
         zh: "“\(benefit.id)”要择优或经同意，条件里却没有 assess",
         en: "'\(benefit.id)' is chosen or agreed to by somebody, but no condition is an 'assess'"),
       mend: Wording(zh: "请写上由谁评定", en: "say who decides"))
-  }
-
-  private static func assesses(_ condition: Condition) -> Bool {
-    if case .assess = condition.node { return true }
-    return condition.children.contains { assesses($0) }
   }
 
   /// Questions and options that no rule reads.

@@ -12,12 +12,12 @@ public struct CompiledRules: Sendable {
   public let audiences: [Audience]
   /// What the core reads.
   public let program: [UInt8]
-  /// What whoever shows results has at hand, as JSON: questions, titles, notes, where to apply.
-  public let catalogJSON: [UInt8]
   /// The evaluator of the program.
   public let evaluator: RuleEvaluator
   /// The day the rules were built for.
   public let asOf: PolicyDate
+  /// The documents whose benefits these are.
+  let documents: [Policy]
   /// The regions that answers may name, those that stand for the rest included.
   let regions: [Region]
   /// What was compiled, and where its nodes are written.
@@ -109,12 +109,9 @@ private struct RuleBuild {
     }
     let evaluator = RuleEvaluator(decoded)
     checkCoverage(all, reader.catalogue, source, evaluator)
-    let catalog = RuleCatalog(
-      catalogue: reader.catalogue, policies: all, documents: policies, regions: regions, asOf: asOf, source: source,
-      program: program)
     return CompiledRules(
       catalogue: reader.catalogue, policies: all, audiences: audiences ?? [], program: program,
-      catalogJSON: catalog.json, evaluator: evaluator, asOf: asOf, regions: regions, source: source,
+      evaluator: evaluator, asOf: asOf, documents: policies, regions: regions, source: source,
       locations: compiler.locations)
   }
 
@@ -158,7 +155,7 @@ private struct RuleBuild {
         guard isSound else { continue }
         coverage.check(
           benefit, states: runner.states[benefit.name] ?? [], rows: runner.rows[benefit.name] ?? [],
-          cases: content.cases)
+          assesses: source.assesses(below: source.benefits[position].who), cases: content.cases)
       }
       if isSound { for derived in content.derived { coverage.check(derived, cases: content.cases) } }
     }

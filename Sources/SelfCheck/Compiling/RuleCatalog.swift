@@ -1,7 +1,9 @@
 import BrowserCore
 import PolicyModel
 
-/// The words that belong to the compiled rules, as JSON for whoever shows results.
+/// The words that belong to the compiled rules in one language, as JSON for whoever shows results.
+///
+/// A text that the program holds too stands as its position among the program's strings.
 struct RuleCatalog {
   let catalogue: FactCatalogue
   let policies: [PolicyBenefits]
@@ -9,7 +11,26 @@ struct RuleCatalog {
   let regions: [Region]
   let asOf: PolicyDate
   let source: RuleSource
-  let program: [UInt8]
+  let language: SiteLanguage
+  /// What changes with the rules.
+  let version: String
+  /// Where the program has each of its strings.
+  let positions: [[UInt8]: Int]
+  let terms: QuestionTerms
+
+  init(_ rules: CompiledRules, source: RuleSource, terms: [Term], in language: SiteLanguage) {
+    self.terms = QuestionTerms(rules.catalogue.facts, terms)
+    catalogue = rules.catalogue
+    policies = rules.policies
+    documents = rules.documents
+    regions = rules.regions
+    asOf = rules.asOf
+    version = rules.version
+    self.source = source
+    self.language = language
+    positions = Dictionary(
+      source.strings.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
 
   var json: [UInt8] {
     var out = JSONWriter()
@@ -19,11 +40,16 @@ struct RuleCatalog {
     out.key("built")
     out.string(Array(asOf.description.utf8))
     writeQuestions(to: &out)
+    out.key("terms")
+    out.list(terms.used) { out, term in
+      put("name", term.name, to: &out)
+      put("text", term.explanation, to: &out)
+    }
     out.key("policies")
     out.list(documents) { out, policy in
       let frontMatter = policy.frontMatter
       out.member("slug", policy.slug)
-      out.member("title", LocalizedText(zh: frontMatter.title, en: frontMatter.titleEN))
+      put("title", LocalizedText(zh: frontMatter.title, en: frontMatter.titleEN), to: &out)
       out.member("number", frontMatter.number)
       out.member("region", frontMatter.region)
       out.member("url", "policies/\(policy.slug)/")
@@ -36,37 +62,31 @@ struct RuleCatalog {
       out.member("policy", group.policy)
       out.member("rule", group.rule.rawValue)
       out.member("members", group.members)
-      out.member("at", group.cite.at)
-      out.member("quote", group.cite.quote)
+      put(group.cite, to: &out)
     }
     writeAnchors(to: &out)
     out.endObject()
     return out.bytes
   }
 
-  /// Eight hexadecimal digits that change with the rules.
-  private var version: String {
-    let digits = String(Checksum.crc32(program, in: 0..<program.count), radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }
-
   private func writeQuestions(to out: inout JSONWriter) {
     let read = Set(policies.flatMap(\.benefits).filter { $0.who != nil }.flatMap { facts(of: $0) })
+      .map { catalogue.facts[$0].id }
     out.key("chapters")
     out.list(catalogue.chapters) { out, chapter in
       out.member("id", chapter.id)
-      out.member("title", chapter.title)
+      put("title", chapter.title, to: &out)
     }
     out.key("regions")
     out.list(regions.filter { !$0.isElsewhere }) { out, region in
       out.member("id", region.path)
-      out.member("name", region.name)
+      put("name", region.name, to: &out)
     }
     out.key("applicants")
     let used = Set(policies.flatMap(\.benefits).flatMap(\.applicants))
     out.list(Benefit.Applicant.allCases.filter { used.contains($0) }) { out, applicant in
       out.member("id", applicant.rawValue)
-      out.member("title", applicant.title)
+      put("title", applicant.title, to: &out)
     }
     out.key("facts")
     // A question that no rule reads yet keeps its place and has no words.
@@ -75,13 +95,28 @@ struct RuleCatalog {
     }
   }
 
+  private func put(_ name: String, _ text: LocalizedText, to out: inout JSONWriter) {
+    put(name, text.text(language), to: &out)
+  }
+
+  private func put(_ cite: Citation, to out: inout JSONWriter) {
+    put("at", cite.at, to: &out)
+    put("quote", cite.quote, to: &out)
+  }
+
+  private func put(_ name: String, _ text: String, to out: inout JSONWriter) {
+    let bytes = Array(text.utf8)
+    out.key(Array(name.utf8))
+    if let position = positions[bytes] { out.number(position) } else { out.string(bytes) }
+  }
+
   private func write(_ fact: Fact, to out: inout JSONWriter) {
     out.member("id", fact.id)
     out.member("type", fact.kind.rawValue)
     out.member("chapter", fact.chapter)
     out.member("determined_by", fact.determinedBy.rawValue)
-    out.member("ask", fact.ask)
-    if let help = fact.help { out.member("help", help) }
+    put("ask", fact.ask, to: &out)
+    if let help = fact.help { put("help", help, to: &out) }
     if fact.options != .none {
       out.key("options")
       let options =
@@ -89,10 +124,10 @@ struct RuleCatalog {
         ? regions.map { ($0.path, $0.name) } : fact.listedOptions.map { ($0.id, $0.text) }
       out.list(options) { out, option in
         out.member("id", option.0)
-        out.member("text", option.1)
+        put("text", option.1, to: &out)
       }
     }
-    if let unit = fact.unit { out.member("unit", unit) }
+    if let unit = fact.unit { put("unit", unit, to: &out) }
     if fact.kind == .int {
       if let minimum = fact.minimum { out.member("min", minimum) }
       if let maximum = fact.maximum { out.member("max", maximum) }
@@ -101,13 +136,22 @@ struct RuleCatalog {
       out.key("sensitive")
       out.bool(true)
     }
-    if let why = fact.why { out.member("why", why) }
+    if let why = fact.why { put("why", why, to: &out) }
+    if let terms = terms.positions[fact.id] {
+      out.key("terms")
+      out.beginArray()
+      for term in terms { out.number(term) }
+      out.endArray()
+    }
+    let position = catalogue.facts.firstIndex { $0.id == fact.id }
+    let guards = facts(below: position.map { [source.facts[$0].appliesWhen] } ?? [])
+    if !guards.isEmpty { out.member("guards", guards.map { catalogue.facts[$0].id }) }
   }
 
   private func write(_ benefit: Benefit, to out: inout JSONWriter) {
     out.member("id", benefit.name)
     out.member("policy", benefit.policy)
-    out.member("title", benefit.title)
+    put("title", benefit.title, to: &out)
     out.member("for", benefit.applicants.map(\.rawValue))
     out.member("nature", benefit.nature.rawValue)
     out.member("kind", benefit.kind.rawValue)
@@ -122,23 +166,24 @@ struct RuleCatalog {
     if let apply = benefit.apply {
       out.key("apply")
       out.beginObject()
-      if let to = apply.to { out.member("to", to) }
-      if let materials = apply.materials { out.member("materials", materials) }
-      if let deadline = apply.deadline { out.member("deadline", deadline) }
-      if let contact = apply.contact { out.member("contact", contact) }
-      out.member("at", apply.cite.at)
-      out.member("quote", apply.cite.quote)
+      if let to = apply.to { put("to", to, to: &out) }
+      if let materials = apply.materials { put("materials", materials, to: &out) }
+      if let deadline = apply.deadline { put("deadline", deadline, to: &out) }
+      if let contact = apply.contact { put("contact", contact, to: &out) }
+      put(apply.cite, to: &out)
       out.endObject()
     }
-    if let note = benefit.note { out.member("note", note) }
-    out.member("facts", facts(of: benefit))
+    if let note = benefit.note { put("note", note, to: &out) }
+    out.key("facts")
+    out.beginArray()
+    for fact in facts(of: benefit) { out.number(fact) }
+    out.endArray()
   }
 
   private func write(_ gives: Amount, to out: inout JSONWriter) {
     out.key("gives")
     out.beginObject()
-    out.member("at", gives.cite.at)
-    out.member("quote", gives.cite.quote)
+    put(gives.cite, to: &out)
     out.key("payout")
     switch gives.payout {
     case .once: out.string("once")
@@ -146,7 +191,7 @@ struct RuleCatalog {
       out.beginObject()
       out.member("every", period.rawValue)
       if let months { out.member(isMaximum ? "max_months" : "for_months", months.value) }
-      if let paid { out.member("paid", paid) }
+      if let paid { put("paid", paid, to: &out) }
       out.endObject()
     case .instalments(let count, let period):
       out.beginObject()
@@ -157,19 +202,25 @@ struct RuleCatalog {
     if !gives.payers.isEmpty {
       out.key("payers")
       out.list(gives.payers) { out, payer in
-        out.member("name", payer.name)
+        put("name", payer.name, to: &out)
         out.member("share", payer.share.text)
       }
     }
     out.endObject()
   }
 
-  /// The facts a benefit's condition and amount read, those behind derived facts and guards included.
-  private func facts(of benefit: Benefit) -> [String] {
+  /// The positions of the facts a benefit's condition and amount read, those behind derived facts and guards included.
+  private func facts(of benefit: Benefit) -> [Int] {
     guard
       let compiled = source.benefits.first(where: { source.strings[$0.id].elementsEqual(benefit.name.utf8) })
     else { return [] }
-    var facts = Set(compiled.by)
+    let bases = compiled.amounts.filter { $0 >= 0 }.map { source.amounts[$0].baseFact }.filter { $0 >= 0 }
+    return Set(facts(below: [compiled.who] + compiled.conditions) + compiled.by + bases).sorted()
+  }
+
+  /// The positions of the facts that conditions read; a node that is not there reads none.
+  private func facts(below nodes: [Int]) -> [Int] {
+    var facts: Set<Int> = []
     var seen: Set<Int> = []
     func walk(_ index: Int) {
       guard index >= 0, seen.insert(index).inserted else { return }
@@ -182,12 +233,8 @@ struct RuleCatalog {
         walk(source.facts[node.number].appliesWhen)
       }
     }
-    walk(compiled.who)
-    for condition in compiled.conditions { walk(condition) }
-    for amount in compiled.amounts where amount >= 0 && source.amounts[amount].baseFact >= 0 {
-      facts.insert(source.amounts[amount].baseFact)
-    }
-    return facts.sorted().map { catalogue.facts[$0].id }
+    for node in nodes { walk(node) }
+    return facts.sorted()
   }
 
   /// Where the provisions that rules cite stand on their pages.
@@ -257,13 +304,5 @@ extension JSONWriter {
     beginArray()
     for value in values { string(Array(value.utf8)) }
     endArray()
-  }
-
-  mutating func member(_ name: String, _ text: LocalizedText) {
-    key(Array(name.utf8))
-    beginObject()
-    member("zh", text.zh)
-    member("en", text.en)
-    endObject()
   }
 }

@@ -1,0 +1,66 @@
+import BrowserCore
+import PolicyModel
+
+extension RuleSource {
+  /// The same rules with the texts of one language alone; every text that is left keeps its order.
+  func inLanguage(_ language: SiteLanguage) -> RuleSource {
+    var source = self
+    let takesEnglish = language == .en
+    source.mapTexts { text in
+      let index = takesEnglish ? text.en : text.zh
+      return Text(zh: index, en: index)
+    }
+    var isUsed = [Bool](repeating: false, count: strings.count)
+    isUsed[0] = true
+    source.mapStrings { index in
+      isUsed[index] = true
+      return index
+    }
+    var places = [Int](repeating: 0, count: strings.count)
+    var kept: [[UInt8]] = []
+    for index in strings.indices where isUsed[index] {
+      places[index] = kept.count
+      kept.append(strings[index])
+    }
+    source.mapStrings { places[$0] }
+    source.strings = kept
+    return source
+  }
+
+  /// Replaces every text that is in two languages.
+  private mutating func mapTexts(_ transform: (Text) -> Text) {
+    func pair(_ pair: [Int]) -> [Int] {
+      let text = transform(Text(zh: pair[0], en: pair[1]))
+      return [text.zh, text.en]
+    }
+    for index in nodes.indices { nodes[index].text = transform(nodes[index].text) }
+    for index in amounts.indices {
+      amounts[index].lowText = pair(amounts[index].lowText)
+      amounts[index].highText = pair(amounts[index].highText)
+      amounts[index].text = pair(amounts[index].text)
+      amounts[index].base = pair(amounts[index].base)
+    }
+    for index in benefits.indices { benefits[index].unit = transform(benefits[index].unit) }
+  }
+
+  /// Replaces every position of a string.
+  private mutating func mapStrings(_ transform: (Int) -> Int) {
+    func place(_ index: Int) -> Int { index < 0 ? index : transform(index) }
+    mapTexts { Text(zh: place($0.zh), en: place($0.en)) }
+    regions = regions.map(place)
+    applicants = applicants.map(place)
+    for index in facts.indices {
+      facts[index].id = place(facts[index].id)
+      facts[index].options = facts[index].options.map(place)
+    }
+    for index in nodes.indices {
+      nodes[index].at = place(nodes[index].at)
+      nodes[index].quote = place(nodes[index].quote)
+    }
+    for index in benefits.indices {
+      benefits[index].id = place(benefits[index].id)
+      benefits[index].currency = place(benefits[index].currency)
+    }
+    for index in groups.indices { groups[index].id = place(groups[index].id) }
+  }
+}
