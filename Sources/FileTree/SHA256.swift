@@ -37,12 +37,27 @@ public enum SHA256 {
             schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
           }
           var (a, b, c, d, e, f, g, h) = state
-          for i in 0..<64 {
+          /// One step; instead of moving the eight words on, the next step names them by their new places.
+          @inline(__always)
+          func step(
+            _ i: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+            _ h: inout UInt32
+          ) {
             let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
             let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ constants[i] &+ schedule[i]
             let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let t2 = s0 &+ (a & b ^ a & c ^ b & c)
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+            d = d &+ t1
+            h = t1 &+ s0 &+ (a & b ^ a & c ^ b & c)
+          }
+          for i in stride(from: 0, to: 64, by: 8) {
+            step(i, a, b, c, &d, e, f, g, &h)
+            step(i + 1, h, a, b, &c, d, e, f, &g)
+            step(i + 2, g, h, a, &b, c, d, e, &f)
+            step(i + 3, f, g, h, &a, b, c, d, &e)
+            step(i + 4, e, f, g, &h, a, b, c, &d)
+            step(i + 5, d, e, f, &g, h, a, b, &c)
+            step(i + 6, c, d, e, &f, g, h, a, &b)
+            step(i + 7, b, c, d, &e, f, g, h, &a)
           }
           state = (
             state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g,

@@ -14,7 +14,9 @@ public enum YAMLScalar {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
     if first == " " || last == " " || last == ":" { return false }
     if "-?:,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) { return false }
-    if ["true", "false", "yes", "no", "on", "off", "null", "~"].contains(text.lowercased()) { return false }
+    if text.utf8.count <= 5, ["true", "false", "yes", "no", "on", "off", "null", "~"].contains(text.lowercased()) {
+      return false
+    }
     var previous: Unicode.Scalar = "x"
     for scalar in text.unicodeScalars {
       if scalar.value < 0x20 || scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value) { return false }

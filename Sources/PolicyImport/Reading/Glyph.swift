@@ -30,7 +30,12 @@ extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
 
   /// Chinese punctuation before which no author leaves a blank.
-  var isStop: Bool { "，。；：、）”》〕".unicodeScalars.contains(self) }
+  var isStop: Bool {
+    switch self {
+    case "，", "。", "；", "：", "、", "）", "”", "》", "〕": true
+    default: false
+    }
+  }
 
   /// `A` to `Z`, `a` to `z`.
   var isLatinLetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
@@ -49,18 +54,7 @@ extension Unicode.Scalar {
 
 extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// The text.
-  var string: String {
-    String(unsafeUninitializedCapacity: count * 4) { buffer in
-      var length = 0
-      for glyph in self {
-        for byte in glyph.scalar.utf8 {
-          buffer[length] = byte
-          length += 1
-        }
-      }
-      return length
-    }
-  }
+  var string: String { String(lazy.map(\.scalar)) }
 
   /// The text without blanks at its two ends.
   var trimmed: SubSequence {
@@ -82,8 +76,12 @@ extension RandomAccessCollection where Element == Glyph, Index == Int {
 
   /// Whether the text ends with some other.
   func ends(with text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    return count >= scalars.count && self[(endIndex - scalars.count)...].starts(with: text)
+    var index = endIndex
+    for scalar in text.unicodeScalars.reversed() {
+      guard index > startIndex, self[index - 1].scalar.reads(scalar) else { return false }
+      index -= 1
+    }
+    return true
   }
 
   /// Whether one of some characters stands in it.

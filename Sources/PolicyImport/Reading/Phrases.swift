@@ -1,4 +1,4 @@
-/// Words that are looked for in a text all at once.
+/// Words that are looked for in a text all at once; traditional characters read as their simplified forms.
 struct Phrases: Sendable, ExpressibleByArrayLiteral {
   private let words: [[Unicode.Scalar]]
   /// What the words begin with and end with.
@@ -6,8 +6,8 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
   init(_ words: [String]) {
     self.words = words.map { Array($0.unicodeScalars) }
-    firsts = ScalarFilter(self.words.compactMap(\.first))
-    lasts = ScalarFilter(self.words.compactMap(\.last))
+    firsts = ScalarFilter(self.words.compactMap(\.first).flatMap(HanForms.forms))
+    lasts = ScalarFilter(self.words.compactMap(\.last).flatMap(HanForms.forms))
   }
 
   init(arrayLiteral words: String...) { self.init(words) }
@@ -18,7 +18,7 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
     guard firsts.mayHold(text[index].scalar) else { return nil }
     let rest = text.endIndex - index
     return words.first { word in
-      word.count <= rest && word.indices.allSatisfy { word[$0] == text[index + $0].scalar }
+      word.count <= rest && word.indices.allSatisfy { text[index + $0].scalar.reads(word[$0]) }
     }?.count
   }
 
@@ -26,7 +26,8 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
   fileprivate func end<Text: RandomAccessCollection<Glyph>>(_ text: Text) -> Bool where Text.Index == Int {
     guard let last = text.last?.scalar, lasts.mayHold(last) else { return false }
     return words.contains { word in
-      word.count <= text.count && word.indices.allSatisfy { word[$0] == text[text.endIndex - word.count + $0].scalar }
+      word.count <= text.count
+        && word.indices.allSatisfy { text[text.endIndex - word.count + $0].scalar.reads(word[$0]) }
     }
   }
 }

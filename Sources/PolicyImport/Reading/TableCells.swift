@@ -38,6 +38,7 @@ enum TableCells {
 
   /// A row or a table with every cell changed.
   static func map(_ table: [Glyph], _ change: ([Glyph]) -> [Glyph]) -> [Glyph] {
+    guard table.contains(where: { $0.scalar == separator || $0.scalar == rowSeparator }) else { return change(table) }
     var result: [Glyph] = []
     var start = table.startIndex
     for index in table.indices where table[index].scalar == separator || table[index].scalar == rowSeparator {

@@ -19,7 +19,8 @@ enum Blanks {
         continue
       }
       line.indent = cells(of: line.glyphs[..<trimmed.startIndex])
-      line.glyphs = trimmed.map { Glyph($0.isBlank ? " " : $0.scalar, line: Int($0.line), figure: Int($0.figure)) }
+      if trimmed.count < line.glyphs.count { line.glyphs = Array(trimmed) }
+      for index in line.glyphs.indices where line.glyphs[index].isBlank { line.glyphs[index].scalar = " " }
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = followsPageBreak
       (followsBlank, followsPageBreak) = (false, false)
@@ -42,6 +43,7 @@ enum Blanks {
 
   /// A text in which words spread over a line (总 则) are words again, and no two blanks follow each other.
   static func close(_ glyphs: [Glyph], counts: inout RepairCounts) -> [Glyph] {
+    guard glyphs.contains(where: \.isBlank) else { return glyphs }
     var result: [Glyph] = []
     for (index, glyph) in glyphs.enumerated() {
       guard glyph.isBlank else {

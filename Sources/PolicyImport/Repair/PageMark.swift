@@ -73,7 +73,8 @@ enum PageMark {
       switch glyph.scalar {
       case "页": pages += 1
       case "第", "共", "，", ",", "/", "（", "）", "(", ")": break
-      case let scalar where scalar.isDigit || "一二三四五六七八九十".unicodeScalars.contains(scalar): digits += 1
+      case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": digits += 1
+      case let scalar where scalar.isDigit: digits += 1
       default: return false
       }
     }

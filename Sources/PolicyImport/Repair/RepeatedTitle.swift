@@ -22,13 +22,17 @@ enum RepeatedTitle {
       !$0.isTableRow && $0.glyphs.count <= 80 && !$0.glyphs.contains(anyOf: "。；")
     }
     guard head.count > 1 else { return nil }
+    // The words of one line, of two, of three, of four from each line on.
+    let texts = head.indices.map { start in
+      ((start + 1)...min(start + 4, head.endIndex)).map { text(head[start..<$0]) }
+    }
     for first in head.indices {
       for firstEnd in (first + 1)...min(first + 4, head.endIndex) {
-        let title = text(head[first..<firstEnd])
+        let title = texts[first][firstEnd - first - 1]
         guard title.count >= 8, isTitle(head[first..<firstEnd]) else { continue }
         for second in head.indices where second >= firstEnd {
           for end in (second + 1)...min(second + 4, head.endIndex) {
-            let other = text(head[second..<end])
+            let other = texts[second][end - second - 1]
             if other.count >= 8, firstEnd == first + 1, isNamed(title, other) { return first..<firstEnd }
             guard other == title else { continue }
             let isOwn = head[firstEnd..<second].contains { LineNature.isHistory($0.glyphs) || $0.glyphs.label != nil }

@@ -1,9 +1,8 @@
 /// Tells names of public bodies from other words.
 enum BodyNames {
   /// Whether a text ends as the name of a body that issues documents does.
-  static func endsAsBody(_ glyphs: some RandomAccessCollection<Glyph>) -> Bool {
-    let glyphs = Array(glyphs)
-    return glyphs.count >= 2 && endings.contains { glyphs.ends(with: $0) } && !others.contains { glyphs.ends(with: $0) }
+  static func endsAsBody<Text: RandomAccessCollection<Glyph>>(_ glyphs: Text) -> Bool where Text.Index == Int {
+    return glyphs.count >= 2 && glyphs.ends(with: endings) && !glyphs.ends(with: others)
       && !glyphs.contains(anyOf: "《》“”，。；：、") && glyphs.firstIndex(of: "关于") == nil
   }
 
@@ -35,11 +34,11 @@ enum BodyNames {
     return [glyphs.string]
   }
 
-  private static let endings = [
+  private static let endings: Phrases = [
     "委", "委员会", "政府", "厅", "局", "办公室", "部", "办公厅", "院", "领导小组", "管委会", "联合会", "总工会", "银行", "中心", "会",
     "署", "办事处", "公司", "大学", "学院", "总队", "支队", "大队", "办", "社", "指挥部",
   ]
-  private static let others = [
+  private static let others: Phrases = [
     "干部", "全部", "内部", "外部", "东部", "西部", "中部", "北部", "南部", "社会", "机会", "以上学院", "举办", "主办", "承办", "督办", "兴办",
     "学会", "晚会", "年会", "例会", "全会", "部分", "医院", "试办", "创办", "开办", "经办", "审批局中心", "重点大学", "人会",
   ]

@@ -26,10 +26,10 @@ struct Citations {
         continue
       }
       place = close + 1
-      let title = glyphs[(open + 1)..<close].filter { !$0.isBlank }.string
-      guard Self.isDocument(title), !ownTitles.contains(where: { $0.contains(title) || title.contains($0) }) else {
-        continue
-      }
+      let name = glyphs[(open + 1)..<close].filter { !$0.isBlank }
+      guard Self.isDocument(name) else { continue }
+      let title = name.string
+      if ownTitles.contains(where: { $0.holds(title) || title.holds($0) }) { continue }
       let number = Self.number(at: glyphs[place...])
       let kind: Relation.Kind =
         Self.isRepealed(glyphs, from: place)
@@ -72,15 +72,16 @@ struct Citations {
     return glyphs[(open + 1)...].prefix(200).firstIndex { $0.scalar == "》" }
   }
 
-  private static func isDocument(_ title: String) -> Bool {
+  private static func isDocument(_ title: [Glyph]) -> Bool {
     var name = title[...]
-    if name.hasSuffix("）"), let open = name.lastIndex(of: "（") { name = name[..<open] }
-    let kinds = [
-      "意见", "办法", "规定", "条例", "法", "通知", "措施", "方案", "决定", "规划", "细则", "纲要", "政策", "决议", "规则", "解释", "章程", "宪法",
-      "标准", "规范", "准则", "公告", "批复", "若干条款", "制度", "计划", "指南", "目录",
-    ]
-    return name.count >= 2 && kinds.contains { name.hasSuffix($0) }
+    if name.last?.scalar == "）", let open = name.lastIndex(where: { $0.scalar == "（" }) { name = name[..<open] }
+    return name.count >= 2 && name.ends(with: kinds)
   }
+
+  private static let kinds: Phrases = [
+    "意见", "办法", "规定", "条例", "法", "通知", "措施", "方案", "决定", "规划", "细则", "纲要", "政策", "决议", "规则", "解释", "章程", "宪法", "标准",
+    "规范", "准则", "公告", "批复", "若干条款", "制度", "计划", "指南", "目录",
+  ]
 
   /// `（市发〔2017〕22号）` at the start of a text, as the document writes it.
   private static func number(at glyphs: ArraySlice<Glyph>) -> String? {

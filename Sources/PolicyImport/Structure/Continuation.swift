@@ -34,8 +34,8 @@ struct Continuation {
   /// Whether the line at `next` goes on with a paragraph that began on line `first` and ends, so far, with the line
   /// before `next`.
   func joins(_ next: Int, to paragraph: [Glyph], from first: Int) -> Bool {
+    if lines[next].isTableRow || isFramePiece(lines[next].glyphs) || LineNature.isHistory(paragraph) { return false }
     let (line, before) = (lines[next], lines[next - 1])
-    if line.isTableRow || isFramePiece(line.glyphs) || LineNature.isHistory(paragraph) { return false }
     if LineNature.isWholeTitle(paragraph) || opensSignature(next) { return false }
     if line.extent == .paragraph, before.extent == .paragraph {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)

@@ -80,11 +80,11 @@ struct DocumentFields: Sendable, Hashable {
   }
 
   private static func label(at start: Int, in glyphs: [Glyph]) -> (Field, Int)? {
-    guard firsts.contains(glyphs[start].scalar) else { return nil }
-    for (name, field) in names {
+    guard firsts.mayHold(glyphs[start].scalar) else { return nil }
+    for (name, field) in names where name[0] == glyphs[start].scalar {
       var index = start
       var isName = true
-      for scalar in name.unicodeScalars {
+      for scalar in name {
         while index > start, index < glyphs.count, glyphs[index].isBlank { index += 1 }
         guard index < glyphs.count, glyphs[index].scalar == scalar else {
           isName = false
@@ -101,12 +101,14 @@ struct DocumentFields: Sendable, Hashable {
     return nil
   }
 
-  private static let names: [(String, Field)] = [
+  private static let names: [(name: [Unicode.Scalar], field: Field)] = fields.map { (Array($0.unicodeScalars), $1) }
+  private static let firsts = ScalarFilter(names.map { $0.name[0] })
+
+  private static let fields: [(String, Field)] = [
     ("索引号", .indexNumber), ("主题分类", .subject),
 
     ("发布日期", .published), ("发布时间", .published), ("公布日期", .published), ("公开日期", .published), ("施行日期", .effective),
     ("实施日期", .effective), ("生效日期", .effective), ("失效日期", .expires), ("有效期至", .expires), ("公开方式", .disclosure),
     ("公开属性", .disclosure), ("信息公开选项", .disclosure), ("公文名称", .title), ("文件名称", .title), ("标题", .title), ("名称", .title),
   ]
-  private static let firsts = Set(names.compactMap { $0.0.unicodeScalars.first })
 }

@@ -77,9 +77,9 @@ struct DocumentNumber: Sendable, Hashable {
     let ordinal = serial.first == "第"
     if ordinal { serial.removeFirst() }
     guard let digits = serialDigits(serial) else { return nil }
-    let head = withoutBody(string(scalars[..<open])), written = string(scalars[...])
+    let head = withoutBody(String(scalars[..<open])), written = String(scalars[...])
     return DocumentNumber(
-      written: written, text: head + "〔" + string(inside[...]) + "〕" + (ordinal ? "第" : "") + digits + "号")
+      written: written, text: head + "〔" + String(inside[...]) + "〕" + (ordinal ? "第" : "") + digits + "号")
   }
 
   /// 公通字 of 公安部公通字: the full name of a body before its word is no part of the number.
@@ -109,8 +109,8 @@ struct DocumentNumber: Sendable, Hashable {
     guard head.allSatisfy({ $0.isChinese && !isStop($0) }) || head.isEmpty, isOrder || hasYear && head.isEmpty,
       head.count <= 40
     else { return nil }
-    let written = string(scalars[...])
-    return DocumentNumber(written: written, text: string(scalars[...ordinal]) + digits + "号")
+    let written = String(scalars[...])
+    return DocumentNumber(written: written, text: String(scalars[...ordinal]) + digits + "号")
   }
 
   /// `财政部 税务总局公告2023年第28号`: blanks between names of bodies are kept.
@@ -144,19 +144,26 @@ struct DocumentNumber: Sendable, Hashable {
     guard !scalars.isEmpty, scalars.count <= 6 else { return nil }
     if scalars.allSatisfy(\.isDigit) {
       let digits = scalars.drop { $0 == "0" }
-      return digits.isEmpty ? nil : string(digits)
+      return digits.isEmpty ? nil : String(digits)
     }
-    let text = string(scalars[...])
+    let text = String(scalars[...])
     return ChineseNumeral.parse(text) == nil ? nil : text
   }
 
-  private static func opens(_ scalar: Unicode.Scalar) -> Bool { "〔[［【（(﹝".unicodeScalars.contains(scalar) }
-  private static func closes(_ scalar: Unicode.Scalar) -> Bool { "〕]］】）)﹞".unicodeScalars.contains(scalar) }
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〔", "[", "［", "【", "（", "(", "﹝": true
+    default: false
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〕", "]", "］", "】", "）", ")", "﹞": true
+    default: false
+    }
+  }
+
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool { "，。；：、“”《》？！".unicodeScalars.contains(scalar) }
 
-  private static func string(_ scalars: some Collection<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
-  }
 }

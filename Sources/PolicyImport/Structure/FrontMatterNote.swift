@@ -94,11 +94,11 @@ extension FrontMatter {
     let (number, issuers, signed, published, effective) = (number, issuers, signed, published, effective)
     let titles = [title, noticeTitle ?? title].map(Self.folded)
     hold(.title, "title", "标题", title) { text in
-      titles.contains { Self.folded(text).contains($0) || $0.contains(Self.folded(text)) }
+      titles.contains { Self.folded(text).holds($0) || $0.holds(Self.folded(text)) }
     }
     hold(.number, "number", "发文字号", number) { Self.folded($0) == Self.folded(number ?? "") }
     hold(.issuer, "issuers", "发文机关", issuers.joined(separator: "、")) { text in
-      issuers.contains { Self.folded($0).contains(Self.folded(text)) || Self.folded(text).contains(Self.folded($0)) }
+      issuers.contains { Self.folded($0).holds(Self.folded(text)) || Self.folded(text).holds(Self.folded($0)) }
     }
     hold(.signed, "signed", "成文日期", signed?.description) { Self.date($0).map { $0 == signed } ?? true }
     hold(.published, "published", "发布日期", published?.description) { Self.date($0).map { $0 == published } ?? true }
@@ -114,11 +114,12 @@ extension FrontMatter {
 
   private static func folded(_ text: String) -> String {
     String(
-      text.filter { !$0.isWhitespace && !"《》".contains($0) }.map { character -> Character in
-        switch character {
+      text.unicodeScalars.lazy.compactMap { scalar in
+        switch scalar {
+        case "《", "》": nil
         case "(", "[", "【", "〔": "（"
         case ")", "]", "】", "〕": "）"
-        default: character
+        default: scalar.isBlank || scalar == "\n" ? nil : scalar
         }
       })
   }

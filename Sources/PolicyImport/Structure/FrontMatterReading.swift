@@ -133,9 +133,9 @@ struct FrontMatterReading: Sendable {
   /// Whether a title says 试行 or 暂行 of the document itself.
   private static func isTrial(_ titles: TitleReading) -> Bool {
     let own = titles.title
-    let issues = ["印发", "发布", "公布", "颁布"].contains { own.contains($0) }
+    let issues = ["印发", "发布", "公布", "颁布"].contains { own.holds($0) }
     let name = issues ? own : withoutQuoted(own)
-    return name.contains("试行") || name.contains("暂行")
+    return name.holds("试行") || name.holds("暂行")
   }
 
   private static func withoutQuoted(_ title: String) -> String {

@@ -193,11 +193,13 @@ enum LineNature {
   /// Whether a paragraph may end here: with a stop, or with the bracket of responsible bodies.
   static func isTerminal(_ glyphs: [Glyph]) -> Bool {
     guard let last = glyphs.last?.scalar else { return true }
-    if "。！？；：;:!?".unicodeScalars.contains(last) { return true }
-    if last == "”" || last == "》" {
-      return glyphs.dropLast().last.map { "。！？；".unicodeScalars.contains($0.scalar) } ?? false
+    switch last {
+    case "。", "！", "？", "；", "：", ";", ":", "!", "?": return true
+    case "”", "》": return glyphs.dropLast().last.map { "。！？；".unicodeScalars.contains($0.scalar) } ?? false
+    case "）", ")", "〕", "]": break
+    default: return false
     }
-    guard "）)〕]".unicodeScalars.contains(last), let open = openingBracket(of: glyphs) else { return false }
+    guard let open = openingBracket(of: glyphs) else { return false }
     let before = glyphs[..<open].last?.scalar ?? "。"
     return "。；！？".unicodeScalars.contains(before)
   }
@@ -219,8 +221,11 @@ enum LineNature {
     var depth = 0
     // No bracket of bodies is longer; the bound keeps long paragraphs linear.
     for index in glyphs.indices.suffix(2000).reversed() {
-      if "）)〕]".unicodeScalars.contains(glyphs[index].scalar) { depth += 1 }
-      if "（(〔[".unicodeScalars.contains(glyphs[index].scalar) { depth -= 1 }
+      switch glyphs[index].scalar {
+      case "）", ")", "〕", "]": depth += 1
+      case "（", "(", "〔", "[": depth -= 1
+      default: break
+      }
       if depth == 0 { return index }
     }
     return nil

@@ -49,8 +49,9 @@ enum RegionNames {
 
   /// The longest name at the start of a text; within a region its own places, else any whose name is the only one.
   private static func next(in text: ArraySlice<Unicode.Scalar>, within path: String?) -> (Place, Int)? {
-    for count in stride(from: min(14, text.count), through: 2, by: -1) {
-      guard let places = byName[String(String.UnicodeScalarView(text.prefix(count)))] else { continue }
+    guard let first = text.first else { return nil }
+    for count in lengths[first] ?? [] where count <= text.count {
+      guard let places = byName[String(text.prefix(count))] else { continue }
       if let path {
         if let place = places.first(where: { $0.path.hasPrefix(path + "/") }) { return (place, count) }
       } else if places.count == 1 || places.contains(where: { !$0.path.contains("/") }) {
@@ -89,6 +90,16 @@ enum RegionNames {
       for name in shortNames(of: place) { names[name, default: []].append(place) }
     }
     return names
+  }()
+
+  /// How long the names that begin with a character are, the longest first.
+  private static let lengths: [Unicode.Scalar: [Int]] = {
+    var lengths: [Unicode.Scalar: Set<Int>] = [:]
+    for name in byName.keys {
+      guard let first = name.unicodeScalars.first, (2...14).contains(name.unicodeScalars.count) else { continue }
+      lengths[first, default: []].insert(name.unicodeScalars.count)
+    }
+    return lengths.mapValues { $0.sorted(by: >) }
   }()
 
   private static func shortNames(of place: Place) -> [String] {

@@ -130,7 +130,7 @@ struct TitleReading: Sendable {
     let own = folded(notice)
     let marked = candidates.first { index in
       let text = folded(paragraphs[index].glyphs[...])
-      return text.count >= 4 && text != own && (named.contains(text) || text.contains(name))
+      return text.count >= 4 && text != own && (named.holds(text) || text.holds(name))
     }
     if let marked { return marked }
     return paragraphs.indices.first { index in
@@ -191,11 +191,20 @@ struct TitleReading: Sendable {
     return Array(kept).trimmed.string
   }
 
-  private static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.string) }
+  private static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.lazy.map(\.scalar)) }
+
+  private static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
 
   /// A title for comparing: without blanks and title marks, brackets at full width.
-  private static func folded(_ text: String) -> String {
+  private static func folded(_ text: some Sequence<Unicode.Scalar>) -> String {
     String(
-      text.filter { !$0.isWhitespace && !"《》〈〉<>".contains($0) }.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
+      text.lazy.compactMap { scalar in
+        switch scalar {
+        case "《", "》", "〈", "〉", "<", ">": nil
+        case "(": "（"
+        case ")": "）"
+        default: scalar.isBlank ? nil : scalar
+        }
+      })
   }
 }

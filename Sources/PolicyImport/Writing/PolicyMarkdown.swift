@@ -5,19 +5,22 @@ import YAML
 enum PolicyMarkdown {
   /// The whole file.
   static func write(_ frontMatter: FrontMatter, _ blocks: [OutlineBlock], doubts: [Int: String]) -> String {
-    var text = "---\n" + FrontMatterYAML.write(frontMatter) + "---\n"
+    var text = Array(("---\n" + FrontMatterYAML.write(frontMatter) + "---\n").utf8)
+    text.reserveCapacity(text.count + blocks.reduce(0) { $0 + $1.glyphs.count * 3 + 16 })
+    let newline = UInt8(ascii: "\n")
     var places = FlagPlaces(doubts: doubts)
     for block in blocks {
-      text += "\n"
+      text.append(newline)
       if block.isTable {
-        text += MarkdownText.writeTable(block.glyphs, places: &places)
+        MarkdownText.writeTable(block.glyphs, places: &places, to: &text)
         continue
       }
-      if let level = block.level { text += String(repeating: "#", count: level) + " " }
+      if let level = block.level { text += (String(repeating: "#", count: level) + " ").utf8 }
       let flags = places.flags(in: block.glyphs)
-      text += MarkdownText.write(block.glyphs, isParagraph: block.level == nil, flags: flags) + "\n"
+      MarkdownText.write(block.glyphs, isParagraph: block.level == nil, flags: flags, to: &text)
+      text.append(newline)
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

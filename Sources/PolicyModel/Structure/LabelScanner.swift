@@ -53,6 +53,7 @@ struct LabelHead {
 }
 
 /// Reads one label from the scalars at the start of a text.
+@usableFromInline
 struct LabelScanner {
   let head: LabelHead
   let position: Int
@@ -233,6 +234,7 @@ struct LabelScanner {
   }
 
   /// Blanks of any width.
+  @inlinable
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true

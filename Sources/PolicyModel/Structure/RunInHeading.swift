@@ -12,10 +12,10 @@ public enum RunInHeading {
     for scalar in rest {
       length += 1
       if scalar == "。" { break }
-      if !scalar.properties.isWhitespace { characters += 1 }
+      if !LabelScanner.isBlank(scalar) { characters += 1 }
       if characters > limit { return nil }
     }
-    guard length > 1, rest.dropFirst(length).contains(where: { !$0.properties.isWhitespace }) else { return nil }
+    guard length > 1, rest.dropFirst(length).contains(where: { !LabelScanner.isBlank($0) }) else { return nil }
     return length
   }
 }

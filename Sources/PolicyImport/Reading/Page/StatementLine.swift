@@ -41,7 +41,7 @@ struct StatementLine {
   init(_ text: some Sequence<Glyph>) { self.init(text.lazy.map(\.scalar)) }
 
   private mutating func close(_ value: ArraySlice<Unicode.Scalar>) {
-    if !parts.isEmpty { parts[parts.count - 1].text = Self.string(Self.trimmed(value)) }
+    if !parts.isEmpty { parts[parts.count - 1].text = String(Self.trimmed(value)) }
   }
 
   /// Whether the line is nothing but one label whose value stands elsewhere.
@@ -54,7 +54,7 @@ struct StatementLine {
       return PageMetadata.Statement(field, part.text, line: line)
     }
     if found.isEmpty, Self.isPageDate(words) {
-      found = [PageMetadata.Statement(.published, Self.string(words), line: line)]
+      found = [PageMetadata.Statement(.published, String(words), line: line)]
     }
     return found
   }
@@ -81,7 +81,7 @@ struct StatementLine {
 
   /// The label a text begins with, its blanks stepped over and its colon taken along.
   private static func labelled(_ text: ArraySlice<Unicode.Scalar>) -> (Label, Int)? {
-    guard let first = text.first, firsts.contains(HanForms.simplified(first)) else { return nil }
+    guard let first = text.first, mayBegin(with: HanForms.simplified(first)) else { return nil }
     // 索引号： or [索引号].
     let isBracketed = first == "[" || first == "【"
     guard
@@ -97,22 +97,19 @@ struct StatementLine {
   static func label(_ text: some Collection<Glyph>) -> Label? { label(text.lazy.map(\.scalar)) }
 
   private static func label(_ text: some Collection<Unicode.Scalar>) -> Label? {
-    let bare = text.lazy.filter { !$0.properties.isWhitespace && !"：:[]【】*".unicodeScalars.contains($0) }.prefix(17)
+    let bare = text.lazy.filter { !isOutside($0) && !"：:[]【】*".unicodeScalars.contains($0) }.prefix(17)
       .map(HanForms.simplified)
-    guard let first = bare.first, firsts.contains(first), bare.count <= 16 else { return nil }
-    let name = string(bare).lowercased()
+    guard let first = bare.first, mayBegin(with: first), bare.count <= 16 else { return nil }
+    let name = String(bare).lowercased()
     if let field = fields[name] { return .field(field) }
     return others.contains(name) ? .other : nil
   }
 
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+  private static func isOutside(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "\n" || scalar == "\r"
   }
 
   private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    func isOutside(_ scalar: Unicode.Scalar) -> Bool { scalar.isBlank || scalar == "\n" || scalar == "\r" }
     let start = text.firstIndex { !isOutside($0) } ?? text.endIndex
     let end = text.lastIndex { !isOutside($0) }.map { $0 + 1 } ?? start
     return text[start..<max(start, end)]
@@ -120,12 +117,7 @@ struct StatementLine {
 
   /// A text without blanks and line ends at its two ends.
   static func trimmed(_ text: String) -> String {
-    let scalars = text.unicodeScalars.drop { $0.isBlank || $0 == "\n" || $0 == "\r" }
-    var result = String(Substring(scalars))
-    while let last = result.unicodeScalars.last, last.isBlank || last == "\n" || last == "\r" {
-      result.unicodeScalars.removeLast()
-    }
-    return result
+    String(trimmed(Array(text.unicodeScalars)[...]))
   }
 
   /// Labels that a document may have in its own head, as a meeting's 时间 and 主题.
@@ -158,4 +150,9 @@ struct StatementLine {
   private static let firsts = Set(
     (Array(fields.keys) + others).compactMap { $0.unicodeScalars.first }
       .flatMap { $0.properties.uppercaseMapping.unicodeScalars + [$0] } + "[【*".unicodeScalars)
+  private static let filter = ScalarFilter(firsts)
+
+  private static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    filter.mayHold(scalar) && firsts.contains(scalar)
+  }
 }

@@ -11,7 +11,7 @@ enum TextReading {
     if let wrong {
       throw Diagnostic(
         "import-not-text",
-        at: SourceLocation(path: fileName, line: builder.current.number, column: builder.current.glyphs.count + 1),
+        at: SourceLocation(path: fileName, line: builder.current.number, column: builder.glyphs.count + 1),
         Wording(
           zh: "这里有控制字符 0x\(String(wrong, radix: 16))，文件不是纯文本",
           en: "control character 0x\(String(wrong, radix: 16)) here: this is not plain text"),
@@ -25,6 +25,8 @@ enum TextReading {
 private struct LineBuilder {
   var lines: [Line] = []
   var current = Line(number: 1, glyphs: [])
+  /// The characters of the current line.
+  var glyphs: [Glyph] = []
 
   /// Reads a text; the value of a control character that stopped it, or nil.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
@@ -51,7 +53,7 @@ private struct LineBuilder {
       index += length
       append(value)
     }
-    if !current.glyphs.isEmpty { end(next: current.number) }
+    if !glyphs.isEmpty { end(next: current.number) }
     return nil
   }
 
@@ -64,17 +66,19 @@ private struct LineBuilder {
     default: break
     }
     // The text is whole, so that every value is a character.
-    current.glyphs.append(Glyph(Unicode.Scalar(value) ?? "\u{FFFD}", line: current.number))
+    glyphs.append(Glyph(Unicode.Scalar(value) ?? "\u{FFFD}", line: current.number))
   }
 
   private mutating func end(next number: Int) {
+    current.glyphs = Array(glyphs)
+    glyphs.removeAll(keepingCapacity: true)
     lines.append(current)
     current = Line(number: number, glyphs: [])
   }
 
   /// A form feed in the middle of a line, as `pdftotext` puts it, ends the line and not its number.
   private mutating func breakPage() {
-    if current.isEmpty { current.glyphs = [] } else { end(next: current.number) }
+    if glyphs.allSatisfy(\.isBlank) { glyphs = [] } else { end(next: current.number) }
     current.followsPageBreak = true
   }
 }

@@ -4,7 +4,7 @@ enum FigureUnits {
   static func leading(_ text: ArraySlice<Glyph>) -> String? {
     guard let first = text.first?.scalar, let candidates = byFirst[first] else { return nil }
     for (unit, words) in candidates where text.starts(with: unit) {
-      return words.contains { text.starts(with: $0) } ? nil : unit
+      return text.starts(with: words) ? nil : unit
     }
     return nil
   }
@@ -43,7 +43,9 @@ enum FigureUnits {
     "个": "单整逐", "工作日": "个", "小时": "个", "学时": "个", "课时": "个", "倍": "加", "篇": "长短",
   ].mapValues { Set($0.unicodeScalars) }
 
-  private static let byFirst = Dictionary(grouping: units) { $0.unit.unicodeScalars.first ?? " " }
+  private static let byFirst = Dictionary(grouping: units.map { ($0.unit, Phrases($0.words)) }) {
+    $0.0.unicodeScalars.first ?? " "
+  }
 
   /// Longer units first; each with the words that begin alike and are none.
   private static let units: [(unit: String, words: [String])] = [

@@ -61,6 +61,7 @@ struct TornChain {
     let forward = bestBefore()
     let backward = bestAfter()
     return options.indices.map { index in
+      if options[index].count == 1 { return Choice(placement: options[index][0], alternative: nil, margin: .max) }
       var totals = options[index].map { option in
         (option: option, total: enter(option, at: index, forward[index]) + leave(option, backward[index]))
       }

@@ -54,13 +54,14 @@ struct TornFigures {
     var start = 0
     while start < segments.count {
       let end = segments[start...].firstIndex { $0.line != segments[start].line } ?? segments.count
+      defer { start = end }
+      if segments[start..<end].allSatisfy(\.tokens.isEmpty) { continue }
       let rest = end < segments.count ? segments[end].text[...] : []
       if verdict == .torn {
         apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
       } else if segments[start..<end].contains(where: \.isSuspect) {
         report(Array(segments[start..<end]), Array(choices[start..<end]))
       }
-      start = end
     }
   }
 

@@ -17,6 +17,10 @@ struct TornPlacement {
     if segment.keepsItsToken {
       return [TornPlacement(places: [segment.holes.count + 1], score: 0, fillsStart: false, fillsEnd: true)]
     }
+    // Most lines have no figure to put back.
+    if segment.tokens.isEmpty, segment.holes.isEmpty {
+      return [TornPlacement(places: [], score: 0, fillsStart: false, fillsEnd: false)]
+    }
     guard segment.tokens.count <= segment.holes.count + 2 else { return [] }
     let search = PlacementSearch(
       segment, PlaceBorders(segment, before: before, after: after, continuesCount: continuesCount))
