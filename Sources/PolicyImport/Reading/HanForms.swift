@@ -15,9 +15,8 @@ enum HanForms {
   }()
 
   /// The traditional forms of characters.
-  private static let formsBySimplified = Dictionary(grouping: range.compactMap(Unicode.Scalar.init).filter(isTraditional)) {
-    simplified($0)
-  }
+  private static let formsBySimplified = Dictionary(
+    grouping: range.compactMap(Unicode.Scalar.init).filter(isTraditional), by: simplified)
 
   /// Whether a character has a simplified form.
   static func isTraditional(_ scalar: Unicode.Scalar) -> Bool {

@@ -47,8 +47,10 @@ enum LineNature {
 
   /// Whether it names a file to be fetched: `附件：人才目录.docx`.
   static func namesFile(_ glyphs: [Glyph]) -> Bool {
-    [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar"].contains { glyphs.ends(with: $0) }
+    glyphs.ends(with: fileEndings)
   }
+
+  private static let fileEndings: Phrases = [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar"]
 
   /// `中共晋中市委办公室文件`.
   static func isLetterhead(_ glyphs: [Glyph]) -> Bool {
@@ -63,8 +65,10 @@ enum LineNature {
       return false
     }
     let end = glyphs.last.map { "）)".unicodeScalars.contains($0.scalar) } ?? false ? glyphs.dropLast() : glyphs[...]
-    return ["通过", "修正", "修订", "批准", "公布", "发布", "施行", "实施", "根据"].contains { end.ends(with: $0) }
+    return end.ends(with: acts)
   }
+
+  private static let acts: Phrases = ["通过", "修正", "修订", "批准", "公布", "发布", "施行", "实施", "根据"]
 
   /// `2008年12月19日 某市第十三届人民代表大会常务委员会…`: a date with words behind it, which begins no title.
   static func beginsWithDate(_ glyphs: [Glyph]) -> Bool {
@@ -113,24 +117,24 @@ enum LineNature {
     endsAsTitle(glyphs, with: kinds) || endsAsTitle(glyphs, with: innerKinds)
   }
 
-  private static let kinds = [
+  private static let kinds: Phrases = [
     "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
     "复函", "的函", "通报", "公示",
   ]
 
-  private static let innerKinds = [
+  private static let innerKinds: Phrases = [
     "预案", "计划", "要点", "标准", "制度", "章程", "指南", "指引", "准则", "清单", "目录", "政策", "流程", "总结", "报告", "说明", "议案", "纪要",
     "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范",
   ]
 
-  private static func endsAsTitle(_ glyphs: [Glyph], with kinds: [String]) -> Bool {
+  private static func endsAsTitle(_ glyphs: [Glyph], with kinds: Phrases) -> Bool {
     var text = glyphs[...]
     if let last = text.last?.scalar, "）)".unicodeScalars.contains(last),
       let open = text.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
     {
       text = text[..<open]
     }
-    return kinds.contains { text.ends(with: $0) } && !hasOpenBracket(glyphs)
+    return text.ends(with: kinds) && !hasOpenBracket(glyphs)
   }
 
   /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`: what stands in brackets below a title and belongs to it.
@@ -212,10 +216,11 @@ enum LineNature {
 
   /// `（牵头部门：`, `〔责任部门：`, `（责任单位：`, `（此项`: brackets that close the paragraph they stand in.
   static func isClosingNote(_ glyphs: [Glyph]) -> Bool {
-    ["牵头", "责任", "配合"].contains { word in
-      glyphs.starts(with: "（" + word) || glyphs.starts(with: "〔" + word) || glyphs.starts(with: "(" + word)
-    }
+    glyphs.starts(with: closingNotes)
   }
+
+  private static let closingNotes = Phrases(
+    ["（", "〔", "("].flatMap { bracket in ["牵头", "责任", "配合"].map { bracket + $0 } })
 
   private static func openingBracket(of glyphs: [Glyph]) -> Int? {
     var depth = 0
