@@ -20,7 +20,9 @@ enum Blanks {
       }
       line.indent = cells(of: line.glyphs[..<trimmed.startIndex])
       if trimmed.count < line.glyphs.count { line.glyphs = Array(trimmed) }
-      for index in line.glyphs.indices where line.glyphs[index].isBlank { line.glyphs[index].scalar = " " }
+      for (index, glyph) in line.glyphs.enumerated() where glyph.isBlank && glyph.scalar != " " {
+        line.glyphs[index].scalar = " "
+      }
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = followsPageBreak
       (followsBlank, followsPageBreak) = (false, false)

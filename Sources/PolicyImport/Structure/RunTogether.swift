@@ -106,6 +106,9 @@ enum RunTogether {
     }
   }
 
+  /// No title is longer; the bound keeps a text without lines linear.
+  private static let longestTitle = 400
+
   /// `第五条` behind the stop of 第四条, or behind the title of a chapter.
   private static func beginsArticle(
     _ glyphs: ArraySlice<Glyph>, at index: Int, after article: Int, heading: ProvisionLabel?
@@ -122,7 +125,10 @@ enum RunTogether {
     case .chapter:
       let rest = glyphs[index...].dropFirst(next.text.unicodeScalars.count)
       if article == 0 || !(rest.first?.isBlank ?? false) {
-        let isBegun = article == 0 ? LineNature.endsAsTitle(Array(glyphs[..<index])) : endsUnit(glyphs, before: index)
+        let title = glyphs[..<index]
+        let isBegun =
+          article == 0
+          ? title.count <= longestTitle && LineNature.endsAsTitle(Array(title)) : endsUnit(glyphs, before: index)
         return isBegun
           && rest.prefix(16).indices.contains { rest[$0].scalar == "第" && isArticle(article + 1, rest[$0...]) }
       }

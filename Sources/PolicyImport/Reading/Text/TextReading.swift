@@ -70,7 +70,8 @@ private struct LineBuilder {
   }
 
   private mutating func end(next number: Int) {
-    current.glyphs = Array(glyphs)
+    // A copy of its own size: an array made of the array would keep the room of the longest line.
+    current.glyphs = glyphs.withUnsafeBufferPointer { Array($0) }
     glyphs.removeAll(keepingCapacity: true)
     lines.append(current)
     current = Line(number: number, glyphs: [])
