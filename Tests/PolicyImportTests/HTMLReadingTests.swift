@@ -173,4 +173,16 @@ import Testing
         "某市关于确定补充罪名的规定", "现对本院的规定作如下补充、修改：", "条文\t罪名", "第一百三十三条之一\t危险驾驶罪",
       ])
   }
+
+  @Test("records the words outside the content that could be text")
+  func outside() throws {
+    let prose = String(repeating: "各县区人民政府要加强领导，落实责任。", count: 30)
+    let page = """
+      <html><body><div class=nav><a href=/>首页</a></div><div class=side><p>本办法另附申报材料清单一份供参考</p></div>
+      <div class=main><h1>某市人才办法</h1><p>\(prose)</p><p>\(prose)</p></div><div class=foot>版权所有：某市人民政府办公室</div></body></html>
+      """
+    let text = try read(page)
+    #expect(text.repairs.map(\.before) == ["本办法另附申报材料清单一份供参考"])
+    #expect(text.repairs.first?.why == "在网页正文之外，没有收入，请核对")
+  }
 }

@@ -99,7 +99,7 @@ import Testing
     let policy = try read(
       "某镇人民政府：根据通知精神，现下达你镇资金，有关事项通知如下：一、请你镇按照方案要求推动融合发展，二、请你镇做好公示工作。三、请及时上报。")
     #expect(policy.labels.map(\.segment) == ["一", "二", "三"])
-    #expect(texts(policy).first == "某镇人民政府：根据通知精神，现下达你镇资金，有关事项通知如下：")
+    #expect(texts(policy).prefix(2) == ["某镇人民政府：", "根据通知精神，现下达你镇资金，有关事项通知如下："])
     let list = try read("某市通知", "评选结果如下：一、二等奖各十名，三等奖若干。")
     #expect(list.labels.isEmpty)
   }
@@ -208,5 +208,39 @@ import Testing
   @Test("takes no unit of the text for the title")
   func noTitle() throws {
     #expect(try read("第一章 总则", "第一条 甲。", "关于一般事项", "第二条 乙。").frontMatter.title == "关于一般事项")
+  }
+
+  @Test("keeps the tables of copied text, and takes labels and fields behind tabs for none")
+  func tabs() throws {
+    let policy = try read(
+      "某市奖补标准", "各区：", "现将标准印发给你们。", "序号\t项目\t标准", "1\t引进博士\t30万元", "2\t引进硕士\t10万元", "一、\t总则", "二、\t附则")
+    #expect(
+      policy.markdown.contains(
+        "\n| 序号 | 项目 | 标准 |\n| --- | --- | --- |\n| 1 | 引进博士 | 30万元 |\n| 2 | 引进硕士 | 10万元 |\n\n"))
+    #expect(policy.labels.map(\.segment) == ["一", "二"])
+    let box = try read("索引号：\t123", "主题分类：\t人事", "某市人才办法", "第一条 甲。")
+    #expect(!box.markdown.contains("| --- |"))
+  }
+
+  @Test("lets a step of history in brackets that is broken in two into no title")
+  func brokenHistory() throws {
+    let policy = try read(
+      "（2023年6月21日某市委常委会会议审议批准 2023年", "7月20日某市委办公厅发布）", "各区委：", "现将细则印发给你们。", "某市委办公厅", "2023年7月20日", "某市乡村振兴细则",
+      "第一条 甲。", "第二条 乙。")
+    #expect(policy.frontMatter.title == "某市乡村振兴细则")
+  }
+
+  @Test("parts a section that 如下 leads into although the text breaks off behind it")
+  func brokenOff() throws {
+    let policy = try read("各市人民政府：经同意，现就有关事项通知如下：一、延续实施稳岗返还政策。参保企业可以申请")
+    #expect(policy.labels.map(\.segment) == ["一"])
+  }
+
+  @Test("parts addressees from the text that follows on their line")
+  func addressees() throws {
+    let policy = try read("各市人民政府，新疆生产建设兵团：为贯彻落实决策部署，经国务院同意，现就有关事项通知如下：", "一、延续政策。", "二、加强管理。")
+    #expect(texts(policy).first == "各市人民政府，新疆生产建设兵团：")
+    #expect(policy.frontMatter.addressees == ["各市人民政府", "新疆生产建设兵团"])
+    #expect(try texts(read("编制单位：本预案由某市应急管理局负责编制并解释，自印发之日起施行。")).count == 1)
   }
 }

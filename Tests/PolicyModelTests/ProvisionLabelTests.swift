@@ -61,4 +61,15 @@ import Testing
     #expect(RunInHeading.length(in: (String(repeating: "长", count: 25) + "。甲").unicodeScalars) == nil)
     #expect(RunInHeading.length(in: (String(repeating: "长", count: 24) + "。甲").unicodeScalars) == 25)
   }
+
+  @Test("reads numerals that layout spread, and takes what a decision does with an article for a reference")
+  func spread() {
+    #expect(ProvisionLabel.scan("第二  十条 甲")?.number == 20)
+    #expect(ProvisionLabel.scan("第二  十条 甲")?.segment == "第二十条")
+    #expect(ProvisionLabel.scan("（十    一）乙")?.number == 11)
+    #expect(ProvisionLabel.scan("（十 ）乙")?.segment == "（十）")
+    #expect(ProvisionLabel.scan("第九条修改为：“甲。”") == nil)
+    #expect(ProvisionLabel.scan("第十三条增加一款：“乙。”") == nil)
+    #expect(ProvisionLabel.scan("第九条 修改章程须经会员大会通过。")?.number == 9)
+  }
 }

@@ -22,7 +22,7 @@ enum DocumentReading {
       return try HTMLReading.read(decoded.text, encoding: decoded.encoding, fileName: fileName)
     }
     let lines = try TextReading.lines(of: decoded.text, fileName: fileName)
-    return SourceText(format: .text, encoding: decoded.encoding, lines: PipeTables.find(in: lines))
+    return SourceText(format: .text, encoding: decoded.encoding, lines: TabTables.find(in: PipeTables.find(in: lines)))
   }
 
   /// Reads a page with wrong bytes, if none of them is in the document.

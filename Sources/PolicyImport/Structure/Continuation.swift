@@ -41,6 +41,10 @@ struct Continuation {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
         && !opensUnit(line, after: paragraph, isComplete: false)
     }
+    // A step of a statute's history that has no end yet goes on.
+    if LineNature.beginsWithDate(paragraph), paragraph.count >= 16, !LineNature.isTerminal(paragraph) {
+      return line.glyphs.label == nil && !LineNature.beginsWithDate(line.glyphs)
+    }
     if layout.measure == nil {
       if hangs(line, below: lines[first], paragraph) { return true }
       return goesOnPastCut(line, paragraph)

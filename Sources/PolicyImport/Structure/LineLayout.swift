@@ -96,7 +96,17 @@ struct LineLayout {
     return cells(of: glyphs[..<end])
   }
 
+  /// The width of a text; wide gaps within it are none of its own.
   static func cells(of glyphs: some Sequence<Glyph>) -> Int {
-    glyphs.reduce(0) { $0 + ($1.scalar.isChinese ? 2 : 1) }
+    var (cells, gap) = (0, 0)
+    for glyph in glyphs {
+      if glyph.isBlank {
+        gap += 1
+        continue
+      }
+      cells += (glyph.scalar.isChinese ? 2 : 1) + (gap == 1 ? 1 : 0)
+      gap = 0
+    }
+    return cells
   }
 }

@@ -72,10 +72,9 @@ enum LineNature {
 
   /// `2008年12月19日 某市第十三届人民代表大会常务委员会…`: a date with words behind it, which begins no title.
   static func beginsWithDate(_ glyphs: [Glyph]) -> Bool {
-    guard glyphs.first?.scalar.isDigit ?? false, let (date, count) = ChineseDate.leading(glyphs[...]) else {
-      return false
-    }
-    return date.day != nil && count < glyphs.count
+    let text = glyphs.drop { $0.scalar == "（" || $0.scalar == "(" }
+    guard text.first?.scalar.isDigit ?? false, let (date, count) = ChineseDate.leading(text) else { return false }
+    return date.day != nil && count < text.count
   }
 
   /// `根据…`, `为了…`: how the first sentence of a document begins and no title does.
@@ -168,12 +167,20 @@ enum LineNature {
   /// `各街道办事处，区级各部门，新区管委会`: addressees, their colon forgotten.
   static func isAddress(_ glyphs: [Glyph]) -> Bool {
     glyphs.first?.scalar == "各" && glyphs.count <= 120 && glyphs.contains { $0.scalar == "，" }
-      && !glyphs.contains(anyOf: "。；")
-      && glyphs.split { $0.scalar == "，" || $0.scalar == "、" }.allSatisfy(endsAsAddressee)
+      && areAddressees(glyphs[...])
+  }
+
+  /// Whether words are names of bodies and of groups of them, parted by commas.
+  static func areAddressees(_ glyphs: ArraySlice<Glyph>) -> Bool {
+    guard !glyphs.isEmpty, !glyphs.contains(anyOf: "。；") else { return false }
+    let names = glyphs.split { $0.scalar == "，" || $0.scalar == "、" }
+    // 编制单位： and the like lead into one name and address nobody.
+    return names.allSatisfy(endsAsAddressee)
+      && (names.count > 1 || glyphs.first?.scalar == "各" || BodyNames.endsAsBody(glyphs))
   }
 
   private static func endsAsAddressee(_ glyphs: ArraySlice<Glyph>) -> Bool {
-    ["部门", "单位", "机构", "企业", "团体", "院校"].contains { glyphs.ends(with: $0) } || BodyNames.endsAsBody(glyphs)
+    ["部门", "单位", "机构", "企业", "团体", "院校", "兵团"].contains { glyphs.ends(with: $0) } || BodyNames.endsAsBody(glyphs)
   }
 
   /// Whether a bracket or title mark that titles have is still open at its end; that of a number's year is none.

@@ -13,6 +13,10 @@ enum RunTogether {
       }
       var rest = paragraph.glyphs[...]
       var wasParted = false
+      if !result.contains(where: { $0.role == .text || $0.role == .addressees }), let end = addressees(in: rest) {
+        result.append(Paragraph(role: .addressees, glyphs: Array(rest[..<end])))
+        rest = rest[end...].trimmed
+      }
       while true {
         let label = rest.label
         if let label, label.style == .article { article = label.number }
@@ -37,6 +41,14 @@ enum RunTogether {
     return result
   }
 
+  /// Where the addressees end that the text follows on their line: `各市人民政府，省直各单位：为贯彻…，现通知如下：`.
+  private static func addressees(in glyphs: ArraySlice<Glyph>) -> Int? {
+    guard let colon = glyphs.prefix(200).firstIndex(where: { $0.scalar == "：" || $0.scalar == ":" }),
+      glyphs.endIndex - colon > 20, LineNature.areAddressees(glyphs[..<colon])
+    else { return nil }
+    return colon + 1
+  }
+
   /// Where `一、` begins behind a stop or a colon, when `二、` follows in the same paragraph.
   private static func firstSection(in glyphs: ArraySlice<Glyph>) -> Int? {
     func section(_ number: Int, from start: Int, behind stops: String) -> Int? {
@@ -49,6 +61,8 @@ enum RunTogether {
       }
     }
     guard let first = section(1, from: glyphs.startIndex, behind: "。：:；") else { return nil }
+    // What 如下： leads into is a list although the text may break off before its second section.
+    if glyphs[..<first].trimmed.dropLast().ends(with: "如下") { return first }
     return section(2, from: first + 2, behind: "。；，！？") == nil ? nil : first
   }
 

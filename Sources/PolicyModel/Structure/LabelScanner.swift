@@ -70,7 +70,7 @@ struct LabelScanner {
 
   /// 第十九条, 第十九条之一, 第 3 章, 第一部分; the start of a reference (第五条第二款, 第五条的) is no label.
   private func ordinal() -> ProvisionLabel? {
-    guard let (number, end) = number(at: skipBlanks(position + 1)) else { return nil }
+    guard let (number, end) = spacedNumber(at: skipBlanks(position + 1)) else { return nil }
     let unit = skipBlanks(end)
     let style: LabelStyle
     switch scalar(unit) {
@@ -114,7 +114,7 @@ struct LabelScanner {
   /// （一）, （1）, with either width of bracket; （一）项 and （一）、（二） are references.
   private func bracketed() -> ProvisionLabel? {
     let start = skipBlanks(position + 1)
-    guard let (number, end) = number(at: start), number < 200 else { return nil }
+    guard let (number, end) = spacedNumber(at: start), number < 200 else { return nil }
     let close = skipBlanks(end)
     guard isClosingBracket(scalar(close)) else { return nil }
     switch scalar(close + 1) {
@@ -206,6 +206,22 @@ struct LabelScanner {
     while let next = scalar(end), ChineseNumeral.contains(next) { end += 1 }
     guard end > start else { return nil }
     return ChineseNumeral.parse((start..<end).lazy.map { head[$0] }).map { ($0, end) }
+  }
+
+  /// A number whose Chinese characters layout may have spread: 第二  十条.
+  private func spacedNumber(at start: Int) -> (Int, Int)? {
+    guard let (number, end) = number(at: start) else { return nil }
+    guard Self.digit(head[start]) == nil, let next = scalar(skipBlanks(end)), ChineseNumeral.contains(next) else {
+      return (number, end)
+    }
+    var characters = (start..<end).map { head[$0] }
+    var place = skipBlanks(end)
+    while let next = scalar(place), ChineseNumeral.contains(next) {
+      characters.append(next)
+      place = skipBlanks(place + 1)
+    }
+    while place > end, let last = scalar(place - 1), Self.isBlank(last) { place -= 1 }
+    return ChineseNumeral.parse(characters).map { ($0, place) }
   }
 
   private func scalar(_ place: Int) -> Unicode.Scalar? { place < head.count ? head[place] : nil }

@@ -21,8 +21,20 @@ enum HTMLReading {
     let content = MainContent.blocks(of: tree, blocks, prose: prose).filter { !blocks[$0].isEmpty }
     let title = title(of: blocks, before: content, statements)
     var text = SourceText(format: .html, encoding: encoding, lines: [], metadata: statements.metadata)
+    let taken = Set(title + content).union(statements.blocks)
+    text.repairs += blocks.indices.lazy.filter { !taken.contains($0) && mayBeText(blocks[$0]) }.map { index in
+      Repair(
+        line: blocks[index].line, before: blocks[index].glyphs.trimmed.string, after: "", rule: .pageFurniture,
+        why: "在网页正文之外，没有收入，请核对")
+    }
     write(blocks, title + content, without: statements.blocks, lastProse: last, to: &text)
     return text
+  }
+
+  /// Whether a block outside the content could be text of the document: neither links nor known words of a page.
+  private static func mayBeText(_ block: PageBlock) -> Bool {
+    plainLength(block) > 0 && !PageWords.isFurniture(block.words) && !PageWords.isNotice(block.words)
+      && !PageWords.endsContent(block.words)
   }
 
   /// How many characters of prose a block has: of a sentence, or of a provision; links are none.

@@ -10,6 +10,7 @@ enum PDFReading {
     }
     var lines = try TextReading.lines(of: text[...], fileName: fileName)
     guard lines.contains(where: { !$0.isEmpty }) else { throw scanned(fileName) }
+    lines = AlignedTables.find(in: lines)
     for index in lines.indices { lines[index].glyphs = withoutSpacing(lines[index].glyphs) }
     return SourceText(format: .pdf, encoding: nil, lines: lines)
   }

@@ -1,0 +1,130 @@
+/// Finds the tables of a PDF by what its layout keeps: words that begin at the same columns, line under line.
+struct AlignedTables {
+  /// Words of a line that a wide gap parts from others, and the column they begin at.
+  private struct Piece {
+    var column: Int
+    var glyphs: [Glyph]
+    var end: Int { column + glyphs.count }
+  }
+
+  /// A row that is being gathered: for each column its text and how long its last line was.
+  private struct Row {
+    var cells: [[Glyph]]
+    var lasts: [Int]
+    var line: Line
+  }
+
+  /// The fewest lines with words in two columns that make a table.
+  private static let least = 3
+
+  /// The width of a column from which its cells may be broken over several lines.
+  private static let broad = 6
+
+  /// The lines with the rows of tables as such; cells that were broken over several lines are whole again.
+  static func find(in lines: [Line]) -> [Line] {
+    let pieces = lines.map(pieces)
+    var result: [Line] = []
+    var sawProse = false
+    var index = 0
+    while index < lines.count {
+      if sawProse, pieces[index].count > 1, let end = end(of: pieces, from: index),
+        let rows = rows(of: pieces, lines, index..<end)
+      {
+        result += rows
+        index = end
+        continue
+      }
+      sawProse = sawProse || lines[index].glyphs.contains { "。；，".unicodeScalars.contains($0.scalar) }
+      result.append(lines[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static func pieces(_ line: Line) -> [Piece] {
+    var pieces: [Piece] = []
+    var gap = 2
+    for (column, glyph) in line.glyphs.enumerated() {
+      if glyph.isBlank {
+        gap += 1
+      } else {
+        if gap >= 2 {
+          pieces.append(Piece(column: column, glyphs: [glyph]))
+        } else {
+          let blanks = [Glyph](repeating: Glyph(" ", line: line.number), count: gap)
+          pieces[pieces.count - 1].glyphs += blanks + [glyph]
+        }
+        gap = 0
+      }
+    }
+    return pieces
+  }
+
+  /// Where the lines end that may be a table's: lines in two columns or more, lines that go on with a cell between
+  /// them, and no more than one empty line at a time.
+  private static func end(of pieces: [[Piece]], from start: Int) -> Int? {
+    let columns = pieces[start].map(\.column)
+    var (end, anchors, empty) = (start, 0, 0)
+    for index in start..<pieces.count {
+      if pieces[index].isEmpty {
+        empty += 1
+        if empty > 1 { break }
+        continue
+      }
+      guard pieces[index].allSatisfy({ piece in columns.contains { abs($0 - piece.column) <= 2 } }),
+        pieces[index].count > 1 || pieces[index][0].end < columns[1] || pieces[index][0].column > columns[0] + 2
+      else { break }
+      anchors += pieces[index].count > 1 ? 1 : 0
+      (end, empty) = (index + 1, 0)
+    }
+    return anchors >= least ? end : nil
+  }
+
+  /// The rows of a table; nil where its words are those of a page or the names of those who sign.
+  private static func rows(of pieces: [[Piece]], _ lines: [Line], _ range: Range<Int>) -> [Line]? {
+    let columns = pieces[range.lowerBound].map(\.column)
+    func column(of piece: Piece) -> Int { columns.lastIndex { $0 <= piece.column + 2 } ?? 0 }
+    let words = pieces[range].joined()
+    let isOther = words.contains { piece in
+      StatementLine(piece.glyphs).isStatement || PageWords.isFoot(piece.glyphs) || PageWords.isFurniture(piece.glyphs)
+    }
+    if isOther || words.allSatisfy({ BodyNames.endsAsBody($0.glyphs) }) { return nil }
+    // Labels parted from their words by a gap are no column.
+    let firsts = pieces[range].compactMap { $0.count > 1 ? $0[0].glyphs : nil }
+    if firsts.allSatisfy({ words in words.label.map { $0.text.unicodeScalars.count == words.count } ?? false }) {
+      return nil
+    }
+    var widths = [Int](repeating: 0, count: columns.count)
+    for piece in words { widths[column(of: piece)] = max(widths[column(of: piece)], piece.glyphs.count) }
+    var rows: [Row] = []
+    for index in range where !pieces[index].isEmpty {
+      let places = pieces[index].map { (column(of: $0), $0.glyphs) }
+      let known = places.filter { !(rows.last?.cells[$0.0].isEmpty ?? true) }
+      // A line goes on with the cells above it where these were as long as their columns are wide; what stands in a
+      // narrow column begins a row.
+      let goesOn =
+        !known.isEmpty
+        && known.allSatisfy { place, _ in
+          widths[place] >= broad && (rows.last?.lasts[place] ?? 0) >= widths[place] - 2
+            || LineNature.hasOpenBracket(rows.last?.cells[place] ?? [])
+        }
+      if !goesOn {
+        rows.append(
+          Row(
+            cells: [[Glyph]](repeating: [], count: columns.count), lasts: [Int](repeating: 0, count: columns.count),
+            line: lines[index]))
+      }
+      for (place, glyphs) in places {
+        rows[rows.count - 1].cells[place] += glyphs
+        rows[rows.count - 1].lasts[place] = glyphs.count
+      }
+    }
+    guard rows.count > 1 else { return nil }
+    return rows.enumerated().map { offset, row in
+      var line = TableCells.row(row.cells, line: row.line.number)
+      line.followsBlank = offset == 0
+      line.followsPageBreak = row.line.followsPageBreak
+      return line
+    }
+  }
+}
