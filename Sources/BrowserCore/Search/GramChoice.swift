@@ -5,7 +5,7 @@ struct GramChoice {
   /// Four pairs tell nearly as much as all of a long run, and what they leave in doubt is settled in the text.
   private static let maximalCount = 4
 
-  /// The hashes of the cheapest pairs of a run, rare ones as a rule, of which each adds a character. A single character
+  /// The hashes of the cheapest pairs of a run, rare ones as a rule, those first that do not overlap. A single character
   /// has a list of its own.
   @inline(never)
   func hashes(of run: [UInt32]) -> [UInt32] {
@@ -19,12 +19,16 @@ struct GramChoice {
     KeySort.sort(&keys)
     var isCovered = [Bool](repeating: false, count: run.count + 1)
     var chosen: [UInt32] = []
-    for key in keys where chosen.count < Self.maximalCount {
-      let place = Int(UInt32(truncatingIfNeeded: key))
-      if isCovered[place], isCovered[place + 1] { continue }
-      isCovered[place] = true
-      isCovered[place + 1] = true
-      chosen.append(hashes[place])
+    for isLast in [false, true] {
+      for number in keys.indices where chosen.count < Self.maximalCount {
+        let place = Int(UInt32(truncatingIfNeeded: keys[number]))
+        // A pair that was chosen has been crossed out.
+        if keys[number] == .max || !isLast && (isCovered[place] || isCovered[place + 1]) { continue }
+        keys[number] = .max
+        isCovered[place] = true
+        isCovered[place + 1] = true
+        chosen.append(hashes[place])
+      }
     }
     return chosen
   }

@@ -20,6 +20,8 @@ public final class IndexSearch {
   private var query: [UInt8] = []
   private var limit = 0
   private var rounds = 0
+  /// How many blocks of text may be read.
+  private var blocks = 0
   /// What is asked: first what was typed alone, then what it may mean.
   private var queries: [SearchQuery] = []
   private var depth = 0
@@ -38,6 +40,7 @@ public final class IndexSearch {
     query = utf8
     self.limit = limit
     rounds = 1
+    blocks = Self.blocksOfRound
     findings = nil
     let words = QueryWords(utf8, folding: store.folding)
     queries = words.words.isEmpty ? [] : [words.query]
@@ -51,6 +54,7 @@ public final class IndexSearch {
     queries = try QueryList.decode(meaning)
     depth = wantedMeaning.rawValue
     rounds = 1
+    blocks = Self.blocksOfRound
     self.wantedMeaning = nil
   }
 
@@ -120,7 +124,7 @@ public final class IndexSearch {
         let isFirst = findings.isEmpty
         let candidates = try Candidates(query, store: store)
         if store.isWaiting() { return false }
-        let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : rounds * Self.blocksOfRound
+        let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
         if isFirst, candidates.documents.count > blocks { store.wantIdentifiers() }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
         if store.isWaiting() { return false }
@@ -130,6 +134,8 @@ public final class IndexSearch {
       guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 else {
         return true
       }
+      // About as many more as hits are missing, for many a block holds none.
+      blocks += min(Self.blocksOfRound, 2 * (limit - findings.hitCount))
       rounds += 1
       findings.reset()
     }
