@@ -77,7 +77,10 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .target(name: "RandomRules", dependencies: ["BrowserCore"], path: "Tests/RandomRules"),
-    .executableTarget(name: "RuleVectors", dependencies: ["RandomRules", "BrowserCore"], path: "Tests/RuleVectors"),
+    .executableTarget(
+      name: "RuleVectors",
+      dependencies: ["RandomRules", "SiteBuilding", "SelfCheck", "PolicyModel", "BrowserCore", "Diagnostics"],
+      path: "Tests/RuleVectors"),
     .testTarget(
       name: "BrowserCoreTests", dependencies: ["BrowserCore", "BrowserExports", "BrowserModule", "RandomRules"]),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),

@@ -81,6 +81,7 @@ def visit(page, paths):
     start(page)
     yield "a question"
     answer_all(page, GRADUATE)
+    page.locator(".recap summary").click()
     yield "the results"
 
 

@@ -222,7 +222,10 @@ def test_another_answer_can_be_tried_without_keeping_it(page):
     assert states(page) == before
 
 
-def test_the_keyboard_is_enough(page):
+@pytest.mark.parametrize("size", [(1280, 900), (640, 450)], ids=["whole", "zoomed-200"])
+def test_the_keyboard_is_enough(page, size):
+    """A window of 1280 px at a zoom of 200 % has the room of one of 640 px."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto("/check/")
     page.locator("[name=applicant]").first.wait_for()
 
@@ -233,7 +236,7 @@ def test_the_keyboard_is_enough(page):
                 return
         pytest.fail(f"the Tab key does not reach {selector}")
 
-    tab_to('[name=region][value="unknown"]')
+    tab_to('[name=region][value="shanxi/jinzhong"]')
     page.keyboard.press("Space")
     tab_to("[name=applicant]")
     page.keyboard.press("Space")
@@ -251,6 +254,7 @@ def test_the_keyboard_is_enough(page):
             page.keyboard.press("Space")
         page.keyboard.press("Enter")
         settle(page, here)
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert step(page) == "results"
     assert page.evaluate("() => document.activeElement.tagName") == "H1"
 
@@ -447,3 +451,17 @@ def test_the_way_through_in_english_has_no_chinese_of_its_own(page):
     page.get_by_role("link", name="Go to the results").click()
     page.locator('#check[data-step="#results"]').wait_for()
     assert chinese() == []
+
+
+def test_a_question_that_opens_others_bears_on_their_conditions(page):
+    start(page, region="jilin/jilin")
+    page.goto("/check/#question/standing")
+    reason = page.locator(".reason-benefits")
+    reason.wait_for()
+    assert "关系到能否享受" in reason.inner_text() and "决定金额" not in reason.inner_text()
+    give(page, "city_title")
+    page.goto("/check/#results")
+    page.locator('#check[data-step="#results"]').wait_for()
+    leader = page.locator('[data-benefit="jilin-city-2021-rencai/jl-highend-recognition"]')
+    change = leader.locator(".conditions a", has_text="修改此回答").first
+    assert change.get_attribute("href") == "#question/standing/change"

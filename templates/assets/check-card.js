@@ -6,14 +6,20 @@ import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
 import { liveStates } from "./check-states.js";
 
+/** The link that changes an answer, or gives it where there is none yet. */
+function answerLink(id, session, words) {
+  return link(changeAddress(id), session.answers.has(id) ? words.change : words.answerIt);
+}
+
 /**
- * The link that changes an answer, or gives it where there is none yet. Where a condition fails and its question was not
- * asked, the answer that ruled the question out is the one to change.
+ * The question to answer for the sake of a condition: its own; or the one that decides whether its own is asked, where
+ * that one is open still, or has ruled it out.
  */
-function answerLink(id, session, words, hasFailed = false) {
-  const ruledOutBy = hasFailed && !session.answers.has(id) && session.catalog.facts.get(id).guards;
-  const factId = (ruledOutBy && ruledOutBy.find((fact) => session.answers.has(fact))) || id;
-  return link(changeAddress(factId), session.answers.has(factId) ? words.change : words.answerIt);
+function questionOf(leaf, verdict, session) {
+  const guards = session.catalog.facts.get(leaf.fact).guards ?? [];
+  const open = guards.find((id) => verdict.missing.includes(id));
+  const ruling = leaf.value === false && !session.answers.has(leaf.fact) && guards.find((id) => session.answers.has(id));
+  return (leaf.value === null && open) || ruling || leaf.fact;
 }
 
 /** One condition: mark, words, the way to change the answer, and the sentence behind it. */
@@ -36,8 +42,8 @@ function conditionRow(leaf, verdict, benefit, session, words) {
     element(
       "span",
       { class: "condition-actions" },
-      leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) && 
-        answerLink(leaf.fact, session, words, leaf.value === false),
+      leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) &&
+        answerLink(questionOf(leaf, verdict, session), session, words),
       evidence && disclosure(evidence, words.quote, words.hideQuote),
     ),
     evidence,
@@ -108,7 +114,8 @@ function descriptionList(rows) {
 
 /** The facts that only the amount waits for, each with the way to answer it. */
 function amountQuestions(verdict, session, words) {
-  const named = new Set(verdict.conditions.map((leaf) => leaf.fact));
+  const { facts } = session.catalog;
+  const named = new Set(verdict.conditions.flatMap(({ fact }) => [fact, ...(facts.get(fact)?.guards ?? [])]));
   const open = verdict.missing.filter((id) => !named.has(id));
   if (open.length === 0) return null;
   return element(
@@ -120,7 +127,7 @@ function amountQuestions(verdict, session, words) {
         null,
         words.amountDepends,
         words.colon,
-        session.catalog.text(session.catalog.facts.get(id).ask),
+        session.catalog.text(facts.get(id).ask),
         " ",
         answerLink(id, session, words),
       ),

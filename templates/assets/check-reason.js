@@ -16,7 +16,10 @@ export function reasonPanel(fact, session, words) {
   const { catalog } = session;
   const moved = movedVerdicts(fact, session);
   const verdicts = moved.length ? session.details(moved.slice(0, shownBenefits).map(({ benefit }) => benefit)) : [];
-  const leafOf = (verdict) => verdict.conditions.find((leaf) => leaf.fact === fact.id);
+  // A question that decides whether others are asked bears on their conditions.
+  const reads = (id) => id === fact.id || catalog.facts.get(id)?.guards?.includes(fact.id);
+  const leafOf = (verdict) =>
+    verdict.conditions.find((leaf) => leaf.fact === fact.id) ?? verdict.conditions.find((leaf) => reads(leaf.fact));
   const rows = verdicts.map((verdict) => {
     const benefit = catalog.benefits.get(verdict.benefit);
     return element(
