@@ -6,6 +6,7 @@ public struct BenefitSelectionPage: PortalPage {
   private let layout: Layout
   private let benefits: [PublishedBenefit]
   private let policy: Policy?
+  private let proposals: [(name: String, value: String)]
   private let heading: HTML
 
   /// Makes the page of a kind.
@@ -20,7 +21,7 @@ public struct BenefitSelectionPage: PortalPage {
     let name = audience.name.text(site.language)
     self.init(
       site: site, place: audience.place, title: site.say("\(name)可以享受的待遇", "Benefits for: \(name)"),
-      benefits: audience.benefits)
+      benefits: audience.benefits, proposals: audience.proposals)
   }
 
   /// Makes the page of a policy.
@@ -33,7 +34,8 @@ public struct BenefitSelectionPage: PortalPage {
   }
 
   private init(
-    site: Site, place: String, title: String, heading: HTML? = nil, benefits: [PublishedBenefit], policy: Policy? = nil
+    site: Site, place: String, title: String, heading: HTML? = nil, benefits: [PublishedBenefit], policy: Policy? = nil,
+    proposals: [(name: String, value: String)] = []
   ) {
     var layout = Layout(site: site, place: place, title: title, section: .benefits)
     layout.description = site.say("\(title)，每一项都有出处。", "\(title), each with its provision.")
@@ -42,6 +44,7 @@ public struct BenefitSelectionPage: PortalPage {
     self.layout = layout
     self.benefits = benefits
     self.policy = policy
+    self.proposals = proposals
     self.heading = heading ?? "\(title)"
   }
 
@@ -56,7 +59,7 @@ public struct BenefitSelectionPage: PortalPage {
       <header class="page-head"><h1>\(heading)</h1>
       <p class="lead">\(site.count(benefits.count, "项", "benefit", "benefits"))</p></header>
       \(BenefitFilters(layout: layout).html)
-      \(given: policy, checkLink)\
+      \(given: policy, checkLink)\(if: !proposals.isEmpty, proposedCheck)\
       <section class="section ruled" aria-label="\(layout.title)">
       \(BenefitList(layout: layout, benefits: benefits, namesRegion: policy == nil).html)</section>
       """)
@@ -67,6 +70,14 @@ public struct BenefitSelectionPage: PortalPage {
     <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
     \(layout.say("用这份文件自查", "Check yourself against this policy"))</a>\
     <a href="\(layout.link("policies/\(policy.slug)/"))">\(layout.say("读文件原文", "Read the policy"))</a></p>
+
+    """
+  }
+
+  private var proposedCheck: HTML {
+    """
+    <p class="actions"><a class="button" href="\(layout.link("check/", query: proposals))">\
+    \(layout.say("逐题自查", "Check yourself"))</a></p>
 
     """
   }

@@ -84,6 +84,11 @@ public struct RegionPage: PortalPage {
     return layout.page(
       """
       <header class="page-head"><h1>\(site.words(region.name))</h1></header>
+      \(if: !(own + within + above).isEmpty, """
+        <p class="actions"><a class="button" href="\(layout.link("check/", query: [("region", region.path)]))">\
+        \(site.say("查这里的待遇", "Check what is given here"))</a></p>
+
+        """)\
       \(section(site.say("\(name)的文件", "Policies of \(name)"), own))\
       \(section(site.say("所辖地区的文件", "Policies of places within it"), within))\
       \(section(site.say("上级地区的文件", "Policies of the region it lies in"), above))\
