@@ -13,7 +13,7 @@ window.isReady = true;
 </script></body></html>"""
 PORTALGEN = """engine ??= await import("/search/search.js");
   const { ids, results } = await engine.search(query, { limit: 10 });
-  return { ids, shown: results.map((hit) => hit.policy) };"""
+  return { ids: ids.map((address) => address.split("/").at(-2)), shown: results.map((hit) => hit.policy) };"""
 PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); await engine.init(); }
   const found = await engine.search(query);
   const shown = await Promise.all(found.results.slice(0, 10).map((hit) => hit.data()));
