@@ -2,13 +2,15 @@
 # make test     sets up what is missing and runs every test, browser tests included
 # make bench-search  measures the search beside Pagefind's on some 2,900 statutes (PORTALGEN_CORPUS: the folder of laws.tar.xz)
 # make bench-import  measures the import on one core: of the sources in content/, or of DOCUMENTS=FOLDER
+# make validate  holds every page of site/ against the Nu HTML checker
+# make screenshots  draws every kind of page of site/ into screenshots/, in every dress, and prints some
 # make preview  shows site/ on http://127.0.0.1:8080/
 SHELL := /bin/bash
 PORT ?= 8080
 PORTALGEN := .build/release/portalgen
 DOCUMENTS ?= $(wildcard content/policies/*/source.*)
 
-.PHONY: site test preview lint bench-search bench-import setup-site setup-test clean
+.PHONY: site test preview validate screenshots lint bench-search bench-import setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -35,6 +37,13 @@ bench-search: setup-test setup-site
 bench-import: setup-site
 	@swift build --configuration release --product ImportBenchmark --quiet
 	@.build/release/ImportBenchmark $(DOCUMENTS)
+
+validate: site
+	@.ci/setup validate
+	@.ci/validate
+
+screenshots: site setup-test
+	@.venv/bin/python Tests/BrowserTests/screenshots.py site screenshots
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates

@@ -24,9 +24,9 @@ public enum Icon: String, Sendable, CaseIterable {
   /// A hidden drawing that scripts refer to by `<use href="#icon-likely">`, one symbol for each of the icons.
   public static func sprite(_ icons: [Icon] = allCases) -> HTML {
     """
-    <svg width="0" height="0" hidden aria-hidden="true">\(each: icons, { icon in
+    <div hidden><svg width="0" height="0" aria-hidden="true">\(each: icons, { icon in
       "<symbol id=\"icon-\(icon.rawValue)\" viewBox=\"0 0 20 20\">\(icon.shapes)</symbol>"
-    })</svg>
+    })</svg></div>
     """
   }
 

@@ -15,9 +15,9 @@ extension Layout {
       \(meta("description", description))\(meta("SiteName", name))\(meta("SiteDomain", site.domain))\
       \(meta("SiteIDCode", settings.owner.siteIDCode))\(columnTags)\(given: article, { $0.html })\
       \(given: absoluteAddress(of: path), { "<link rel=\"canonical\" href=\"\($0)\">\n" })\(alternates)\
-      <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E\
-      %3Crect width='32' height='32' fill='%23123A4F'/%3E%3Cpath d='M13 6 8 10v12l5 4M19 6l5 4v12l-5 4' fill='none' \
-      stroke='%23FFC65C' stroke-width='3'/%3E%3C/svg%3E">
+      <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'%3E\
+      %3Crect%20width='32'%20height='32'%20fill='%23123A4F'/%3E%3Cpath%20d='M13%206%208%2010v12l5%204M19%206l5%204v12l-5%204'%20fill='none'%20\
+      stroke='%23FFC65C'%20stroke-width='3'/%3E%3C/svg%3E">
       <link rel="alternate" type="application/atom+xml" title="\(name)" href="\(address("feed.xml"))">
       <link rel="stylesheet" href="\(asset("site.css"))">
       \(each: styles, { "<link rel=\"stylesheet\" href=\"\(asset($0))\">\n" })\
