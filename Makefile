@@ -46,7 +46,7 @@ screenshots: site setup-test
 	@.venv/bin/python Tests/BrowserTests/screenshots.py site screenshots
 
 lint:
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates Benchmarks
 
 setup-site:
 	@.ci/setup site

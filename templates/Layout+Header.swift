@@ -51,7 +51,7 @@ extension Layout {
       """,
       """
       <a class="wordmark" href="\(link(""))">\(name.text(.en))\
-      \(if: name.en != nil, " <span lang=\"zh-Hans\">\(name.zh)</span>")</a>
+      \(if: name.en != nil, " <span lang=\"\(SiteLanguage.zh.tag)\">\(name.zh)</span>")</a>
       """)
   }
 

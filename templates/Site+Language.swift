@@ -32,7 +32,7 @@ extension Site {
 
   /// Chinese words with markup among them on a page of any language.
   func chinese(html: HTML) -> HTML {
-    language == .zh ? html : "<span lang=\"zh-Hans\">\(html)</span>"
+    language == .zh ? html : "<span lang=\"\(SiteLanguage.zh.tag)\">\(html)</span>"
   }
 
   /// ` lang="zh-Hans"` for an element that holds Chinese text on a page of another language.

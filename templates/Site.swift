@@ -46,24 +46,17 @@ public struct Site: Sendable {
   /// The host of the site's address, for the government tags.
   var domain: String {
     let address = portal.settings.baseURL
-    guard let start = address.range(of: "://") else { return address }
+    guard let start = address.firstRange(of: "://") else { return address }
     return String(address[start.upperBound...].prefix { $0 != "/" })
   }
 
   /// The path of the site's root on its host, with a slash at both ends.
   var basePath: String {
     let address = portal.settings.baseURL
-    guard let start = address.range(of: "://"),
+    guard let start = address.firstRange(of: "://"),
       let slash = address[start.upperBound...].firstIndex(of: "/")
     else { return "/" }
     let path = String(address[slash...])
     return path.hasSuffix("/") ? path : path + "/"
-  }
-}
-
-extension String {
-  /// Where another string first stands in this one.
-  func range(of other: String) -> Range<Index>? {
-    ranges(of: other).first
   }
 }

@@ -59,7 +59,8 @@ struct BodyReader {
       case .html(let html):
         if html.hasPrefix("<!--?"), html.hasSuffix("-->") {
           let why = html.dropFirst(5).dropLast(3).trimming()
-          doubts.append(Doubt(field: .text, range: figureRange(endOf: text), why: why))
+          let start = doubts.last.map(\.range.upperBound) ?? 0
+          doubts.append(Doubt(field: .text, range: figureRange(endOf: text, after: start), why: why))
         } else {
           diagnostics.append(refused(block, zh: "HTML（\(html)）", en: "HTML (\(html))", mend: Self.removeMend))
         }
@@ -67,12 +68,13 @@ struct BodyReader {
     }
   }
 
-  /// The figure a text ends with: digits, Latin letters and what stands between them; one character at the least.
-  private func figureRange(endOf text: String) -> Range<Int> {
+  /// The figure a text ends with: digits, Latin letters and what stands between them, such as `10—20`; one character
+  /// at the least, and none of the doubt before it.
+  private func figureRange(endOf text: String, after start: Int) -> Range<Int> {
     let length = text.reversed().prefix { character in
-      (character.isASCII && (character.isNumber || character.isLetter)) || ".%％+:：".contains(character)
+      character == "：" || character.unicodeScalars.allSatisfy { $0.isFigurePart || $0.isLongDash }
     }.count
-    return max(0, text.count - max(length, 1))..<text.count
+    return max(start, text.count - max(length, 1))..<text.count
   }
 
   /// The rows of a pipe table (GFM section 4.10): a paragraph whose second line is a delimiter row.

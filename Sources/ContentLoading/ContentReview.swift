@@ -116,8 +116,9 @@ public struct ContentReview: Sendable {
         let figure = String(text[doubt.range.clamped(to: 0..<text.count)])
         return warning(
           "doubtful-figure", policy, line: provision.line, zh: "\(provision.path)的“\(figure)”待核对：\(doubt.why)",
-          en: "'\(figure)' in \(provision.path) is not certain: \(doubt.why)", mendZh: "请对照原件核对，再在 repairs.yaml 里确认",
-          mendEn: "hold it against the original and confirm it in repairs.yaml")
+          en: "'\(figure)' in \(provision.path) is not certain: \(doubt.why)",
+          mendZh: "请对照原件，用 portalgen review \(policy.slug) 核对",
+          mendEn: "hold it against the original with 'portalgen review \(policy.slug)'")
       }
     }
   }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// One official document, read and put in order.
 public struct Policy: Sendable, Hashable {
   /// Its ASCII name in addresses, which never changes.

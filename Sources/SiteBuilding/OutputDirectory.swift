@@ -5,6 +5,11 @@ import FileTree
 struct OutputDirectory {
   let path: String
 
+  /// The file that lists a site's files, so that what others put among them is told apart.
+  private static let listName = ".portalgen"
+  /// What belongs to the folder rather than to the site, and stays.
+  private static let keptNames: Set<String> = [".gitignore", listName]
+
   /// What refuses the folder before anything is written; nil when it may be replaced.
   func objection() -> Diagnostic? {
     let location = SourceLocation(path: path)
@@ -23,15 +28,29 @@ struct OutputDirectory {
           mend: Wording(
             zh: "请用 --site 指定它里面的一个子文件夹", en: "choose a folder inside it with --site"))
       }
-      let names = (try? Files.list(path)) ?? []
-      let isOurs = names.allSatisfy { $0 == ".gitignore" } || Files.kind(path + "/data/policies.json") != nil
-      if isOurs { return nil }
-      return Diagnostic(
-        "site-holds-other-files", at: location,
-        Wording(
-          zh: "这个文件夹里有别的文件，替换网站会丢掉它们", en: "this folder holds other files, which would be lost"),
-        mend: Wording(zh: "请用 --site 指定一个空文件夹", en: "choose an empty folder with --site"))
+      do throws(FileError) {
+        let own = Set(try ownFiles())
+        let foreign = try Files.listFiles(below: path).first { !own.contains($0) && !Self.keptNames.contains($0) }
+        return foreign.map(holds)
+      } catch {
+        return error.diagnostic
+      }
     }
+  }
+
+  private func holds(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "site-holds-other-files", at: SourceLocation(path: path + "/" + file),
+      Wording(zh: "这个文件不是网站的，替换网站会丢掉它", en: "this file is not the site's and would be lost"),
+      mend: Wording(
+        zh: "请把它移走，或用 --site 指定一个空文件夹", en: "move it away, or choose an empty folder with --site"))
+  }
+
+  /// The files of the site that stands there, as it was written.
+  private func ownFiles() throws(FileError) -> [String] {
+    let list = path + "/" + Self.listName
+    guard Files.kind(list) != nil else { return [] }
+    return String(decoding: try Files.read(list), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   /// Puts a new site in the place of the old one. Files that did not change keep their place on the disk.
@@ -44,9 +63,13 @@ struct OutputDirectory {
     do throws(FileError) {
       try Files.createDirectory(new)
       for file in files { try write(file, below: new) }
+      let list = files.map { $0.path + "\n" }.joined()
+      try write(OutputFile(path: Self.listName, text: list), below: new)
       try keepGitIgnore(below: new)
       try DirectoryExchange.install(new, at: path)
     } catch {
+      // The old site comes back first, should the machine have failed between two renames.
+      try? DirectoryExchange.recover(path)
       try? Files.remove(new)
       throw error
     }

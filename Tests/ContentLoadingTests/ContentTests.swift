@@ -50,6 +50,17 @@ import Testing
       ["policies/a/policy.md": policy, "policies/a/source.txt": "x"].merging(others) { $1 })
   }
 
+  @Test("a doubt covers the whole of its figure, and nothing of the doubt before it")
+  func doubts() throws {
+    let text = "给予10—20<!--? 甲 -->5<!--? 乙 -->万元，2023/8<!--? 丙 -->起。"
+    let policy = Self.good.replacing("给予 10<!--? 数字可能错位 -->万元奖励。", with: text)
+    let article = try #require(try load(policy: policy).0.portal.policies.first).allProvisions[1]
+    let words = article.doubts.map { doubt in
+      String(Array(article.text)[doubt.range])
+    }
+    #expect(words == ["10—20", "5", "2023/8"])
+  }
+
   @Test("a policy loads with its provisions, doubts and tables; files that are missing have defaults")
   func loads() throws {
     let (content, diagnostics) = try load(policy: Self.good)

@@ -54,6 +54,23 @@ import Testing
     try DocumentReading.read(bytes: Self.docx(body), fileName: "a.docx")
   }
 
+  @Test("a part that is damaged is said, not left out")
+  func damagedNotes() throws {
+    let bytes = Self.archive([
+      ("word/document.xml", Array("<w:document \(Self.namespace)><w:body>\(Self.p("甲。"))</w:body></w:document>".utf8)),
+      ("word/footnotes.xml", Array("<w:footnotes".utf8)),
+    ])
+    let refusal = #expect(throws: Diagnostic.self) { try DocumentReading.read(bytes: bytes, fileName: "a.docx") }
+    #expect(refusal?.id == "import-docx")
+  }
+
+  @Test("tables within tables are read once, however deep")
+  func nestedTables() throws {
+    var body = Self.p("里面的字。")
+    for _ in 0..<40 { body = "<w:tbl><w:tr><w:tc>\(body)</w:tc></w:tr></w:tbl>" }
+    #expect(try read(body).lines.map(\.string) == ["里面的字。"])
+  }
+
   @Test("writes the numbers that Word counts and does not write, and records them")
   func numbers() throws {
     let text = try read(

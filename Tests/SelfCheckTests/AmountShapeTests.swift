@@ -41,6 +41,11 @@ import Testing
       #""kind":"fixed","text":"20万元","min":20000000,"max":20000000,"total_min":20000000,"total_max":20000000,"currency":"CNY","per":null,"months":null,"open":[]"#
     ),
     (
+      "kind: fixed, amount: 20万元, payers: [{name: {zh: 市, en: city}, share: 25%}, {name: {zh: 单位, en: employer}, share: 75%}]",
+      "给予20万元，市承担百分之二十五，单位承担百分之七十五",
+      #""kind":"fixed","text":"20万元","min":20000000,"max":20000000,"total_min":20000000,"total_max":20000000,"currency":"CNY","per":null,"months":null,"open":[]"#
+    ),
+    (
       "kind: in_kind, what: {zh: 免费入住, en: free of charge}", "可免费入住",
       #""kind":"in_kind","text":"免费入住","min":null,"max":null,"total_min":null,"total_max":null,"currency":null,"per":null,"months":null,"open":["免费入住"]"#
     ),

@@ -85,6 +85,19 @@ import Testing
     }
   }
 
+  @Test("every row of a table over many titles can be reached")
+  func manyOptions() throws {
+    let titles = (1...15).map { "t\($0)" }
+    var rules = RuleFixture()
+    rules.facts = try rules.replacing("level: {type: choice", "level: {type: multi").facts
+      .replacing("high: {zh: 高, en: High}, low:", with: titles.map { "\($0): {zh: 称号, en: Title}, " }.joined() + "low:")
+    rules.benefits = rules.benefits.replacing(
+      "- {when: {level: high}, amount: 10万元}",
+      with: titles.map { "- {when: {level: \($0)}, amount: 10万元}" }.joined(separator: "\n        ")
+    ).replacing("level: high}", with: "level: [t15]}")
+    #expect(!rules.messages.contains("no answer ever reaches"), "\(rules.messages)")
+  }
+
   @Test("a monthly sum for years is supported by 年 and totalled over its months")
   func months() throws {
     var rules = try RuleFixture().replacing("by: [level]", "payout: {every: month, for_months: 24}\n      by: [level]")

@@ -102,6 +102,17 @@ import Testing
     #expect(try folder.read("site/.gitignore") == "*\n")
   }
 
+  @Test("what others put among the files of a site is not lost")
+  func addedFiles() async throws {
+    let folder = try folder()
+    #expect(try await build(folder).built)
+    try folder.write("mark", to: "site/assets/mark.png")
+    #expect(try await build(folder) == (false, ["site-holds-other-files"]))
+    #expect(try folder.read("site/assets/mark.png") == "mark")
+    try Files.remove(folder.path + "/site/assets/mark.png")
+    #expect(try await build(folder).built)
+  }
+
   @Test("files that did not change keep their place on the disk")
   func unchanged() async throws {
     let folder = try folder()

@@ -121,13 +121,6 @@ public final class IndexManifest: Sendable {
     guard reader.remaining == 0 else { throw MalformedBytes() }
   }
 
-  /// How many documents there are.
-  public var documentCount: Int {
-    var count = 0
-    for own in leaves where own > 0 { count += 1 }
-    return count
-  }
-
   /// The address of a document, relative to the site's root.
   func address(_ id: [UInt8]) -> [UInt8] { prefix + id + suffix }
 

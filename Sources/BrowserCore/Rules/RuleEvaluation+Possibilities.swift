@@ -11,6 +11,8 @@ private struct RuleChoices {
 struct RulePossibilities {
   /// How many combinations of answers are looked through before every row counts as possible.
   static let limit = 50_000
+  /// How many options of one question are told apart before every set of them counts as possible.
+  static let optionLimit = 13
   /// Stands for no row, or a row that gives nothing.
   static let nothing: Int64 = 1 << 62
 
@@ -37,11 +39,10 @@ extension RuleEvaluation {
     for place in 0..<program.count(by) {
       let fact = program.item(by, place)
       guard isOpen(fact) else { continue }
-      let answers = representatives(of: fact, for: benefit)
+      guard let answers = representatives(of: fact, for: benefit),
+        answers.count <= RulePossibilities.limit / combinations
+      else { return everything(of: benefit) }
       choices.append(RuleChoices(fact: fact, stride: combinations, answers: answers))
-      guard answers.count <= RulePossibilities.limit / combinations else {
-        return everything(of: benefit)
-      }
       combinations *= answers.count
     }
 
@@ -122,8 +123,8 @@ extension RuleEvaluation {
     return false
   }
 
-  /// Answers of a fact that stand for all its answers, as far as a benefit can tell them apart.
-  func representatives(of fact: Int, for benefit: Int) -> [Int64] {
+  /// Answers of a fact that stand for all its answers, as far as a benefit can tell them apart; nil for too many sets.
+  func representatives(of fact: Int, for benefit: Int) -> [Int64]? {
     var answers: [Int64] = []
     let kind = RuleFactKind(rawValue: program.fact(fact, .kind)) ?? .bool
     let usesRegions = program.fact(fact, .usesRegions) == 1
@@ -141,6 +142,7 @@ extension RuleEvaluation {
       addOperands(of: program.item(conditions, row), on: fact, to: &operands)
     }
     if kind == .multi {
+      if operands.count > RulePossibilities.optionLimit { return nil }
       let sets = subsets(of: operands, excluding: Int64(program.fact(fact, .exclusiveOption)))
       // Something is always chosen: where every option is told apart, no answer has none of them.
       return operands.count < program.count(program.fact(fact, .options)) ? sets : Array(sets.dropFirst())
@@ -195,7 +197,7 @@ extension RuleEvaluation {
   /// Every set of the options as bits; the one that excludes all others stands alone, and none of them is one set too.
   private func subsets(of options: [Int64], excluding exclusive: Int64) -> [Int64] {
     var sets: [Int64] = [0]
-    for option in options where option != exclusive && option >= 0 && sets.count < 4096 {
+    for option in options where option != exclusive && option >= 0 {
       for place in sets.indices { sets.append(sets[place] | 1 << option) }
     }
     if options.contains(exclusive) { sets.append(1 << exclusive) }

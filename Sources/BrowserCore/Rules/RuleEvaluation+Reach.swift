@@ -22,7 +22,11 @@ extension RuleEvaluation {
     guard let fact = open(who).missing.first else { return false }
     answers.states[fact] = .known
     defer { answers.states[fact] = .open }
-    for answer in representatives(of: fact, for: benefit) {
+    guard let choices = representatives(of: fact, for: benefit) else {
+      budget = 0
+      return false
+    }
+    for answer in choices {
       answers.values[fact] = answer
       if reaches(wanted, benefit, &budget) { return true }
     }

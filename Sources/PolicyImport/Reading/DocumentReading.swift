@@ -8,7 +8,8 @@ enum DocumentReading {
     case .pdf: return try PDFReading.read(bytes, fileName: fileName)
     case .zip: return try WordReading.read(bytes, fileName: fileName)
     case .openDocument, .compound, .richText: return try OldWordReading.read(bytes, fileName: fileName)
-    case .other(let zh, let en): throw FileSignature.refusal(zh: zh, en: en, fileName: fileName)
+    case .image: throw FileSignature.image.refusal(fileName: fileName)
+    case .archive: throw FileSignature.archive.refusal(fileName: fileName)
     case nil: break
     }
     let decoded: TextDecoding.Decoded

@@ -52,6 +52,11 @@ extension Unicode.Scalar {
   }
 }
 
+extension StringProtocol {
+  /// The text as glyphs of one line.
+  func glyphs(line: Int) -> [Glyph] { unicodeScalars.map { Glyph($0, line: line) } }
+}
+
 extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// The text.
   var string: String { String(lazy.map(\.scalar)) }

@@ -31,7 +31,7 @@ struct Line: Sendable, Hashable {
   }
 
   init(number: Int, text: String) {
-    self.init(number: number, glyphs: text.unicodeScalars.map { Glyph($0, line: number) })
+    self.init(number: number, glyphs: text.glyphs(line: number))
   }
 
   /// The text.

@@ -27,7 +27,8 @@ enum FullWidth {
     return result
   }
 
-  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// A mark of punctuation at full width; nil for all other characters.
+  static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "(": "（"
     case ")": "）"

@@ -23,7 +23,7 @@ struct MarkdownLinks {
 
   /// The text without addresses.
   private var glyphs: [Glyph] = []
-  /// How many characters of it are links' words, and whether an image was among them.
+  /// How many characters of it are links' words.
   private var linked = 0
 
   private static func mayLink(_ line: Line) -> Bool {

@@ -97,5 +97,4 @@ enum TableOfContents {
     default: return false
     }
   }
-
 }

@@ -24,7 +24,7 @@ public struct Confirmations: Sendable {
     return lines.map { line in
       guard let reading = readings[line.number] else { return line }
       var line = line
-      line.glyphs = reading.unicodeScalars.map { Glyph($0, line: line.number) }
+      line.glyphs = reading.glyphs(line: line.number)
       return line
     }
   }

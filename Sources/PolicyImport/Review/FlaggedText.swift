@@ -158,27 +158,14 @@ struct FlaggedText {
     text.unicodeScalars.filter(counts).map(wide)
   }
 
-  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "(": "（"
-    case ")": "）"
-    case ",": "，"
-    case ":": "："
-    case ";": "；"
-    case "?": "？"
-    case "!": "！"
-    default: scalar
-    }
-  }
+  private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar { FullWidth.wide(scalar) ?? scalar }
 
   private static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    scalars.map(wide).flatMap { "\\`*_[]<>&".unicodeScalars.contains($0) ? ["\\", $0] : [$0] }
+    scalars.map(wide).flatMap { MarkdownText.isMark($0) ? ["\\", $0] : [$0] }
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+    String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -11,7 +11,7 @@ public struct ReviewSession {
   public let folder: String
   /// What waits for a person's word, in order of lines.
   public private(set) var items: [ReviewItem]
-  /// The name in the latest confirmation; nil where nothing was confirmed yet.
+  /// The name in the confirmation given last here, else the last of the file; nil where nothing was confirmed yet.
   public private(set) var lastName: String?
 
   /// Opens a policy of a content folder; nil where it cannot be reviewed, which `diagnostics` says.

@@ -5,7 +5,7 @@ enum ChineseDate {
   /// `2023年7月31日`, `2023年7月`, `二〇二三年七月三十一日`, `2019.12.4`, `2019-12-04` as the whole text; nil for
   /// anything else.
   static func parse(_ text: some StringProtocol) -> PolicyDate? {
-    parse(text.unicodeScalars.map { Glyph($0, line: 0) })
+    parse(text.glyphs(line: 0))
   }
 
   /// The same of glyphs; a text longer than any date is not looked at.
@@ -66,7 +66,7 @@ enum ChineseDate {
     default: break
     }
     switch scalar {
-    case "〇", "○", "Ｏ", "O", "o", "零", "◯", "⭘", "0": return 0
+    case "〇", "○", "Ｏ", "O", "o", "零", "◯", "⭘": return 0
     case "一", "元": return 1
     case "二": return 2
     case "三": return 3

@@ -39,7 +39,7 @@ struct Commencement: Sendable, Hashable {
     _ glyphs: [Glyph], signed: PolicyDate?, published: PolicyDate?
   ) -> (PolicyDate?, Bool)? {
     for clause in glyphs.split(whereSeparator: { "，。；,;（）()".unicodeScalars.contains($0.scalar) }).reversed() {
-      guard ["施行", "执行", "实施", "生效", "试行", "正式施行", "起施行）"].contains(where: { clause.ends(with: $0) }),
+      guard ["施行", "执行", "实施", "生效", "试行"].contains(where: { clause.ends(with: $0) }),
         let from = clause.firstIndex(where: { $0.scalar == "自" || $0.scalar == "从" }),
         let begin = clause[from...].firstIndex(where: { $0.scalar == "起" })
       else { continue }
@@ -65,7 +65,7 @@ struct Commencement: Sendable, Hashable {
 
   /// `有效期至2028年8月31日`, `有效期自…至…`; `有效期5年` where the first day is known.
   private static func end(_ glyphs: [Glyph], from start: PolicyDate?) -> PolicyDate? {
-    guard let place = glyphs.lastIndex(of: "有效期") ?? glyphs.lastIndex(of: "有效期限") else { return nil }
+    guard let place = glyphs.lastIndex(of: "有效期") else { return nil }
     let clause = glyphs[(place + 3)...].prefix { !"。；，,;".unicodeScalars.contains($0.scalar) }
     if let until = clause.lastIndex(where: { $0.scalar == "至" || $0.scalar == "到" }) {
       let rest = clause[(until + 1)...].drop(while: \.isBlank)

@@ -134,7 +134,7 @@ struct DocumentNumber: Sendable, Hashable {
       var name = number.text[..<end]
       if name.hasPrefix("中华人民共和国"), name.count > 9 { name = name.dropFirst(7) }
       // 政府令〔2010〕第15号 does not say whose.
-      return name == "政府" ? [] : BodyNames.names(name.unicodeScalars.map { Glyph($0, line: 0) }[...])
+      return name == "政府" ? [] : BodyNames.names(name.glyphs(line: 0)[...])
     }
     return []
   }
@@ -165,5 +165,4 @@ struct DocumentNumber: Sendable, Hashable {
   }
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool { "，。；：、“”《》？！".unicodeScalars.contains(scalar) }
-
 }

@@ -92,7 +92,7 @@ struct FrontMatterReading: Sendable {
       return BodyNames.names(TitleReading.orderBodies(order.glyphs))
     }
     if let letterhead = letterhead(paragraphs) {
-      let names = BodyNames.names(letterhead.unicodeScalars.map { Glyph($0, line: 0) }[...])
+      let names = BodyNames.names(letterhead.glyphs(line: 0)[...])
       if !names.isEmpty { return names }
     }
     let ordering = DocumentNumber.bodies(paragraphs)
@@ -150,7 +150,7 @@ extension DocumentFields {
   /// The date a field gives, without the time of day.
   func date(_ field: Field) -> PolicyDate? {
     guard let value = self[field] else { return nil }
-    let glyphs = value.text.unicodeScalars.map { Glyph($0, line: value.line) }
+    let glyphs = value.text.glyphs(line: value.line)
     let day = glyphs.split(whereSeparator: \.isBlank).first.map(Array.init) ?? []
     return ChineseDate.parse(glyphs) ?? ChineseDate.parse(day)
   }

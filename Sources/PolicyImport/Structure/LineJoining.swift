@@ -124,7 +124,7 @@ struct LineJoining {
     let glyphs = lines[place].glyphs
     let continuesMark = place > start && LineNature.hasOpenTitleMark(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }
-    let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && !glyphs.starts(with: "（此件") && LineNature.date(glyphs) == nil
+    let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
     guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
       !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil

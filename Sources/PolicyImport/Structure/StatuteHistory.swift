@@ -158,6 +158,6 @@ struct StatuteHistory: Sendable, Hashable {
       name = words[..<notice]
     }
     if name.starts(with: "中华人民共和国"), name.count > 9 { name = name.dropFirst(7) }
-    return BodyNames.names(name.trimmed).map { String($0) }
+    return BodyNames.names(name.trimmed)
   }
 }

@@ -17,7 +17,7 @@ enum MarkdownText {
   }
 
   /// What CommonMark may read as a mark anywhere in a text.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "&": true
     default: false

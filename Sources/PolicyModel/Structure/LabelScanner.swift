@@ -91,8 +91,7 @@ struct LabelScanner {
   private func isReferred(_ place: Int) -> Bool {
     switch scalar(place) {
     case "，", "。", "；", "）", "》", "”", "的": true
-    case "、", "至", "和", "或", "与", "及": scalar(place + 1) == "第"
-    case "到": scalar(place + 1) == "第"
+    case "、", "至", "到", "和", "或", "与", "及": scalar(place + 1) == "第"
     case "第":
       isOpeningBracket(scalar(place + 1))
         || number(at: place + 1).map { ["款", "项", "条", "項", "條"].contains(scalar($0.1)) } ?? false

@@ -6,6 +6,8 @@ struct PathAssigner {
   private let drafts: [Draft]
   private let children: [[Int]]
   private let runsOn: Set<ZoneStyle>
+  /// The label of the annex that each zone is.
+  private let annexes: [Int: ProvisionLabel]
 
   private struct ZoneStyle: Hashable {
     var zone: Int
@@ -20,6 +22,11 @@ struct PathAssigner {
     }
     self.children = children
     runsOn = Self.stylesThatRunOn(drafts)
+    var annexes: [Int: ProvisionLabel] = [:]
+    for draft in drafts {
+      if let label = draft.label, label.style == .annex, annexes[draft.zone] == nil { annexes[draft.zone] = label }
+    }
+    self.annexes = annexes
   }
 
   func assemble() -> [Provision] {
@@ -77,9 +84,7 @@ struct PathAssigner {
   private func zoneName(_ draft: Draft) -> ([String], [String]) {
     if draft.label?.style == .annex { return ([], []) }
     if draft.isNotice { return (["通知"], ["notice"]) }
-    guard let annex = drafts.first(where: { $0.zone == draft.zone && $0.label?.style == .annex })?.label else {
-      return ([], [])
-    }
+    guard let annex = annexes[draft.zone] else { return ([], []) }
     return ([annex.segment], [annex.anchorSegment])
   }
 

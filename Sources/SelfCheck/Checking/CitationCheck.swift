@@ -6,6 +6,8 @@ struct CitationCheck {
   private let policies: [String: QuotedPolicy]
   /// Quotes are shared by alias; each is looked at once.
   private var seen: Set<Citation> = []
+  /// The ids of derived facts, which are cited where they are defined.
+  var derivedIDs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(policies: [Policy]) {
@@ -95,9 +97,6 @@ struct CitationCheck {
         zh: "请在它或它的上级写 cite；文件没有明说的，用 note 说明理由",
         en: "write 'cite' on it or above it, or a 'note' that says why there is none"))
   }
-
-  /// The ids of derived facts, which are cited where they are defined.
-  var derivedIDs: Set<String> = []
 
   private func isDerived(_ condition: Condition) -> Bool {
     if case .fact(let id, _) = condition.node { return derivedIDs.contains(id) }
@@ -202,9 +201,7 @@ struct CitationCheck {
   }
 
   private static func string(_ characters: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters)
-    return String(text)
+    String(String.UnicodeScalarView(characters))
   }
 
   private mutating func check(_ figure: Figure, _ cite: Citation) {

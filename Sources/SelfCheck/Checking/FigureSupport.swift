@@ -37,10 +37,10 @@ struct FigureSupport {
 
   private func holdsShare(_ millionths: Int64) -> Bool {
     if tokens.contains(where: { $0.value == millionths && $0.following.hasPrefix("%") }) { return true }
-    guard let start = quote.places(of: FoldedText("百分之")).first?.upperBound else { return false }
-    var rest = String.UnicodeScalarView()
-    rest.append(contentsOf: quote.characters[start...])
-    return NumberToken.all(in: FoldedText(String(rest))).first?.value == millionths
+    return quote.places(of: FoldedText("百分之")).contains { place in
+      let rest = String(String.UnicodeScalarView(quote.characters[place.upperBound...]))
+      return NumberToken.all(in: FoldedText(rest)).first?.value == millionths
+    }
   }
 
   /// `2023-07-31` as 2023年7月31日.

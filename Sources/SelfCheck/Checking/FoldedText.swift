@@ -42,10 +42,4 @@ struct FoldedText {
         ? start..<end : nil
     }
   }
-
-  var string: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters)
-    return String(text)
-  }
 }

@@ -14,8 +14,7 @@ struct NumberToken: Equatable {
       let start = place
       let value = digits(characters, &place) ?? numeral(characters, &place)
       if let value {
-        var following = String.UnicodeScalarView()
-        following.append(contentsOf: characters[place..<min(place + 4, characters.count)])
+        let following = String.UnicodeScalarView(characters[place..<min(place + 4, characters.count)])
         tokens.append(NumberToken(value: value, following: String(following)))
       }
       if place == start { place += 1 }

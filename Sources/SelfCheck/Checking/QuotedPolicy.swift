@@ -43,7 +43,7 @@ final class QuotedPolicy {
       for sentence in Self.sentences(text.characters) {
         let own = Self.pairs(Array(sentence))
         let score = Double(own.intersection(pairs).count) * 2 / Double(max(1, own.count + pairs.count))
-        if score > best?.score ?? 0.2 { best = (provision.path, Self.string(sentence), score) }
+        if score > best?.score ?? 0.2 { best = (provision.path, String(String.UnicodeScalarView(sentence)), score) }
       }
     }
     return best.map { ($0.path, $0.sentence) }
@@ -55,11 +55,5 @@ final class QuotedPolicy {
 
   private static func pairs(_ characters: [Unicode.Scalar]) -> Set<UInt64> {
     Set(zip(characters, characters.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
-  }
-
-  private static func string(_ characters: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters)
-    return String(text)
   }
 }

@@ -146,7 +146,7 @@ private struct RuleBuild {
     for content in all {
       for benefit in content.benefits {
         coverage.checkDates(benefit, asOf: asOf)
-        guard let position = names.firstIndex(of: benefit.name) else { continue }
+        guard let position = runner.positions[benefit.name] else { continue }
         let unreached = reach.diagnostics(benefit, at: position)
         diagnostics += unreached
         if !unreached.isEmpty { continue }

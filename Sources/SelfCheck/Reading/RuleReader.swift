@@ -18,10 +18,9 @@ struct RuleReader {
   }
 
   mutating func report(
-    _ id: String, at location: SourceLocation, _ message: Wording, mend: Wording = Wording(zh: "", en: ""),
-    notes: [Wording] = []
+    _ id: String, at location: SourceLocation, _ message: Wording, mend: Wording = Wording(zh: "", en: "")
   ) {
-    diagnostics.append(Diagnostic(id, at: location, message, mend: mend, notes: notes))
+    diagnostics.append(Diagnostic(id, at: location, message, mend: mend))
   }
 
   /// Reports a word that is not among those known, with the one it probably means, or all of them.

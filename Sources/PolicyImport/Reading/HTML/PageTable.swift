@@ -7,7 +7,7 @@ struct PageTable {
   /// The rows, with what stands outside them (the caption) before.
   private(set) var blocks: [PageBlock] = []
 
-  /// A cell's paragraphs and the grid's place for them.
+  /// A cell's paragraphs, and how many of their characters are part of a link.
   private struct Cell {
     var paragraphs: [[Glyph]]
     var linked: Int
@@ -40,9 +40,9 @@ struct PageTable {
           continue
         }
         skipSpanned()
-        let columns = Self.span(node["colspan"]), rows = Self.span(node["rowspan"])
-        for column in 0..<columns where cells.count < Self.columnLimit {
-          if rows > 1 { open[cells.count] = rows - 1 }
+        let (width, height) = (Self.span(node["colspan"]), Self.span(node["rowspan"]))
+        for column in 0..<width where cells.count < Self.columnLimit {
+          if height > 1 { open[cells.count] = height - 1 }
           cells.append(column == 0 ? cell : nil)
         }
       }
@@ -124,9 +124,4 @@ struct PageTable {
   private static func span(_ text: String?) -> Int {
     min(max(text.flatMap { Int($0.filter(\.isNumber)) } ?? 1, 1), columnLimit)
   }
-}
-
-extension String {
-  /// The text as glyphs of one line.
-  func glyphs(line: Int) -> [Glyph] { unicodeScalars.map { Glyph($0, line: line) } }
 }

@@ -27,7 +27,7 @@ struct HeadTitles {
     guard let title, index < title.lowerBound, texts[index].count >= 6 else { return false }
     let whole = Array(texts[title].joined())
     let text = texts[index]
-    if LineNature.namesFile(glyphs[index]), index < title.lowerBound { return true }
+    if LineNature.namesFile(glyphs[index]) { return true }
     if text == whole || Self.contains(whole, text) && Self.isLong(text, whole) { return true }
     // 某市人才政策：某市人才办法, 某发〔2023〕1号《…》.
     guard text.count > whole.count, text.suffix(whole.count).elementsEqual(whole) else {

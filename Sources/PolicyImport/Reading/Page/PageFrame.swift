@@ -21,7 +21,7 @@ struct PageFrame {
   /// More lines than any page has before its text.
   private static let reach = 150
 
-  /// Reads the lines of a document; `isPage` tells that they were read from a page of the web.
+  /// Reads the lines of a document.
   init(_ lines: [Line]) {
     self.lines = lines
     var isLeftOut = [Bool](repeating: false, count: lines.count)

@@ -18,11 +18,15 @@ struct WordReading {
     guard let document = archive.read("word/document.xml"), let tree = try? parseXML(document) else {
       throw damaged(fileName)
     }
-    func part(_ name: String) -> MarkupTree? { archive.read(name).flatMap { try? parseXML($0) } }
-    let numbering = WordNumbering(numbering: part("word/numbering.xml"), styles: part("word/styles.xml"))
+    func part(_ name: String) throws(Diagnostic) -> MarkupTree? {
+      guard archive.contains(name) else { return nil }
+      guard let bytes = archive.read(name), let tree = try? parseXML(bytes) else { throw damaged(fileName) }
+      return tree
+    }
+    let numbering = WordNumbering(numbering: try part("word/numbering.xml"), styles: try part("word/styles.xml"))
     var reading = WordReading(tree: tree, numbering: numbering)
     if let body = tree.nodes.firstIndex(where: { $0.name == "body" }) { reading.readBlocks(in: body) }
-    if let notes = part("word/footnotes.xml") { reading.readNotes(notes) }
+    if let notes = try part("word/footnotes.xml") { reading.readNotes(notes) }
     return SourceText(format: .docx, encoding: nil, lines: reading.lines, repairs: reading.repairs)
   }
 
@@ -124,6 +128,8 @@ struct WordReading {
   }
 
   private mutating func readTable(_ table: Int) {
+    // A table in a table lays out; asked beforehand, since each level would be read twice.
+    if tree.first("tbl", in: table) != nil { return readCells(of: table) }
     let before = (lines.count, repairs.count, paragraph, numbering)
     var rows: [Line] = []
     for row in elements("tr", in: table) {
@@ -135,7 +141,7 @@ struct WordReading {
         let start = lines.count
         readBlocks(in: cell)
         let texts = lines[start...].map { Array($0.glyphs.trimmed) }.filter { !$0.isEmpty }
-        let isLayout = lines[start...].contains(where: \.isTableRow) || TableCells.holdsDocument(texts)
+        let isLayout = TableCells.holdsDocument(texts)
         lines.removeSubrange(start...)
         guard !isLayout else {
           restore(before)
@@ -202,6 +208,6 @@ struct WordReading {
         Wording(zh: "这是 OFD 版式文件，还不能直接导入", en: "this is an OFD file, which cannot be imported directly"),
         mend: Wording(
           zh: "请用 OFD 阅读器导出为 PDF 或 DOCX 后再导入", en: "export it as PDF or DOCX from an OFD reader and import that"))
-      : FileSignature.refusal(zh: "压缩包", en: "an archive", fileName: fileName)
+      : FileSignature.archive.refusal(fileName: fileName)
   }
 }

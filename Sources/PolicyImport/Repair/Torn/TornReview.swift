@@ -16,8 +16,7 @@ struct TornReview {
         line: edit.line, before: edit.before, after: edit.after, rule: .tornFigure, certainty: edit.certainty,
         figures: edit.figures.count, alternatives: edit.alternatives)
       var reasons = edit.reasons
-      var doubtful: [Int: String] = [:]
-      for (figure, why) in edit.misplaced { doubtful[figure] = why }
+      var doubtful = edit.misplaced
       for (group, readings) in edit.reordered {
         if let witness = settled[group[0]] {
           reasons.append(witness)
