@@ -128,9 +128,80 @@ import Testing
     #expect(repairs[1].certainty > .certain)
   }
 
+  @Test("flags a percentage or a plus that may stand elsewhere, where the holes left no blank")
+  func unmarked() {
+    let (_, repairs) = repair(
+      "的，一次性给予不超过项目投资总额的，最高不超过 万元的天使投资30% 300", "利用 年，引进 名。5 10", "采取“互联网政务服务”+", "给予年补贴，共人。3 20", "满年，奖元。3 50")
+    #expect(repairs.map(\.line).contains(3))
+    #expect(repairs.filter { [1, 3].contains($0.line) }.allSatisfy { $0.certainty > .certain })
+  }
+
   @Test("takes a range of items for one that must rise")
   func itemRange() {
     let (_, repairs) = repair("利用 年，引进 名。5 10", "与上述第 项至第 项规定的合同相关的案件；11 50")
     #expect(repairs.map(\.certainty) == [.certain, .certain])
+  }
+
+  @Test("puts back or flags the figures of a text whose holes left no blanks at all")
+  func closedText() {
+    let (lines, repairs) = repair(
+      "自接到检举之日起个工作日内，由省人民政府责成有关机关5", "处理，并处元以上万元以下的罚款；对直接负责的主管人员5000 10", "给予警告。")
+    #expect(lines[0] == "自接到检举之日起5个工作日内，由省人民政府责成有关机关")
+    #expect(lines[1] == "处理，并处5000元以上10万元以下的罚款；对直接负责的主管人员")
+    #expect(repairs.map(\.certainty).allSatisfy { $0 > .certain })
+  }
+
+  @Test(
+    "flags one line that lost its figures, though nothing else in the document did",
+    arguments: [
+      ["上年度考核合格的，按照月收益的以上奖励，不计入总额70%", "团队。"], ["、立足企业需求优化提升技能人才培养。7", "完善制度。"],
+      ["附件吉林市“乡村人才振兴行动”实施办法2", "为了实施。"], ["在合同约定之外收取费用，或者以临时加价等方式变相1.", "提高价格；"],
+      ["市级文化馆没有达到国家规定建设标准的， 年底前按标准完成改扩建2010", "任务。"],
+      ["金饰品 市两( 克)，银饰品 市两( 克)，银质器皿1 31.25 10 312.50", "不限。"],
+    ])
+  func loneLine(lines: [String]) {
+    let (repaired, repairs) = repair(lines[0], lines[1])
+    #expect(repaired == lines)
+    #expect(repairs.map(\.certainty) == [.ambiguous])
+  }
+
+  @Test("leaves lines alone that break behind a figure")
+  func lineBreaks() {
+    let lines = ["申请人每名旅客不超过1200", "元；按照上月缴费额的110", "%确定，在中波天线周围250米范围内，自2009年10", "月1日起实行；按1%—2%", "的比例收取"]
+    #expect(repair(lines[0], lines[1], lines[2], lines[3], lines[4]).repairs.isEmpty)
+  }
+
+  @Test("reads a unit across the end of a line")
+  func cutUnit() {
+    let (lines, _) = repair("利用 年，引进 名。5 10", "且在吉落地的创业项目，可提供最高 万2000", "元金融支持，推进不满 周3", "岁儿童")
+    #expect(lines[1...] == ["且在吉落地的创业项目，可提供最高2000万", "元金融支持，推进不满3周", "岁儿童"])
+  }
+
+  @Test("leaves the colon before a list, and a reference to a figure, at the end of their line")
+  func ends() {
+    let (lines, repairs) = repair("利用 年，引进 名。5 10", "应当具备下列条件:", "（一）有章程；", "资质证书或者设计图签、见图3.", "规定")
+    #expect(lines[1] == "应当具备下列条件:")
+    #expect(repairs.dropFirst().allSatisfy { $0.line == 4 && $0.certainty > .certain })
+  }
+
+  @Test("counts years and months behind a blank before words that need no figure")
+  func yearEnd() {
+    let (lines, _) = repair("利用 年，引进 名。5 10", "市级文化馆没有达到标准的， 年底前完成改扩建；期限届满 日前申请2010 30", "的")
+    #expect(lines[1] == "市级文化馆没有达到标准的，2010年底前完成改扩建；期限届满30日前申请")
+  }
+
+  @Test("joins the groups of a figure where there are too few blanks for two, and flags it")
+  func digitGroups() {
+    let (lines, repairs) = repair("利用 年，引进 名。5 10", "反映、举报，也可以拨打 市民热线反映、举报。12 345", "各部门", "处 元以上 元以下罚款。50 500", "可以")
+    #expect(lines[1] == "反映、举报，也可以拨打12 345市民热线反映、举报。")
+    #expect(lines[3] == "处50元以上500元以下罚款。")
+    #expect(repairs[1].certainty > .certain)
+    #expect(repairs[2].certainty == .certain)
+  }
+
+  @Test("flags a line where a blank stays empty, whatever follows it")
+  func anyEmptyHole() {
+    let (_, repairs) = repair("利用 年，引进 名。5 10", "黄金饰品 市两，白银饰品 件以上，奖励 万元。1 5", "免费")
+    #expect(repairs[1].certainty > .certain)
   }
 }

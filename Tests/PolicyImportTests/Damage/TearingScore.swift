@@ -11,6 +11,8 @@ struct TearingScore {
   private(set) var flagged = 0
   /// Places with a wrong figure or without their figure, all of them unflagged: what must not be.
   private(set) var wrong: [String] = []
+  /// Lines that did not come back as they were, flagged or not.
+  private(set) var lost: [String] = []
 
   mutating func add(_ document: TornDocument) {
     documents += 1
@@ -40,15 +42,18 @@ struct TearingScore {
       return
     }
     var isWrong = false
+    var isLost = false
     for (expected, found) in zip(clean, places) where !expected.isEmpty || !found.isEmpty {
       let isFlagged = found.contains { doubts.contains($0.figure) }
       if isFlagged { flagged += 1 }
       if found.string == expected {
         right += document.figures[index] > 0 ? 1 : 0
-      } else if !isFlagged, !found.isEmpty {
-        isWrong = true
+      } else {
+        if !expected.isEmpty { isLost = true }
+        if !isFlagged, !found.isEmpty { isWrong = true }
       }
     }
+    if isLost { lost.append("\(document.torn[index]) → \(line.string)") }
     if isWrong { wrong.append("\(document.torn[index]) → \(line.string)") }
   }
 

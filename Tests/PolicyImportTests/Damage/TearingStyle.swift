@@ -10,6 +10,12 @@ struct TearingStyle {
   var dashesTravel = false
   /// Whether bracketed notes are set in a font of their own, so that the figures before them stop there.
   var partsNotes = false
+  /// Whether all longer brackets are, not only those that end a sentence.
+  var partsBrackets = false
+  /// The indent of a paragraph's first line.
+  var indent = ""
+  /// Whether holes are as wide as the figures, or wide as a Chinese character.
+  var blank: Character = " "
   /// Whether numbers are written in groups: `10 000`.
   var groupsDigits = false
   /// Whether a figure that is alone and at its line's end keeps a blank before it.
@@ -28,13 +34,16 @@ struct TearingStyle {
     style.partsNotes = generator.chance(0.5)
     style.groupsDigits = generator.chance(0.15)
     style.partsLoneFigure = generator.chance(0.5)
+    style.partsBrackets = style.partsNotes && generator.chance(0.3)
+    style.indent = ["", "", "  ", "\u{3000}\u{3000}"].randomElement(using: &generator) ?? ""
+    style.blank = generator.chance(0.1) ? "\u{3000}" : generator.chance(0.1) ? "\u{A0}" : " "
     style.pageLength = generator.chance(0.5) ? Int.random(in: 18...30, using: &generator) : nil
     return style
   }
 
   /// Whether a character is set in the font of the figures.
   func travels(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || ".%+:".contains(character))
+    character.isASCII && (character.isLetter || character.isNumber || ".%+:/-".contains(character))
       || "％＋．".contains(character) || dashesTravel && "—～".contains(character)
   }
 }

@@ -17,9 +17,9 @@ struct TornDocument {
     var page = 1
     for paragraph in text.paragraphs {
       var units = units(of: paragraph)
-      if style.partsNotes { Self.markNotes(&units) }
-      for line in wrap(units) {
-        add(line, using: &generator)
+      if style.partsNotes { Self.markNotes(&units, within: style.partsBrackets) }
+      for (index, line) in wrap(units).enumerated() {
+        add(line, indent: index == 0 ? style.indent : "", using: &generator)
         if let length = style.pageLength, clean.count.isMultiple(of: length) {
           add("—\(page)—", torn: ["— —  \(page)", "— \(page) —", "- \(page) -"][page % 3], figures: 0)
           page += 1
@@ -56,11 +56,12 @@ struct TornDocument {
     return "\(text.dropLast(3)) \(text.suffix(3))"
   }
 
-  /// Notes in brackets that end a sentence or a paragraph: `（牵头部门：…）`.
-  private static func markNotes(_ units: inout [Unit]) {
+  /// Notes in brackets that end a sentence or a paragraph: `（牵头部门：…）`; or all brackets that hold some words.
+  private static func markNotes(_ units: inout [Unit], within: Bool) {
     var open: Int?
     for index in units.indices {
-      if units[index].text == "（", index > 0, units[index - 1].text == "。" { open = index }
+      let holdsWords = within && !units[index...].prefix(6).contains { $0.text == "）" }
+      if units[index].text == "（", index > 0, holdsWords || units[index - 1].text == "。" { open = index }
       guard units[index].text == "）", let start = open else { continue }
       for place in start...index { units[place].isNote = true }
       open = nil
@@ -82,10 +83,10 @@ struct TornDocument {
     return lines
   }
 
-  private mutating func add(_ line: [Unit], using generator: inout SeededGenerator) {
+  private mutating func add(_ line: [Unit], indent: String, using generator: inout SeededGenerator) {
     let text = line.map(\.text).joined()
     guard line.contains(where: \.travels), generator.chance(style.share) else {
-      return add(text, torn: text, figures: 0)
+      return add(text, torn: indent + text, figures: 0)
     }
     var runs: [String] = []
     for run in Self.fontRuns(of: line[...]) { runs.append(tear(run, using: &generator)) }
@@ -94,7 +95,7 @@ struct TornDocument {
       // A run that ends in figures is parted from the next.
       torn += (run.last.map { style.travels($0) } ?? false ? " " : "") + next
     }
-    add(text, torn: torn, figures: line.count(where: \.travels))
+    add(text, torn: indent + torn, figures: line.count(where: \.travels))
   }
 
   private static func fontRuns(of line: ArraySlice<Unit>) -> [ArraySlice<Unit>] {
@@ -123,7 +124,7 @@ struct TornDocument {
     var text = ""
     for unit in run.drop(while: \.travels).reversed().drop(while: \.travels).reversed() {
       let blanks = style.holeBlanks.randomElement(using: &generator) ?? 1
-      text += unit.travels ? String(repeating: " ", count: blanks) : unit.text
+      text += unit.travels ? String(repeating: style.blank, count: blanks) : unit.text
     }
     return text + figures.map(\.text).joined(separator: " ")
   }

@@ -18,8 +18,10 @@ enum FigureFit {
       let isHeaded = continuesCount || before.count < 20 || after.prefix(10).contains { $0.scalar == "。" }
       if startsSegment, after.starts(with: "附件") { return impossible }
       if startsSegment { return after.isEmpty ? impossible : endsBefore ? 6 : isHeaded ? 2 : 0 }
-      return endsBefore ? 6 : impossible
+      return endsBefore && previous != "）" ? 6 : impossible
     }
+    // Nothing stands before the label of an article.
+    if startsSegment, next == "第" { return -6 }
     if let close = next, let bracket = previous, let score = enclosed(token, bracket, close) { return score }
     if let unit = FigureUnits.leading(after) {
       switch token.kind {
@@ -27,7 +29,7 @@ enum FigureFit {
       case .latin, .symbol: return -4
       default:
         // Where no blank says so, 申请｜人 is a word and no hole.
-        if !isMarked, FigureUnits.isCounted(previous.map { Glyph($0, line: 0) }, unit) { return -3 }
+        if !isMarked, FigureUnits.isCounted(before, unit) { return -3 }
         guard let value = token.value else { return 4 }
         return FigureUnits.allows(value, unit) ? 6 : impossible
       }
@@ -73,18 +75,29 @@ enum FigureFit {
     case .latin:
       return next.map { "卡类级型区座证字版牌".unicodeScalars.contains($0) } ?? false ? 5 : 0
     case .symbol:
-      return before.isEmpty || after.isEmpty ? -4 : isMarked ? 1 : 0
+      return before.isEmpty || after.isEmpty || startsSegment ? -4 : isMarked ? 1 : 0
     default:
       guard let next else { return -3 }
+      // 年底 and 日前 are words; behind a blank they count.
+      if let value = token.value, let score = counted(value, by: next, isMarked: isMarked) { return score }
       if isMarked, before.count == 2, let value = token.value, (1...99).contains(value),
         before.starts(with: "附件") || before.starts(with: "附表")
       {
         return 4
       }
       if "版号—～〕∶：".unicodeScalars.contains(next) || isMarked && "至到".unicodeScalars.contains(next) { return 4 }
-      if "．、".unicodeScalars.contains(next), before.isEmpty || startsSegment { return 5 }
+      if "．、".unicodeScalars.contains(next), startsSegment { return 9 }
       if before.last?.scalar == "第", isMarked || isOrdinal(next) { return 4 }
       return -3
+    }
+  }
+
+  private static func counted(_ value: Int, by next: Unicode.Scalar, isMarked: Bool) -> Int? {
+    switch next {
+    case "年": (1900...2100).contains(value) ? (isMarked ? 6 : 4) : nil
+    case "月": isMarked && (1...12).contains(value) ? 6 : nil
+    case "日": isMarked && (1...366).contains(value) ? 5 : nil
+    default: nil
     }
   }
 
@@ -93,7 +106,7 @@ enum FigureFit {
 
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
-    if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before.last, unit) }
+    if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before, unit) }
     if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
     guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
     return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }

@@ -26,7 +26,7 @@ struct FigureToken {
     switch scalars.last {
     case _ where scalars.contains(where: \.isLatinLetter): kind = .latin
     case _ where !hasDigit: kind = .symbol
-    case ".", "．": kind = (1...2).contains(leading) && leading == scalars.count - 1 ? .label : .number
+    case ".", "．": kind = (1...3).contains(leading) && leading == scalars.count - 1 ? .label : .number
     case "%", "％": kind = .percent
     default: kind = scalars.contains(":") ? .ratio : .number
     }

@@ -24,23 +24,43 @@ enum FigureUnits {
   static func kind(of unit: String) -> String { unit == "名" ? "人" : unit }
 
   /// Whether the text before a unit already counts it, or makes a word with it: 每年, 三年, 数十人; 申请人, 成年.
-  static func isCounted(_ before: Glyph?, _ unit: String) -> Bool {
-    guard let scalar = before?.scalar else { return false }
-    return scalar.isDigit || counting.contains(scalar) || wordBeginnings[unit]?.contains(scalar) ?? false
+  static func isCounted(_ before: ArraySlice<Glyph>, _ unit: String) -> Bool {
+    guard let scalar = before.last?.scalar else { return false }
+    if scalar.isDigit || numerals.contains(scalar) || wordBeginnings[unit]?.contains(scalar) ?? false { return true }
+    // 上年 is a word; in 五万元以上｜年以下 it is none.
+    let endsRange = before.dropLast().last?.scalar == "以"
+    return !endsRange && !measures.contains(unit) && pointers.contains(scalar)
   }
 
-  private static let counting = Set("一二三四五六七八九十百千万亿两几数半多每本当下上今去前后全该同首翌某另各".unicodeScalars)
+  private static let numerals = Set("一二三四五六七八九十百千万亿两几数半多每〇零".unicodeScalars)
+  /// What points to one of several: 本年, 上月, 各家.
+  private static let pointers = Set("本当下上今去前后全该同首翌某另各".unicodeScalars)
+  /// Units nothing points to one of.
+  private static let measures: Set<String> = [
+    "万元", "亿元", "元", "万人", "倍", "周岁", "岁", "平方米", "公里", "小时", "分钟", "学时", "米",
+  ]
+
+  /// Whether a text between other words cannot have been written without a figure before it: 万元, 个月, 日内, 倍以上.
+  static func isImpossible(_ text: ArraySlice<Glyph>, after before: ArraySlice<Glyph>) -> Bool {
+    guard let unit = leading(text), let previous = before.last?.scalar, !isCounted(before, unit) else { return false }
+    guard previous.isChinese, !previous.isStop, !"（“《〔按以用为计".unicodeScalars.contains(previous) else { return false }
+    return unwritten.contains { text.starts(with: $0) }
+  }
+
+  private static let unwritten =
+    ["万元", "亿元", "周岁", "个月", "个工作日", "日内", "天内"]
+    + ["个", "倍", "元", "年", "人", "名", "次", "小时", "天", "件"].flatMap { ["\($0)以上", "\($0)以下", "\($0)以内"] }
 
   /// What makes a word with a unit behind it.
   private static let wordBeginnings: [String: Set<Unicode.Scalar>] = [
-    "人": "个事他她它任理请责法疑的务疾证行报有为表利告诉选承国用害托运定案病受租干驶资求益访保工制营军让对买派押载老客商主私私众男女成别诗证债权监见",
+    "人": "班标护个事他她它任理请责法疑的务疾证行报有为表利告诉选承国用害托运定案病受租干驶资求益访保工制营军让对买派押载老客商主私私众男女成别诗证债权监见",
     "年": "少青成按逐跨历周学老财暮童中壮常累新往",
     "月": "个次按岁满蜜", "日": "节假生作次即平往抗休之昔近元连假", "天": "春夏秋冬白航昨明",
     "点": "重特地测试景网站观热难亮要优缺据焦弱痛盲焊起终顶据节", "次": "再层频初依航级班批档名其席人",
     "名": "联提签地姓署域命知报除实冠更排著匿笔署品书", "元": "单公欧日美", "米": "方厘分毫大小玉稻", "届": "换历", "吨": "总蒸公",
-    "件": "文条案证要部邮事附信稿软硬配元零快函急", "辆": "车", "家": "国专独大商厂企管作回农居画画名赢", "项": "事单专款选该强立奖义子杂",
+    "件": "文条案证要部邮事附信稿软硬配元零快函急", "辆": "车", "家": "业学术资行治国专独大商厂企管作回农居画画名赢", "项": "事单专款选该强立奖义子杂",
     "户": "用农客住门账开散窗落入大租", "台": "平电舞站阳后柜讲工机灶", "套": "配成外手圈",
-    "个": "单整逐", "工作日": "个", "小时": "个", "学时": "个", "课时": "个", "倍": "加", "篇": "长短",
+    "个": "单整逐", "工作日": "个", "小时": "个", "学时": "个", "课时": "个", "倍": "加", "篇": "长短", "岁": "周",
   ].mapValues { Set($0.unicodeScalars) }
 
   private static let byFirst = Dictionary(grouping: units.map { ($0.unit, Phrases($0.words)) }) {
@@ -70,7 +90,7 @@ enum FigureUnits {
     ("月", ["月薪", "月均", "月底", "月初", "月度", "月报", "月平均", "月末", "月租", "月收入", "月工资"]),
     ("日", ["日常", "日益", "日前", "日期", "日报", "日程", "日志", "日照", "日夜", "日历", "日间", "日用", "日产", "日均", "日后", "日本"]),
     ("点", ["点对", "点击", "点评", "点位", "点亮", "点火", "点名", "点多", "点数", "点赞", "点检"]),
-    ("天", ["天使", "天然", "天津", "天才", "天气", "天数", "天空", "天桥", "天文", "天府"]),
+    ("天", ["天使", "天然", "天津", "天才", "天气", "天数", "天空", "天桥", "天文", "天府", "天线"]),
     ("次", ["次年", "次要", "次月", "次日", "次数", "次生", "次品", "次干", "次席"]),
     (
       "人",

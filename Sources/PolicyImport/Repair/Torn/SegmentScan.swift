@@ -5,6 +5,8 @@ struct SegmentScan {
   private let font: TornFont
   /// Whether the document is known to be damaged, so that less need be shown by a line.
   private let isKnown: Bool
+  /// How the next line begins.
+  private let next: ArraySlice<Glyph>
   private var segments: [TornSegment] = []
   /// Where the text of the segment begins.
   private var start = 0
@@ -15,14 +17,17 @@ struct SegmentScan {
   private var holeEnd = 0
 
   /// The segments of a line, in order.
-  static func segments(of glyphs: [Glyph], line: Int, font: TornFont, isKnown: Bool) -> [TornSegment] {
-    var scan = SegmentScan(glyphs: glyphs, line: line, font: font, isKnown: isKnown)
+  static func segments(
+    of glyphs: [Glyph], line: Int, before next: [Glyph], font: TornFont, isKnown: Bool
+  ) -> [TornSegment] {
+    var scan = SegmentScan(glyphs: glyphs, line: line, before: next, font: font, isKnown: isKnown)
     scan.run()
     return scan.segments
   }
 
-  private init(glyphs: [Glyph], line: Int, font: TornFont, isKnown: Bool) {
+  private init(glyphs: [Glyph], line: Int, before next: [Glyph], font: TornFont, isKnown: Bool) {
     (self.glyphs, self.line, self.font, self.isKnown) = (glyphs, line, font, isKnown)
+    self.next = next.prefix(4)
   }
 
   private mutating func run() {
@@ -39,6 +44,7 @@ struct SegmentScan {
     if start < glyphs.count || segments.isEmpty {
       segments.append(TornSegment(glyphs[start...], tokens: [], line: line, font: font))
     }
+    segments[segments.count - 1].following = Array(next)
   }
 
   private mutating func endOfBlanks(at index: Int) -> Int {
@@ -58,6 +64,7 @@ struct SegmentScan {
     guard isMoved || isAlone && glyphs[group.start - 1].isBlank else { return group.end }
     var segment = TornSegment(glyphs[start..<group.start], tokens: group.tokens, line: line, font: font)
     segment.keepsItsToken = !isMoved
+    if group.isLabel, isReference(group) { segment.doubt = "“\(group.tokens[0].string)”可能是编号，也可能是正文所引" }
     segments.append(segment)
     var end = group.end
     while end < glyphs.count, glyphs[end].isBlank { end += 1 }
@@ -70,9 +77,10 @@ struct SegmentScan {
   private func wasMoved(_ group: TokenGroup) -> Bool {
     guard group.start > start, !group.isTooLong else { return false }
     let touches = !glyphs[group.start - 1].isBlank
-    let isEvident = holes > 0 || !group.isMere
+    // No line ends in a plus; where its place left no blank, nothing says where it stood.
+    let isEvident = holes > 0 || !group.isMere || isKnown && group.isStraySign && !introduces(group)
     guard group.end < glyphs.count else {
-      if group.isLabel { return (touches || standsApart(group)) && !isReference(group) }
+      if group.isLabel { return (touches || standsApart(group)) && (isKnown || !isReference(group)) }
       return touches && isEvident || isKnown && demandingHoles > 0 && group.tokens.count <= holes + 1
     }
     guard glyphs[group.end].isBlank else { return false }
@@ -80,7 +88,14 @@ struct SegmentScan {
     // What follows is set in another font: a note, or text that does not count the figure.
     let next = glyphs[group.end...].drop { $0.isBlank }
     let opensNote = next.first.map { "（〔(【［".unicodeScalars.contains($0.scalar) } ?? false
-    return touches && isEvident && (opensNote || holes > 0 && FigureUnits.leading(next) == nil)
+    let endsRun = holes > 0 || isKnown && "）〕。；".unicodeScalars.contains(glyphs[group.start - 1].scalar)
+    return touches && isEvident && (opensNote || endsRun && FigureUnits.leading(next) == nil)
+  }
+
+  /// Whether it is the colon before a list: `包括下列内容:`.
+  private func introduces(_ group: TokenGroup) -> Bool {
+    guard group.tokens[0].first?.scalar == ":", !glyphs[group.start - 1].scalar.isStop else { return false }
+    return next.first.map { "（(第一1①".unicodeScalars.contains($0.scalar) } ?? true
   }
 
   /// Whether a wide gap parts it from the text.

@@ -30,14 +30,17 @@ struct TokenGroup {
   /// A stop or sign alone: it ends a text more often than it was torn from one.
   var isMere: Bool { tokens.count == 1 && FigureToken(tokens[0]).kind == .symbol }
 
+  /// Whether it is a sign that no line ends in, or a colon, and nothing else.
+  var isStraySign: Bool { isMere && (tokens[0].first.map { "+＋%％/:".unicodeScalars.contains($0.scalar) } ?? false) }
+
   /// Whether it is the label of a list and nothing else.
   var isLabel: Bool { tokens.count == 1 && FigureToken(tokens[0]).kind == .label }
 
-  /// A dash between two digits is part of the figure in any font: `10—20`.
+  /// A dash between two digits or their signs is part of the figure in any font: `10—20`.
   private static func isPart(_ glyphs: [Glyph], _ index: Int, _ font: TornFont) -> Bool {
     if font.sets(glyphs[index].scalar) { return true }
     return glyphs[index].scalar.isLongDash && index > 0 && index + 1 < glyphs.count
-      && glyphs[index - 1].scalar.isDigit && glyphs[index + 1].scalar.isDigit
+      && glyphs[index - 1].scalar.isFigurePart && glyphs[index + 1].scalar.isFigurePart
   }
 
   /// A group of three digits that begins with 0 cannot be a figure of its own: `10 000`.

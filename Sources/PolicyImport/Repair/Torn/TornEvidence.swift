@@ -1,20 +1,24 @@
 /// Whether a document is damaged in this way at all.
-enum TornEvidence {
+struct TornEvidence {
   /// What its lines say.
   enum Verdict {
     /// Nothing speaks for it.
     case sound
-    /// One line looks like it, and could have been written so.
+    /// Some lines look like it, and could have been written so.
     case suspected
     case torn
   }
+
+  private(set) var verdict = Verdict.sound
+  /// The lines that look torn.
+  private(set) var suspects: Set<Int> = []
 
   /// A quick look at a line: figures at its end or before a blank, and a blank, empty brackets or a label's stop.
   static func mayShow(_ glyphs: [Glyph]) -> Bool {
     guard let first = glyphs.first?.scalar, let last = glyphs.last?.scalar else { return false }
     if last.isFigurePart || last.isLongDash {
-      return last == "." || last == "．" || first == "．" || first == "、"
-        || glyphs.indices.contains { glyphs[$0].isBlank || TornSegment.isEmptyBracket(glyphs, at: $0) }
+      if last.isDigit || last == "%" || last == "." || last == "．" || first == "．" || first == "、" { return true }
+      return glyphs.indices.contains { glyphs[$0].isBlank || TornSegment.isEmptyBracket(glyphs, at: $0) }
     }
     guard let blank = glyphs.firstIndex(where: \.isBlank) else { return false }
     return glyphs.indices[blank...].contains {
@@ -24,22 +28,30 @@ enum TornEvidence {
 
   /// Whether the lines are damaged: several lines end in figures and have blanks where figures are missing, or end in the
   /// label of a list; or one hole that stands before its unit is proof, or lines that begin with the stops of labels.
-  static func verdict(on lines: [Line], suspects: [Int], font: TornFont) -> Verdict {
+  ///
+  /// Lines that hold no blank, but words that ask for a figure and figures that nothing behind them asks for, are proof
+  /// where there are two of them.
+  init(_ lines: [Line], suspects indices: [Int], font: TornFont) {
     var torn = 0
     var proven = 0
-    var isDemanding = false
+    var closed = 0
     var labels: [Int] = []
-    for index in suspects {
-      let segments = SegmentScan.segments(of: lines[index].glyphs, line: index, font: font, isKnown: false)
+    for index in indices {
+      let next = index + 1 < lines.count && !lines[index + 1].isTableRow ? lines[index + 1].glyphs : []
+      let segments = SegmentScan.segments(
+        of: lines[index].glyphs, line: index, before: next, font: font, isKnown: false)
       if segments.contains(where: \.showsDamage) { torn += 1 }
       proven += segments.reduce(0) { $0 + $1.provenHoles }
-      isDemanding = isDemanding || segments.contains(where: \.isSuspect)
+      if segments.contains(where: \.isSuspect) { suspects.insert(index) }
+      if let last = segments.last, last.hasLostPlaces {
+        suspects.insert(index)
+        if !last.hasHole, !last.hasLostLabel { closed += last.holdsImpossible ? 2 : 1 }
+      }
       labels += segments.compactMap(\.bareLabel)
     }
-    if proven > 0 || countsOn(labels) { return .torn }
     let withDigits = lines.count { $0.glyphs.contains { $0.scalar.isDigit } }
-    if torn > 1, torn * 8 >= withDigits { return .torn }
-    return isDemanding ? .suspected : .sound
+    let isTorn = proven > 0 || Self.countsOn(labels) || closed > 1 || torn > 1 && torn * 8 >= withDigits
+    verdict = isTorn ? .torn : suspects.isEmpty ? .sound : .suspected
   }
 
   /// Whether numbers count on at least twice: three items of a list.

@@ -46,10 +46,14 @@ struct TornFigures {
     let suspects = prose.filter { TornEvidence.mayShow(lines[$0].glyphs) }
     guard !suspects.isEmpty else { return }
     let font = TornFont(of: prose.map { lines[$0] })
-    let verdict = TornEvidence.verdict(on: lines, suspects: suspects, font: font)
-    if verdict == .sound { return }
+    let evidence = TornEvidence(lines, suspects: suspects, font: font)
+    if evidence.verdict == .sound { return }
     let segments = UnmarkedHoles.added(
-      to: prose.flatMap { SegmentScan.segments(of: lines[$0].glyphs, line: $0, font: font, isKnown: true) })
+      to: prose.indices.flatMap { index in
+        SegmentScan.segments(
+          of: lines[prose[index]].glyphs, line: prose[index],
+          before: index + 1 < prose.count ? lines[prose[index + 1]].glyphs : [], font: font, isKnown: true)
+      })
     let choices = TornChain.solve(segments)
     var start = 0
     while start < segments.count {
@@ -57,9 +61,9 @@ struct TornFigures {
       defer { start = end }
       if segments[start..<end].allSatisfy(\.tokens.isEmpty) { continue }
       let rest = end < segments.count ? segments[end].text[...] : []
-      if verdict == .torn {
+      if evidence.verdict == .torn {
         apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
-      } else if segments[start..<end].contains(where: \.isSuspect) {
+      } else if evidence.suspects.contains(segments[start].line) {
         report(Array(segments[start..<end]), Array(choices[start..<end]))
       }
     }
@@ -150,9 +154,9 @@ struct TornFigures {
     in edit: inout Edit
   ) {
     let isPlaced = choice.placement.places.count == figures.count
-    let isDoubtful = composition.segments[segment].isDashDoubtful
+    let doubt = composition.segments[segment].doubt
     let leavesHole = leavesHole(composition.segments[segment], choice.placement.places)
-    let isSure = choice.margin >= 6 && choice.placement.isSupported && !isDoubtful && !leavesHole
+    let isSure = choice.margin > 6 && choice.placement.isSupported && doubt == nil && !leavesHole
     if isPlaced, isSure {
       edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
       return
@@ -168,15 +172,22 @@ struct TornFigures {
       why = "数字还可以放在另一处空缺"
     }
     if isPlaced, leavesHole { why = "本行还有空缺没有数字" }
-    if isDoubtful { why = "“—”属于数字还是正文，不能断定" }
+    if let doubt { why = doubt }
     edit.reasons.append(why)
     for figure in figures { edit.misplaced[figure] = why }
   }
 
-  /// Whether a blank before a unit stays empty though figures were put back about it.
+  /// Whether a blank before a unit stays empty though figures were put back about it, or any blank before a figure's; one
+  /// behind a date parts it from the body that decided.
   private func leavesHole(_ segment: TornSegment, _ places: [Int]) -> Bool {
     let demanding = Set(segment.demandingHoles.map(\.range))
-    return segment.holes.indices.contains { demanding.contains(segment.holes[$0].range) && !places.contains($0 + 1) }
+    let last = places.last { $0 <= segment.holes.count } ?? 0
+    return segment.holes.indices.contains { index in
+      let hole = segment.holes[index]
+      guard hole.isMarked, !places.contains(index + 1) else { return false }
+      if demanding.contains(hole.range) { return true }
+      return index + 1 < last && !segment.followsOrdinal(hole) && segment.text[hole.range.lowerBound - 1].scalar != "日"
+    }
   }
 
   /// Why figures stand at the ends of a line, where their holes leave no blank.

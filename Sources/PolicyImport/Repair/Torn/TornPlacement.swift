@@ -53,6 +53,8 @@ private struct PlacementSearch {
   /// What the place itself says for a figure: most if blanks mark it.
   private let bonuses: [Int]
   private let isDoubtful: [Bool]
+  /// Whether the last token is a stop or sign, behind which the next line may begin with a figure.
+  private let endsInSign: Bool
   /// What it costs to leave the holes before a place empty, all of them, and how many of these nothing explains.
   private var costs = [0]
   private var unexplained = [0]
@@ -63,6 +65,7 @@ private struct PlacementSearch {
       let token = FigureToken(token)
       return (0..<segment.holes.count + 2).map { borders.fit(token, at: $0) }
     }
+    endsInSign = segment.tokens.last.map { FigureToken($0).kind == .symbol } ?? false
     bonuses = [0] + segment.holes.map { $0.isMarked ? 4 : $0.isDoubtful ? 0 : 2 } + [0]
     isDoubtful = [false] + segment.holes.map(\.isDoubtful) + [false]
     for (index, hole) in segment.holes.enumerated() {
@@ -132,7 +135,8 @@ private struct PlacementSearch {
     let support = steps[last].support
     return TornPlacement(
       places: places.reversed(), score: total(steps[last]), fillsStart: fillsStart,
-      fillsEnd: steps[last].place == end, isSupported: support == .full || support == .edges && isExplained)
+      fillsEnd: steps[last].place == end && !endsInSign,
+      isSupported: support == .full || support == .edges && isExplained)
   }
 
   private static func twoBest(_ steps: [Int], _ score: (Int) -> Int) -> [Int] {

@@ -21,8 +21,10 @@ struct TornSegment {
   var tokens: [[Glyph]]
   /// Whether the only token stands where the author wrote it, at the end.
   var keepsItsToken = false
-  /// Whether a dash among its figures may belong to its text instead.
-  var isDashDoubtful = false
+  /// Why its figures are in doubt wherever they are put; nil where nothing says so.
+  var doubt: String?
+  /// How the next line begins, where the segment ends its own.
+  var following: [Glyph] = []
   /// The index of the line it belongs to.
   var line: Int
 
@@ -31,9 +33,9 @@ struct TornSegment {
     holes = []
     self.tokens = tokens
     self.line = line
-    isDashDoubtful =
-      font.isUncertain
-      && (tokens.contains { $0.first?.scalar.isLongDash ?? false } || self.text.last?.scalar.isLongDash ?? false)
+    let endsInDash =
+      tokens.contains { $0.first?.scalar.isLongDash ?? false } || self.text.last?.scalar.isLongDash ?? false
+    if font.isUncertain, endsInDash { doubt = "“—”属于数字还是正文，不能断定" }
     if !tokens.isEmpty { holes = Self.holes(in: self.text, font: font) }
   }
 
@@ -46,7 +48,7 @@ struct TornSegment {
     let torn = figures.filter { !$0.isDateOrAddress }
     return holes.contains { hole in
       guard !followsOrdinal(hole) else { return false }
-      let after = Array(text[hole.range.upperBound...].prefix(12))
+      let after = Array(textAfter(hole))
       return torn.contains {
         FigureFit.score(
           $0, before: text[..<hole.range.lowerBound], after: after, startsSegment: false, isMarked: true,
@@ -55,12 +57,83 @@ struct TornSegment {
     }
   }
 
+  /// What the place of a hole is judged by: the text behind it, the next line's beginning included.
+  private func textAfter(_ hole: Hole) -> ArraySlice<Glyph> {
+    let own = text[hole.range.upperBound...].prefix(12)
+    return own.count < 12 ? (own + following)[...] : own
+  }
+
   /// Its blanks before a unit that cannot do without a figure: `自 年 月 日`, `奖励 万元`.
   var demandingHoles: [Hole] {
     holes.filter { hole in
-      guard hole.isMarked, let unit = FigureUnits.leading(text[hole.range.upperBound...]) else { return false }
-      return !FigureUnits.isCounted(text[..<hole.range.lowerBound].last, unit)
+      guard hole.isMarked, let unit = FigureUnits.leading(textAfter(hole)) else {
+        return false
+      }
+      return !FigureUnits.isCounted(text[..<hole.range.lowerBound], unit)
     }
+  }
+
+  /// Whether figures behind it have no place there, as the next line asks for none, while blanks or words ask for as many.
+  var hasLostPlaces: Bool {
+    guard !keepsItsToken, !tokens.isEmpty, text.count > 1 else { return false }
+    let figures = tokens.map { FigureToken($0) }
+    if hasLostLabel { return true }
+    guard figures.allSatisfy({ $0.kind == .number || $0.kind == .percent }) else { return false }
+    if holdsImpossible { return true }
+    let goesOn = UnmarkedHoles.takesFigure(following)
+    guard tokens.count > 1 || !goesOn else { return false }
+    let marked = holes.count { !followsOrdinal($0) }
+    if marked > 0 { return marked == tokens.count && text.contains(anyOf: "。，；") }
+    let whole = UnmarkedHoles.withWanting(UnmarkedHoles.withEvident(self))
+    let edges = (FigureUnits.leading(text[...]) == nil ? 0 : 1) + (goesOn ? 1 : 0)
+    return whole.holes.count + edges >= tokens.count
+      && whole.holes.contains { hole in
+        let after = Array(textAfter(hole))
+        return figures.contains {
+          FigureFit.score(
+            $0, before: text[..<hole.range.lowerBound], after: after, startsSegment: false, isMarked: false,
+            continuesCount: false) >= 4
+        }
+      }
+  }
+
+  /// Joins figures that may be the groups of one, `12 345`, where as many of them are too many for the blanks; whether they
+  /// are one stays in doubt.
+  mutating func joinGroups() {
+    let pairs = tokens.indices.dropFirst().filter { Self.isGroup(tokens[$0], behind: tokens[$0 - 1]) }
+    guard !pairs.isEmpty, holes.contains(where: \.isMarked) else { return }
+    let places = holes.count { !followsOrdinal($0) }
+    let opens = UnmarkedHoles.takesFigure(text) || text.first.map { "”》〕）".unicodeScalars.contains($0.scalar) } ?? false
+    let edges = (opens ? 1 : 0) + (UnmarkedHoles.takesFigure(following) ? 1 : 0)
+    let figures = tokens.count { FigureToken($0).kind != .label }
+    guard figures - pairs.count == places + edges else { return }
+    for index in pairs.reversed() {
+      let blank = Glyph(" ", line: Int(tokens[index][0].line))
+      tokens[index - 1] += [blank] + tokens.remove(at: index)
+    }
+    doubt = "“\(tokens.map(\.string).joined(separator: "”“"))”中的空格可能分隔两个数字"
+  }
+
+  private static func isGroup(_ token: [Glyph], behind other: [Glyph]) -> Bool {
+    token.count == 3 && (1...3).contains(other.count) && (token + other).allSatisfy(\.scalar.isDigit)
+  }
+
+  /// Whether words stand side by side that cannot without a figure between them: `并处｜万元`.
+  var holdsImpossible: Bool {
+    guard !keepsItsToken, !tokens.isEmpty else { return false }
+    let whole = text + following
+    return text.indices.dropFirst().contains { FigureUnits.isImpossible(whole[$0...], after: whole[..<$0]) }
+  }
+
+  /// Whether the number behind it headed it: `、立足企业需求。7`, `附件人才办法2`, `以临时加价等方式变相1.`.
+  var hasLostLabel: Bool {
+    guard !keepsItsToken, tokens.count == 1, doubt == nil, let last = text.last?.scalar else { return false }
+    let figure = FigureToken(tokens[0])
+    if figure.kind == .label { return text.count > 10 && last.isChinese && !last.isStop }
+    guard let value = figure.value, (1...99).contains(value) else { return false }
+    if let first = text.first?.scalar, "、．".unicodeScalars.contains(first) { return true }
+    return text.count > 6 && ["附件", "附表"].contains { text.starts(with: $0) } && !UnmarkedHoles.takesFigure(following)
+      && text[2].scalar.isChinese && !"：一二三四五六七八九十".unicodeScalars.contains(text[2].scalar)
   }
 
   /// Whether it looks torn even where nothing else in its document does.
@@ -85,8 +158,8 @@ struct TornSegment {
     let holes = whole.holes.filter { !followsOrdinal($0) }
     guard holes.count == tokens.count || startsWithHole && holes.count + 1 == tokens.count else { return 0 }
     return holes.count { hole in
-      let (before, after) = (text[..<hole.range.lowerBound], text[hole.range.upperBound...])
-      return FigureUnits.leading(after).map { !FigureUnits.isCounted(before.last, $0) } ?? false
+      let (before, after) = (text[..<hole.range.lowerBound], textAfter(hole))
+      return FigureUnits.leading(after).map { !FigureUnits.isCounted(before, $0) } ?? false
         || FigureFit.isBracketed(before.last?.scalar, after.first?.scalar)
     }
   }
@@ -101,11 +174,14 @@ struct TornSegment {
       && before.last.map { "章节条编".unicodeScalars.contains($0.scalar) } ?? false
   }
 
-  /// Whether a pair of brackets that numbers something closes at an index without a number: `（）`, `〔〕`.
+  /// Whether a pair of brackets that numbers something closes at an index without a number: `（）`, `〔〕`, `“”`.
   static func isEmptyBracket(_ text: [Glyph], at index: Int) -> Bool {
     guard index > 0 else { return false }
     let close = text[index].scalar
-    return close == "）" && text[index - 1].scalar == "（" || close == "〕" && text[index - 1].scalar == "〔"
+    switch (text[index - 1].scalar, close) {
+    case ("（", "）"), ("〔", "〕"), ("“", "”"): return true
+    default: return false
+    }
   }
 
   private static func holes(in text: [Glyph], font: TornFont) -> [Hole] {

@@ -4,21 +4,29 @@
 enum UnmarkedHoles {
   /// The segments with such places among their holes.
   ///
-  /// Empty brackets, the parts of a date and, where several labels wait, the items of a list are always places. Units are
-  /// only where a line has more figures than other places, or many lines have; 人 and 年 end words too, so that what
-  /// stands before them is never certain.
+  /// Empty brackets, the parts of a date and, where several labels wait, the items of a list are places as good as those
+  /// a blank marks. What stands before a unit may be a word with it, so that a figure there is never certain; but neither
+  /// is one elsewhere that could as well stand there.
   static func added(to segments: [TornSegment]) -> [TornSegment] {
-    let isDemanded = TornChain.isDemanded(segments) + [false]
-    let evident = segments.map { withEvident($0) }
-    let lacking = evident.indices.map { index in
-      let places = evident[index].holes.count { !evident[index].followsOrdinal($0) }
-      return evident[index].tokens.count > places + (isDemanded[index] ? 1 : 0) + (isDemanded[index + 1] ? 1 : 0)
+    // Where one hole left no blank, others may have left none before words either: 每年.
+    let isClosed = segments.contains(where: \.holdsImpossible)
+    return segments.map { segment in
+      var whole = segment
+      whole.keepsItsToken = false
+      whole = withWanting(withEvident(whole), isClosed: isClosed)
+      // A figure that a blank parts from its text stays, unless the text asks for one.
+      let isWanted = segment.keepsItsToken && whole.holes.count > segment.holes.count && !takesFigure(segment.following)
+      if segment.keepsItsToken, !isWanted { return segment }
+      whole.joinGroups()
+      return whole
     }
-    let wanting = evident.indices.filter {
-      lacking[$0] && withWanting(evident[$0]).holes.count > evident[$0].holes.count
-    }
-    let leavesNoBlank = wanting.count > 1 && wanting.count * 12 > evident.count { !$0.tokens.isEmpty }
-    return evident.indices.map { lacking[$0] || leavesNoBlank ? withWanting(evident[$0]) : evident[$0] }
+  }
+
+  /// Whether a text goes on from a figure before it.
+  static func takesFigure(_ text: [Glyph]) -> Bool {
+    guard let first = text.first?.scalar else { return false }
+    return FigureUnits.leading(text[...]) != nil || !first.isChinese
+      || "的％以至到～—、，号万亿强余多版级类".unicodeScalars.contains(first)
   }
 
   /// The segment with the places that ask for a figure in any case.
@@ -31,10 +39,15 @@ enum UnmarkedHoles {
   }
 
   /// The segment with the places that seem to ask for one.
-  static func withWanting(_ segment: TornSegment) -> TornSegment {
+  static func withWanting(_ segment: TornSegment, isClosed: Bool = false) -> TornSegment {
     guard !segment.tokens.isEmpty, !segment.keepsItsToken else { return segment }
     let text = segment.text
-    let places = text.indices.dropFirst().filter { isWanting(text, at: $0) && !isEvident(text, at: $0) }
+    let hasPercent = segment.tokens.contains { FigureToken($0).kind == .percent }
+    let whole = text + segment.following
+    let places = text.indices.dropFirst().filter {
+      (isWanting(whole, at: $0, isClosed: isClosed) || hasPercent && mayTakePercent(text, at: $0))
+        && !isEvident(text, at: $0)
+    }
     return with(segment, places, isDoubtful: true)
   }
 
@@ -49,7 +62,7 @@ enum UnmarkedHoles {
   /// `年｜月`, `月｜日`, `（｜）`, `〔｜〕`.
   private static func isEvident(_ text: [Glyph], at index: Int) -> Bool {
     switch (text[index - 1].scalar, text[index].scalar) {
-    case ("年", "月"), ("月", "日"), ("（", "）"), ("〔", "〕"), ("“", "”"): true
+    case ("年", "月"), ("月", "日"), ("（", "）"), ("〔", "〕"), ("“", "”"), ("〕", "号"): true
     default: false
     }
   }
@@ -59,8 +72,15 @@ enum UnmarkedHoles {
     "：；".unicodeScalars.contains(text[index - 1].scalar) && !text[index].isBlank
   }
 
-  private static func isWanting(_ text: [Glyph], at index: Int) -> Bool {
+  /// `投资总额的｜，`: a percentage may have ended the clause, or none.
+  private static func mayTakePercent(_ text: [Glyph], at index: Int) -> Bool {
+    text[index - 1].scalar == "的"
+      && ("，。；、）".unicodeScalars.contains(text[index].scalar) || text[index...].starts(with: "以上"))
+  }
+
+  private static func isWanting(_ text: [Glyph], at index: Int, isClosed: Bool) -> Bool {
     guard text[index - 1].scalar.isChinese else { return false }
+    if isClosed, text[index - 1].scalar == "每", FigureUnits.leading(text[index...]) != nil { return true }
     return FigureFit.isDemanded(before: text[..<index], after: text[index...])
   }
 }
