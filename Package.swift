@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "SearchIndexingTests",
       dependencies: [
-        "SearchIndexing", "ContentLoading", "PolicyModel", "BrowserCore", "BrowserExports", "Diagnostics", "FileTree",
+        "SearchIndexing", "SelfCheck", "ContentLoading", "PolicyModel", "BrowserCore", "BrowserExports", "Diagnostics",
+        "FileTree",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),

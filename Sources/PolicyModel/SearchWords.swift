@@ -22,6 +22,8 @@ public struct SearchWords: Sendable, Hashable {
   public var places: [Group] = []
   /// Names of places of which the portal has no document.
   public var elsewhere: [String] = []
+  /// What people ask and no document of the portal is about.
+  public var missing: [String] = []
   /// Misspellings and what was meant.
   public var misspellings: [Group] = []
   /// Words of which most texts are full: they need not be found.

@@ -65,7 +65,8 @@ struct BlockCutter {
       ratio = Double(packed.count) / Double(max(size, 1))
       leaves += Leaf.leaves(content(document, start..<end), packed: packed)
       for unit in document.units[start..<end] {
-        let block = UInt64(unit.role.isName ? 0 : number + 1)
+        // Names that the first leaf has no room for are found as text is.
+        let block = UInt64(unit.role.isName && number == 0 ? 0 : number + 1)
         let scalars = folding.fold(unit.label + unit.heading + unit.text).scalars
         for (place, scalar) in scalars.enumerated() {
           if place + 1 < scalars.count {

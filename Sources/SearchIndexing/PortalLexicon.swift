@@ -7,17 +7,22 @@ public enum PortalLexicon {
   /// are read. The same portal gives the same bytes.
   public static func encode(_ portal: Portal) -> [UInt8] {
     let words = portal.searchWords
+    let vocabulary = vocabulary(portal)
     var entries: [LexiconWord] = []
     var known: Set<String> = []
     func add(_ text: String, _ role: LexiconWord.Role, means: [String] = []) {
       guard known.insert(text).inserted else { return }
-      entries.append(LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }))
+      let weight = role == .common ? (means.isEmpty ? 1 : 2) : vocabulary.weight(of: [text] + means)
+      entries.append(
+        LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight))
     }
     for filler in words.fillers { add(filler, .filler) }
     for word in words.common { add(word, .common) }
     for place in words.elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
       add(place, .elsewhere)
     }
+    // What a document does speak of is not missing.
+    for word in words.missing where !vocabulary.holds(word) { add(word, .missing) }
     for (groups, role) in [
       (words.asks, .common), (words.places, .place), (words.misspellings, .misspelling), (words.synonyms, .content),
     ]
@@ -27,11 +32,13 @@ public enum PortalLexicon {
         for word in group.says { add(word, role, means: group.means) }
       }
     }
-    for word in vocabulary(portal) { add(word, .content) }
+    for word in vocabulary.words {
+      add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), .content)
+    }
     return LexiconFormat.encode(LexiconContents(words: entries, syllables: syllables))
   }
 
-  private static func vocabulary(_ portal: Portal) -> [String] {
+  private static func vocabulary(_ portal: Portal) -> SiteVocabulary {
     var vocabulary = SiteVocabulary()
     for policy in portal.policies {
       for topic in policy.frontMatter.topics { vocabulary.addWord(topic) }
@@ -50,7 +57,7 @@ public enum PortalLexicon {
     for group in portal.searchWords.synonyms + portal.searchWords.asks {
       for word in group.means { vocabulary.addWord(word) }
     }
-    return vocabulary.words.map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
+    return vocabulary
   }
 
   private static var syllables: [(name: [UInt8], characters: [UInt32])] {

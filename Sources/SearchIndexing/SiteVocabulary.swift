@@ -10,6 +10,7 @@ struct SiteVocabulary {
   private static let lengths = 2...8
 
   private var counts: [[UInt32]: Statistics] = [:]
+  private var textCount = 0
   private var certain: Set<[UInt32]> = []
   private let folding = TextFolding()
 
@@ -22,6 +23,7 @@ struct SiteVocabulary {
 
   /// Takes in a text.
   mutating func add(_ text: String) {
+    textCount += 1
     var run: [UInt32] = []
     for scalar in folding.fold(Array(text.utf8)).scalars + [0] {
       if (0x4E00..<0xA000).contains(scalar) {
@@ -56,9 +58,9 @@ struct SiteVocabulary {
   var words: [[UInt32]] {
     var scores: [[UInt32]: Int] = [:]
     for (word, statistics) in counts {
-      guard statistics.count >= (word.count == 2 ? 4 : 2), statistics.stands, isCohesive(word, statistics.count) else {
-        continue
-      }
+      guard statistics.count >= (word.count == 2 ? 4 : 2), statistics.stands, isCohesive(word, statistics.count),
+        !Self.particles.contains(word[0]), !Self.particles.contains(word[word.count - 1])
+      else { continue }
       scores[word] = statistics.count * word.count
     }
     let sorted = scores.sorted { a, b in
@@ -69,6 +71,24 @@ struct SiteVocabulary {
     let marked = certain.subtracting(kept).filter { counts[$0] != nil }
     return kept + marked.sorted { $0.lexicographicallyPrecedes($1) }
   }
+
+  /// What a word with several forms weighs in a query: 7 where no text has it, 1 where it stands as often as there are
+  /// texts; in whole numbers, so that each machine gives the same.
+  func weight(of forms: [String]) -> UInt8 {
+    var count = 0
+    for form in forms { count += total(folding.fold(Array(form.utf8)).scalars) }
+    let most = Self.doubleLogarithm(textCount)
+    return UInt8(1 + 6 * (most - min(Self.doubleLogarithm(count), most)) / max(most, 1))
+  }
+
+  /// Twice the logarithm of a number and one to the base 2, rounded down.
+  private static func doubleLogarithm(_ number: Int) -> Int {
+    let square = (number + 1).multipliedReportingOverflow(by: number + 1)
+    return square.overflow ? Int.bitWidth - 1 : Int.bitWidth - 1 - square.partialValue.leadingZeroBitCount
+  }
+
+  /// What stands between words: no word begins or ends with one of them.
+  private static let particles = Set("的了和与及或在对从由为以并等将被把其我于之是有".unicodeScalars.map(\.value))
 
   /// A word of three or more holds together when none of its parts is far more frequent without the rest.
   private func isCohesive(_ word: [UInt32], _ count: Int) -> Bool {
@@ -81,6 +101,11 @@ struct SiteVocabulary {
       if tail.count == 1, first > count * 3 { return false }
     }
     return true
+  }
+
+  /// Whether a word stands in a text.
+  func holds(_ word: String) -> Bool {
+    total(folding.fold(Array(word.utf8)).scalars) > 0
   }
 
   private func total(_ word: [UInt32]) -> Int {

@@ -5,6 +5,8 @@ public final class Lexicon: Sendable {
   struct Word: Sendable {
     let forms: [[UInt32]]
     let role: UInt8
+    /// What it weighs where not all of a query must be found.
+    let weight: UInt8
 
     func has(_ role: LexiconWord.Role) -> Bool {
       self.role == role.rawValue

@@ -20,6 +20,8 @@ public struct LexiconWord: Sendable {
   public var role: Role
   /// What official texts say for it; the word itself counts as well.
   public var meanings: [[UInt8]]
+  /// What it weighs where not all of a query must be found: 1 where most texts have it, up to 7 where few do.
+  public var weight: UInt8
 
   /// What a word does in a question.
   public enum Role: UInt8, Sendable {
@@ -33,14 +35,17 @@ public struct LexiconWord: Sendable {
     case filler = 3
     /// It is a misspelling of its meaning.
     case misspelling = 4
-    /// It names a place of which the portal has no document: a question with it has no answer here.
+    /// It names a place of which the portal has no document: a question with it alone has no answer here.
     case elsewhere = 5
+    /// It is something of which no document says anything: a question with it has no answer here.
+    case missing = 6
   }
 
   /// Makes a word.
-  public init(_ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = []) {
+  public init(_ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = [], weight: UInt8 = 1) {
     self.text = text
     self.role = role
     self.meanings = meanings
+    self.weight = weight
   }
 }

@@ -3,11 +3,13 @@
 ///     magic "PGL1" | length of the file | CRC-32 of what follows | words | syllables
 ///
 /// Length and checksum take four bytes each, the lowest first; other numbers seven bits a byte, and strings carry their
-/// length. A word: text, role, how many meanings, the meanings, all folded. A syllable: its letters, how many characters, and the
-/// distance of each from the one before, the first from U+4E00.
+/// length. A word: its text; a byte with the role in the lowest three bits, the weight in the next three, and a bit that
+/// says whether it means what the word before it means; else how many meanings, and the meanings, all folded. A syllable: its letters, how many characters, and the distance of each from the one before, the first from
+/// U+4E00.
 public enum LexiconFormat {
   private static let magic: UInt32 = 0x314C_4750
   private static let headLength = 12
+  private static let sameMeanings: UInt8 = 64
   static let firstCharacter: UInt32 = 0x4E00
   static let characterCount: UInt32 = 0x5200
 
@@ -21,9 +23,13 @@ public enum LexiconFormat {
     }
     var body = ByteWriter()
     body.varint(contents.words.count)
+    var last: [[UInt8]] = []
     for word in contents.words {
       body.counted(folded(word.text))
-      body.byte(word.role.rawValue)
+      let isSame = word.meanings == last
+      body.byte(word.role.rawValue | word.weight << 3 | (isSame ? sameMeanings : 0))
+      last = word.meanings
+      if isSame { continue }
       body.varint(word.meanings.count)
       for meaning in word.meanings { body.counted(folded(meaning)) }
     }
@@ -54,12 +60,17 @@ public enum LexiconFormat {
     else { throw MalformedBytes() }
     let folding = TextFolding(table: [])
     var words: [Lexicon.Word] = []
+    var meanings: [[UInt32]] = []
     for _ in 0..<(try reader.count(ofSize: 3)) {
       let run = folding.fold(bytes, in: try reader.countedRange()).scalars
       let role = try reader.byte()
-      var forms = [run]
-      for _ in 0..<(try reader.count()) { forms.append(folding.fold(bytes, in: try reader.countedRange()).scalars) }
-      words.append(Lexicon.Word(forms: forms, role: role))
+      if role & sameMeanings == 0 {
+        meanings = []
+        for _ in 0..<(try reader.count()) {
+          meanings.append(folding.fold(bytes, in: try reader.countedRange()).scalars)
+        }
+      }
+      words.append(Lexicon.Word(forms: [run] + meanings, role: role & 7, weight: role >> 3 & 7))
     }
     var syllables: [[UInt8]] = []
     var readings = [UInt32](repeating: 0, count: Int(characterCount))

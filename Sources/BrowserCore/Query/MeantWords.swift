@@ -16,26 +16,29 @@ struct MeantWords {
       // Spaces do not part syllables: one run.
       meant = WordReading(words.phrase, .latin, lexicon) ?? WordReading(words.phrase, .initials, lexicon)
     }
-    if let reading = meant ?? reading(.exact), reading.isOther, !reading.hasStray {
-      append(reading, to: &queries)
-      let fine = meant == nil ? self.reading(.parts) : nil
-      if let fine, !fine.hasStray, fine.parts.count > reading.parts.count {
-        queries.append(query(fine, .expanded, .ifNone))
+    let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
+    if let reading = meant ?? reading(.exact), reading.isOther {
+      if !reading.hasStray {
+        append(reading, to: &queries)
+        let fine = meant == nil ? self.reading(.parts) : nil
+        if let fine, !fine.hasStray, fine.parts.count > reading.parts.count {
+          queries.append(query(fine, .expanded, .ifNone))
+        }
+      } else if let near {
+        // A slip explains a single character between words better than a word left out.
+        queries.append(near)
       }
-      // Of three things or more that a question is about, some for which the portal has a word may be missing.
-      if reading.knownCount > 2 { queries.append(query(reading, .expanded, .ifNone, isLoose: true)) }
+      if let weighed = meant ?? self.reading(.weighed), weighed.parts.count > 1 { queries.append(query(weighed)) }
     }
-    if let reading = reading(.near), reading.isNear, !reading.hasStray {
-      queries.append(query(reading, .near, .ifNone))
-    }
+    if let near { queries.append(near) }
   }
 
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
-    queries.append(query(reading, .expanded, .ifFew, meanings: false))
+    queries.append(query(reading, .expanded, .ifFew, isClose: true))
     queries.append(query(reading, .expanded, .ifFew))
   }
 
-  /// All words, one behind the other; nothing when one of them cannot be read.
+  /// All words, one behind the other; nothing when one of them cannot be read, or when the portal has no document on it.
   private func reading(_ spelling: Segmentation.Spelling) -> WordReading? {
     var whole = WordReading()
     for word in words.words {
@@ -46,13 +49,12 @@ struct MeantWords {
         whole.add(reading)
       }
     }
-    return whole
+    return whole.isAway ? nil : whole
   }
 
-  /// A query for what a reading means. What most texts have is not asked for where there is anything else.
+  /// A query for what a reading means, all of it, or with `isClose` by what is meant first. What most texts have is not asked for where there is anything else.
   private func query(
-    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, meanings: Bool = true,
-    isLoose: Bool = false
+    _ reading: WordReading, _ match: SearchHit.Match, _ turn: SearchQuery.Turn, isClose: Bool = false
   ) -> SearchQuery {
     var terms: [SearchTerm] = []
     var anywhere: UInt32 = 0
@@ -64,16 +66,13 @@ struct MeantWords {
       let bit: UInt32 = 1 << UInt32(terms.count)
       if part.isPlace {
         anywhere |= bit
-      } else if isLoose ? part.isKnown && !part.isCommon : part.isCommon {
+      } else if part.isCommon {
         optional |= bit
-      } else if isLoose, part.isCommon {
-        continue
       } else {
         hasContent = true
       }
-      terms.append(
-        SearchTerm(forms: meanings || part.isPlace || part.isCommon ? part.forms : Array(part.forms[..<part.spellings]))
-      )
+      let isAll = !isClose || part.isPlace || part.isCommon
+      terms.append(SearchTerm(forms: isAll ? part.forms : Array(part.forms[..<part.closest])))
       phrase += part.forms[0]
     }
     var wording: [UInt8] = []
@@ -82,7 +81,35 @@ struct MeantWords {
     }
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-      optional: hasContent || isLoose ? optional : 0, quorum: isLoose ? (reading.knownCount * 2 + 2) / 3 : 0,
-      wording: wording)
+      optional: hasContent ? optional : 0, wording: wording)
   }
+
+  /// A query for most of what a reading means: rare words weigh more than frequent ones, and what no word is known for
+  /// as much as the rarest.
+  private func query(_ reading: WordReading) -> SearchQuery {
+    var terms: [SearchTerm] = []
+    var anywhere: UInt32 = 0
+    var optional: UInt32 = 0
+    var weights: [UInt8] = []
+    var phrase: [UInt32] = []
+    var sum = 0
+    for part in reading.parts where terms.count < SearchQuery.maximalCount {
+      let bit: UInt32 = 1 << UInt32(terms.count)
+      if part.isPlace {
+        anywhere |= bit
+      } else {
+        optional |= bit
+        sum += Int(part.weight)
+      }
+      weights.append(part.weight)
+      terms.append(SearchTerm(forms: part.forms))
+      phrase += part.forms[0]
+    }
+    return SearchQuery(
+      terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifNone, anywhere: anywhere,
+      optional: optional, quorum: (sum * Self.quorum + 9) / 10, weights: weights)
+  }
+
+  /// How many tenths of the weight must be found.
+  private static let quorum = 6
 }

@@ -2,8 +2,8 @@
 /// nowhere else.
 ///
 /// The count of queries; for each its terms, each with its forms; the excluded runs; the phrase; how it matches, when it
-/// is asked and how many optional terms it needs, a byte each; the sets of terms that may stand anywhere and that are
-/// optional; its wording. A list has its count before it, and so has a run of characters; numbers take seven bits a byte.
+/// is asked and what the optional terms must weigh, a byte each; the sets of terms that may stand anywhere and that are
+/// optional; what the terms weigh, a byte each; its wording. A list has its count before it, and so has a run of characters; numbers take seven bits a byte.
 public enum QueryList {
   /// The bytes for queries.
   static func encode(_ queries: [SearchQuery]) -> [UInt8] {
@@ -19,6 +19,8 @@ public enum QueryList {
       writer.byte(UInt8(truncatingIfNeeded: query.quorum))
       writer.fixed32(query.anywhere)
       writer.fixed32(query.optional)
+      writer.varint(query.weights.count)
+      for weight in query.weights { writer.byte(weight) }
       writer.varint(query.wording.count)
       for byte in query.wording { writer.byte(byte) }
     }
@@ -59,7 +61,7 @@ public enum QueryList {
       queries.append(
         SearchQuery(
           terms: terms, excluded: excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-          optional: optional, quorum: quorum, wording: try reader.counted()))
+          optional: optional, quorum: quorum, weights: try reader.counted(), wording: try reader.counted()))
     }
     guard reader.remaining == 0 else { throw MalformedBytes() }
     return queries

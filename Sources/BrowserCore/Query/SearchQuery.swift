@@ -17,8 +17,10 @@ public final class SearchQuery: Sendable {
   let anywhere: UInt32
   /// A bit for each term that need not be found; where it is, the unit is a better answer.
   let optional: UInt32
-  /// How many of the optional terms must be found all the same.
+  /// What the optional terms that are found must weigh together all the same.
   let quorum: Int
+  /// What each term weighs, at most 7: the rarer a word, the more; empty where all weigh the same.
+  let weights: [UInt8]
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
   let wording: [UInt8]
 
@@ -39,7 +41,7 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, wording: [UInt8] = []
+    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, weights: [UInt8] = [], wording: [UInt8] = []
   ) {
     self.terms = terms
     self.excluded = excluded
@@ -49,12 +51,22 @@ public final class SearchQuery: Sendable {
     self.anywhere = anywhere
     self.optional = optional
     self.quorum = quorum
+    self.weights = weights
     self.wording = wording
   }
 
   /// Whether a set of terms, a bit for each, is all that must be found.
   func isSatisfied(by found: UInt32) -> Bool {
-    found | optional == allTerms && (found & optional).nonzeroBitCount >= quorum
+    found | optional == allTerms && (quorum == 0 || weight(of: found & optional) >= quorum)
+  }
+
+  /// What a set of terms, a bit for each, weighs together.
+  @inline(never)
+  func weight(of found: UInt32) -> Int {
+    guard !weights.isEmpty else { return found.nonzeroBitCount }
+    var weight = 0
+    for (number, own) in weights.enumerated() where found & 1 << UInt32(number) != 0 { weight += Int(own) }
+    return weight
   }
 
   /// A bit for each term.

@@ -6,6 +6,8 @@ struct Segmentation {
     case exact
     /// As they are, none longer than three characters.
     case parts
+    /// As they are, none longer than four characters but what people say for something.
+    case weighed
     /// As they are, or in Latin letters.
     case latin
     /// By the first letters of their spelling.
@@ -25,13 +27,13 @@ struct Segmentation {
 
   private(set) var pieces: [Piece] = []
 
-  /// What no word is known for stands together: 一等奖 is not 一 and two fillers.
-  private static let unknownCost: Int32 = 30
-  private static let unknownCharacterCost: Int32 = 12
+  /// What no word is known for costs more than words, and stands together: 宅基地 is no 基地.
+  private static let unknownCost: Int32 = 20
+  private static let unknownCharacterCost: Int32 = 20
   private static let maximalUnknown = 12
   private static let wordCost: Int32 = 10
-  private static let fillerCost: Int32 = 12
-  private static let shortFillerCost: Int32 = 20
+  private static let fillerCost: Int32 = 11
+  private static let shortFillerCost: Int32 = 16
   private static let nearCost: Int32 = 25
   /// How many words that are spelt alike are looked for together.
   private static let maximalWords = 4
@@ -53,7 +55,7 @@ struct Segmentation {
         }
       }
       switch spelling {
-      case .exact, .parts, .near:
+      case .exact, .parts, .weighed, .near:
         for count in 1...Self.maximalUnknown where start + count <= run.count {
           reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
         }
@@ -63,9 +65,15 @@ struct Segmentation {
         let text = word.forms[0]
         let cost = !word.has(.filler) ? Self.wordCost : text.count > 1 ? Self.fillerCost : Self.shortFillerCost
         switch spelling {
-        case .exact, .parts, .near:
-          if spelling == .parts, text.count > 3 { continue }
-          if run.holds(text, at: start) {
+        case .exact, .parts, .weighed, .near:
+          if word.has(.content) {
+            if spelling == .parts, text.count > 3 { continue }
+            if spelling == .weighed, text.count > 4, word.forms.count == 1 { continue }
+          }
+          if Self.isLetter(run, start - 1), Self.isLetter(text, 0) { continue }
+          if run.holds(text, at: start),
+            !Self.isLetter(text, text.count - 1) || !Self.isLetter(run, start + text.count)
+          {
             let isMisspelling = word.has(.misspelling)
             if !isMisspelling {
               reach(start + text.count, cost, number)
@@ -107,6 +115,13 @@ struct Segmentation {
       }
     }
     self.pieces.reverse()
+  }
+}
+
+extension Segmentation {
+  /// Whether a Latin letter stands at a place: words in letters are not looked for within others.
+  private static func isLetter(_ run: [UInt32], _ place: Int) -> Bool {
+    run.indices.contains(place) && 0x61...0x7A ~= run[place]
   }
 }
 

@@ -4,10 +4,10 @@ struct WordReading {
   struct Part {
     /// Its forms: the words that are spelt so, then what official texts say for them.
     var forms: [[UInt32]]
-    /// How many of the forms are spelt so.
-    var spellings: Int
-    /// Whether the portal has a word for it.
-    var isKnown: Bool
+    /// How many of the forms are meant first: the words that are spelt so, and the first that texts say for each.
+    var closest: Int
+    /// What it weighs where not all of a query must be found.
+    var weight: UInt8
     var isCommon = false
     var isPlace = false
   }
@@ -21,29 +21,41 @@ struct WordReading {
   private(set) var isNear = false
   /// Whether a single character stands between words, so that the words are in doubt.
   private(set) var hasStray = false
+  /// Whether it names a place of which the portal has no document.
+  private var isElsewhere = false
 
-  /// How many of its parts the portal has a word for, without those that need not be found.
-  var knownCount: Int {
-    var count = 0
-    for part in parts where part.isKnown && !part.isCommon && !part.isPlace { count += 1 }
-    return count
+  /// Whether it is about such a place: what names one of the portal's places as well is about that.
+  var isAway: Bool {
+    for part in parts where part.isPlace { return false }
+    return isElsewhere
   }
+
+  private static let unknownWeight: UInt8 = 6
+  private static let strayWeight: UInt8 = 4
 
   /// Nothing yet.
   init() {}
 
-  /// Reads a word; nothing when it cannot be read, or when it is about a place of which the portal has no document.
+  /// Reads a word; nothing when it cannot be read, or when it is about something of which the portal has no document.
   init?(_ run: [UInt32], _ spelling: Segmentation.Spelling, _ lexicon: Lexicon) {
     let pieces = Segmentation(run, spelling, lexicon).pieces
     guard !pieces.isEmpty else { return nil }
     for piece in pieces {
       guard let first = piece.words.first else {
-        add(Array(run[piece.range]))
         if piece.range.count == 1 { hasStray = true }
+        var start = piece.range.lowerBound
+        // Where not all must be found, a number begins a word of its own, but in 第19条: 市办发10号.
+        for place in piece.range where spelling == .weighed && place > start {
+          if Numeral.isDigit(run[place]), !Numeral.isDigit(run[place - 1]), run[place - 1] != 0x7B2C {
+            add(Array(run[start..<place]))
+            start = place
+          }
+        }
+        add(Array(run[start..<piece.range.upperBound]))
         continue
       }
       let word = lexicon.words[first]
-      if word.has(.elsewhere) { return nil }
+      if word.has(.missing) { return nil }
       // A misspelling's first form is the slip, and it stands for its only meaning.
       let skipped = word.has(.misspelling) ? 1 : 0
       if piece.isNear { isNear = true }
@@ -52,9 +64,15 @@ struct WordReading {
         isOther = true
         continue
       }
-      var part = Part(forms: [], spellings: 0, isKnown: true, isCommon: word.has(.common), isPlace: word.has(.place))
+      if word.has(.elsewhere) { isElsewhere = true }
+      var part = Part(
+        forms: [], closest: 0, weight: word.weight, isCommon: word.has(.common),
+        isPlace: word.has(.place))
       for number in piece.words { Self.add(lexicon.words[number].forms[skipped], to: &part.forms) }
-      part.spellings = part.forms.count
+      for number in piece.words where lexicon.words[number].forms.count > skipped + 1 {
+        Self.add(lexicon.words[number].forms[skipped + 1], to: &part.forms)
+      }
+      part.closest = part.forms.count
       for number in piece.words {
         for form in lexicon.words[number].forms { Self.add(form, to: &part.forms) }
       }
@@ -69,7 +87,8 @@ struct WordReading {
   /// Adds a run that means itself, in every notation.
   mutating func add(_ run: [UInt32]) {
     let forms = [run] + OtherNotation.forms(of: run)
-    add(Part(forms: forms, spellings: forms.count, isKnown: false))
+    let weight = Numeral.isDigit(run[run.count - 1]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
+    add(Part(forms: forms, closest: forms.count, weight: weight))
     wording += run
   }
 
@@ -81,6 +100,7 @@ struct WordReading {
     isOther = isOther || next.isOther
     isNear = isNear || next.isNear
     hasStray = hasStray || next.hasStray
+    isElsewhere = isElsewhere || next.isElsewhere
   }
 
   private mutating func add(_ part: Part) {

@@ -115,9 +115,10 @@ final class Candidates {
       var whole = 0
       var optional = 0
       for place in own {
-        let bits = terms[place] | unlisted
+        var bits = terms[place] | unlisted
+        if query.anywhere != .max { bits |= query.anywhere & inDocument }
         if query.isSatisfied(by: bits) { whole += 1 }
-        optional = max(optional, (bits & query.optional).nonzeroBitCount)
+        optional = max(optional, query.weight(of: bits & query.optional))
         if query.isSatisfied(by: bits | names) { isTogether = true }
         if query.isSatisfied(by: bits | names | query.anywhere & inDocument) { isWithinReach = true }
       }
@@ -143,9 +144,10 @@ final class Candidates {
       var bestCount = -1
       for place in own where !isTaken[place - own.lowerBound] {
         let new = query.isSatisfied(by: held) ? terms[place] : terms[place] & ~held
-        if new.nonzeroBitCount > bestCount {
+        let weight = query.weight(of: new)
+        if weight > bestCount {
           best = place
-          bestCount = new.nonzeroBitCount
+          bestCount = weight
         }
       }
       isTaken[best - own.lowerBound] = true

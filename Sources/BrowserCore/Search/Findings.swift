@@ -11,6 +11,8 @@ final class Findings {
   private var isListed: [Bool]
   /// How many units have been found.
   private(set) var hitCount = 0
+  /// How many of them are more than what a document says of itself in other words.
+  private var textCount = 0
   /// Whether there are blocks that have not been read.
   private(set) var hasUnread = false
 
@@ -38,13 +40,14 @@ final class Findings {
     unread = []
     isListed = [Bool](repeating: false, count: isListed.count)
     hitCount = 0
+    textCount = 0
     hasUnread = false
   }
 
-  /// Whether nothing has been found, not even a document that may answer.
-  var isEmpty: Bool { hitCount == 0 && unread.isEmpty }
+  /// Whether nothing has been found in a text, not even a document that may answer.
+  var isEmpty: Bool { textCount == 0 && unread.isEmpty }
   /// Whether so little has been found that other words are looked for.
-  var isFew: Bool { hitCount < SearchQuery.few && unread.isEmpty }
+  var isFew: Bool { textCount < SearchQuery.few && unread.isEmpty }
   /// Whether there are documents that may answer but have not been read.
   var hasUnreadDocuments: Bool { !unread.isEmpty }
 
@@ -148,6 +151,7 @@ final class Findings {
     for finding in found where !document.holds(finding.unit) {
       document.findings.append(finding)
       hitCount += 1
+      if finding.unit.role != .summary { textCount += 1 }
     }
     return isNew
   }
@@ -160,28 +164,32 @@ final class Findings {
     let inTitle = UnitMatch(query, text: title)?.terms ?? 0
     var matched: [Finding] = []
     var inDocument = inTitle
-    // Where no unit holds every term, even with the title's, those are taken that hold most.
-    var most = 0
-    var isTogether = false
     for leaf in leaves {
       for unit in leaf.units {
         let text = store.folding.fold(leaf.bytes, in: unit.text, traditional: leaf.traditional)
         guard let match = UnitMatch(query, text: text), !holdsExcluded(query, in: text) else { continue }
         matched.append(Finding(match, leaf, unit))
         inDocument |= match.terms
-        most = max(most, match.terms.nonzeroBitCount)
-        if query.isSatisfied(by: match.terms | inTitle) { isTogether = true }
       }
     }
     guard query.isSatisfied(by: inDocument) else { return [] }
+    // A document is about its place as a whole: where the place stands in it does not matter.
+    let places = query.anywhere == .max ? 0 : query.anywhere & inDocument
+    // Where no unit holds every term, even with the title's, those are taken that hold most.
+    var most = 0
+    var isTogether = false
+    for finding in matched {
+      most = max(most, finding.match.terms.nonzeroBitCount)
+      if query.isSatisfied(by: finding.match.terms | inTitle | places) { isTogether = true }
+    }
     var ranked: [RankedUnit.Key] = []
     for (number, finding) in matched.enumerated() {
       let terms = finding.match.terms
       let tier: Ranker.Tier
-      if query.isSatisfied(by: terms) {
+      if query.isSatisfied(by: terms | places) {
         tier = .whole
       } else if isTogether {
-        guard query.isSatisfied(by: terms | inTitle) else { continue }
+        guard query.isSatisfied(by: terms | inTitle | places) else { continue }
         tier = .withTitle
       } else {
         guard terms.nonzeroBitCount == most, query.isSatisfied(by: terms | inTitle | query.anywhere & inDocument)
@@ -217,7 +225,13 @@ final class Findings {
   func shown(limit: Int) -> [Finding] {
     var shown: [Finding] = []
     for number in order {
-      for finding in documents[number].findings where limit == 0 || shown.count < limit { shown.append(finding) }
+      // Where words lead into the text, what the document says of itself in other words stands behind.
+      for isSummary in [false, true] {
+        for finding in documents[number].findings
+        where (finding.unit.role == .summary) == isSummary && (limit == 0 || shown.count < limit) {
+          shown.append(finding)
+        }
+      }
     }
     return shown
   }

@@ -121,7 +121,9 @@ public final class IndexSearch {
       for query in queries where query.turn == .always { try findings.prefetch(query) }
       if store.isWaiting() { return false }
       for query in queries where findings.isTurn(of: query) {
-        let isFirst = findings.isEmpty
+        // Documents that may answer count as answers for what was typed alone: else they would stand in the way of the
+        // queries that follow.
+        let isFirst = findings.isEmpty && query.turn == .always
         let candidates = try Candidates(query, store: store)
         if store.isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks

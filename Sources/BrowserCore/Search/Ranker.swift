@@ -10,7 +10,7 @@ struct Ranker {
     case document = 30_000
   }
 
-  /// The title holds every term: such a unit is first in its tier, whatever else holds.
+  /// The title holds what was typed, or the one thing it means: such a unit is first in its tier, whatever else holds.
   private static let title = 6000
   /// The terms stand in the order and the form in which they were typed.
   private static let phrase = 2000
@@ -18,15 +18,13 @@ struct Ranker {
   private static let inForce = 1000
   /// It is a part of the text, not of what stands around it.
   private static let text = 500
-  /// It is a benefit or a term that is explained.
-  private static let benefit = 800
   /// All terms stand in label and heading; a part of them, a part of it.
   private static let heading = 900
   /// The terms stand side by side; further apart, less.
   private static let proximity = 600
   /// The terms are the whole unit; a part of it, a part of this.
   private static let coverage = 300
-  /// A term that need not be found is.
+  /// Terms are found that need not be, by their weight.
   private static let optional = 400
   /// Each time a term occurs, up to six.
   private static let occurrence = 20
@@ -36,13 +34,13 @@ struct Ranker {
     let terms = match.query.terms
     var score = tier.rawValue
     if isInForce { score += inForce }
-    score += optional * (match.terms & match.query.optional).nonzeroBitCount
+    score += optional * match.query.weight(of: match.terms & match.query.optional)
     if match.holdsPhrase { score += phrase }
     switch unit.role {
-    case .title: score += title
+    case .title: score += match.query.match == .exact || terms.count == 1 ? title : text
     case .text: score += text
-    case .benefit, .term: score += benefit
-    case .frame, .summary: break
+    // A benefit is named in a few words; what the document says comes first where it says the same.
+    case .frame, .summary, .benefit, .term: break
     }
 
     var inHeading: UInt32 = 0
