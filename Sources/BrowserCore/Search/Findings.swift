@@ -45,7 +45,9 @@ final class Findings {
   }
 
   /// Whether nothing has been found in a text, not even a document that may answer.
-  var isEmpty: Bool { textCount == 0 && unread.isEmpty }
+  var isEmpty: Bool { textCount == 0 && (isLast || unread.isEmpty) }
+  /// Whether no more will be read: what may answer but has shown nothing is then no answer.
+  var isLast = false
   /// Whether so little has been found that other words are looked for.
   var isFew: Bool { textCount < SearchQuery.few && unread.isEmpty }
   /// Whether there are documents that may answer but have not been read.

@@ -118,6 +118,7 @@ public final class IndexSearch {
   /// Asks the queries in their order; whether all that it takes was at hand.
   private func collect(in findings: Findings) throws(MalformedBytes) -> Bool {
     while true {
+      findings.isLast = rounds == Self.maximalRounds - 1
       for query in queries where query.turn == .always { try findings.prefetch(query) }
       if store.isWaiting() { return false }
       for query in queries where findings.isTurn(of: query) {
