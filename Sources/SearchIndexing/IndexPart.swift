@@ -129,11 +129,11 @@ extension IndexedUnit {
 }
 
 extension UnitRole {
-  /// Whether it names its document or something in it: such units lie in block 0 and stand before all others.
+  /// Whether it names its document: such units stand before all others and lie in block 0.
   var isName: Bool {
     switch self {
-    case .title, .summary, .benefit, .term: true
-    case .text, .frame: false
+    case .title, .summary: true
+    case .text, .frame, .benefit, .term: false
     }
   }
 }

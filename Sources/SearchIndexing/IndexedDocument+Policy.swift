@@ -2,7 +2,8 @@ import BrowserCore
 import PolicyModel
 
 extension IndexedDocument {
-  /// A policy as it goes into the index: its names first, then its text.
+  /// A policy as it goes into the index: its names first, then its text, then what it gives. So of a long document the
+  /// text is read before the benefits, which lead to it.
   init(_ policy: Policy, benefits: [PublishedBenefit], asOf day: PolicyDate) {
     let facts = policy.frontMatter
     let title = Array(facts.title.utf8)
@@ -18,7 +19,6 @@ extension IndexedDocument {
     for name in names where !provisions.contains(where: { $0.text == name }) {
       units.append(IndexedUnit(path: [], anchor: [], role: .summary, text: Array(name.utf8)))
     }
-    units += benefits.map(IndexedUnit.init)
     for provision in provisions where provision.path != titleNode?.path {
       let text = provision.text.isEmpty ? Self.cells(of: provision) : provision.text
       guard !(provision.label.isEmpty && provision.heading.isEmpty && text.isEmpty) else { continue }
@@ -27,6 +27,7 @@ extension IndexedDocument {
           path: Array(provision.path.utf8), anchor: Array(provision.anchor.utf8), role: Self.role(of: provision.kind),
           label: Array(provision.label.utf8), heading: Array(provision.heading.utf8), text: Array(text.utf8)))
     }
+    units += benefits.map(IndexedUnit.init)
     self.init(
       id: Array(policy.slug.utf8), title: title, isInForce: Self.isInForce(policy, on: day), units: units)
   }

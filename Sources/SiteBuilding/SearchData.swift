@@ -19,7 +19,8 @@ struct SearchData: Sendable {
       "search-meaning.js": Array(
         "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.meaning.bytes)))\";\n".utf8),
       "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
-      "search-data.js": policies,
+      "search-data.js": policies(isEnglish: false),
+      "search-data-en.js": policies(isEnglish: true),
     ]
   }
 
@@ -30,38 +31,39 @@ struct SearchData: Sendable {
       .map { OutputFile(path: "assets/search/\($0.name)", bytes: $0.bytes) }
   }
 
-  private var policies: [UInt8] {
+  /// What the page says of each policy, in one language.
+  private func policies(isEnglish: Bool) -> [UInt8] {
     var json = JSONWriter()
     json.beginArray()
-    for policy in portal.policies { write(policy, to: &json) }
+    for policy in portal.policies { write(policy, isEnglish: isEnglish, to: &json) }
     json.endArray()
     return Array("export const policies = ".utf8) + json.bytes + Array(";\n".utf8)
   }
 
-  private func write(_ policy: Policy, to json: inout JSONWriter) {
+  private func write(_ policy: Policy, isEnglish: Bool, to json: inout JSONWriter) {
+    func say(_ text: LocalizedText) -> String { isEnglish ? text.en ?? text.zh : text.zh }
     let facts = policy.frontMatter
     let region = portal.region(facts.region)
     json.beginObject()
     json.member("slug", policy.slug)
     json.member("url", "policies/\(policy.slug)/")
-    json.member("title", facts.title)
-    json.member("titleEN", facts.titleEN)
+    json.member("title", isEnglish ? facts.titleEN ?? facts.title : facts.title)
     json.member("number", facts.number)
     json.member("region", facts.region)
-    json.member("regionName", region?.name.zh)
+    json.member("regionName", region.map { say($0.name) })
     json.key("regionNames")
     json.beginObject()
     for above in portal.regions where facts.region?.hasPrefix(above.path + "/") == true {
       json.key(above.path.utf8)
-      json.string(above.name.zh.utf8)
+      json.string(say(above.name).utf8)
     }
     json.endObject()
     json.member("level", facts.region.map { $0.contains("/") ? "city" : "province" })
     json.member("date", facts.signed?.description)
     json.member("year", (facts.signed?.year).map { String($0) } ?? Self.year(ofNumber: facts.number))
-    json.member("status", facts.validity(on: asOf).words.zh)
+    json.member("status", say(facts.validity(on: asOf).words))
     json.member("audience", facts.audience)
-    json.member("topics", facts.topics)
+    json.member("topics", facts.topics.map { topic in portal.vocabulary.topic(topic).map { say($0.name) } ?? topic })
     json.endObject()
   }
 

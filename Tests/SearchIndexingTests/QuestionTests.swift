@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("the best answer comes first", arguments: [("first", 0.88, 0.9), ("later", 0.85, 0.88), ("third", 0.83, 0.86)])
+  @Test("the best answer comes first", arguments: [("first", 0.88, 0.9), ("later", 0.85, 0.86), ("third", 0.83, 0.86)])
   func answers(set: String, leastFirst: Double, leastMean: Double) throws {
     var score = Score()
     var missed: [String] = []

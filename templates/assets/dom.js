@@ -16,6 +16,12 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
+/** Whether the page is in English. */
+export const isEnglish = document.documentElement.lang === "en";
+
+/** Words in the page's language. */
+export const say = (chinese, english) => (isEnglish ? english : chinese);
+
 const svg = "http://www.w3.org/2000/svg";
 
 /** One of the drawings the page holds as symbols, in the colour of the text around it; it is never read aloud. */

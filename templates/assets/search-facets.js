@@ -1,24 +1,29 @@
 // The facets beside the results: region, audience, level, topic, status, year, each value with its count.
 
-import { element } from "./dom.js";
+import { element, say } from "./dom.js";
 
 const audienceNames = {
-  individual: "个人", team: "团队", enterprise: "企业", institution: "事业单位、院校", agency: "中介机构", village: "村、社区",
+  individual: say("个人", "Individuals"),
+  team: say("团队", "Teams"),
+  enterprise: say("企业", "Enterprises"),
+  institution: say("事业单位、院校", "Public institutions"),
+  agency: say("中介机构", "Agencies"),
+  village: say("村、社区", "Villages"),
 };
 
-const levelNames = { province: "省级", city: "市级" };
+const levelNames = { province: say("省级", "Province"), city: say("市级", "City") };
 
 /** A facet with many values shows so many, those found most. */
 const longFacet = 8;
 
 /** The facets in order; `values` gives what a document has, `names` what a reader sees. */
 const facets = [
-  { id: "region", title: "地区", values: regionValues },
-  { id: "audience", title: "对象", values: (policy) => policy.audience ?? [], name: (value) => audienceNames[value] ?? value },
-  { id: "level", title: "层级", values: (policy) => (policy.level ? [policy.level] : []), name: (value) => levelNames[value] ?? value },
-  { id: "topic", title: "主题", values: (policy) => policy.topics ?? [], isLong: true },
-  { id: "status", title: "有效性", values: (policy) => (policy.status ? [policy.status] : []) },
-  { id: "year", title: "成文年份", values: (policy) => (policy.year ? [String(policy.year)] : []) },
+  { id: "region", title: say("地区", "Region"), values: regionValues },
+  { id: "audience", title: say("对象", "For"), values: (policy) => policy.audience ?? [], name: (value) => audienceNames[value] ?? value },
+  { id: "level", title: say("层级", "Level"), values: (policy) => (policy.level ? [policy.level] : []), name: (value) => levelNames[value] ?? value },
+  { id: "topic", title: say("主题", "Topic"), values: (policy) => policy.topics ?? [], isLong: true },
+  { id: "status", title: say("有效性", "Status"), values: (policy) => (policy.status ? [policy.status] : []) },
+  { id: "year", title: say("成文年份", "Year"), values: (policy) => (policy.year ? [String(policy.year)] : []) },
 ];
 
 /** `shanxi/jinzhong` lies in `shanxi` as well; what is `shanxi`'s own counts as `shanxi/.`. */
@@ -113,7 +118,7 @@ function ownLevel(a, b) {
 }
 
 function regionName(path, policies) {
-  if (path.endsWith("/.")) return `${regionName(path.slice(0, -2), policies).slice(-1)}本级`;
+  if (path.endsWith("/.")) return say(`${regionName(path.slice(0, -2), policies).slice(-1)}本级`, "Province-wide");
   const own = policies.find((policy) => policy.region === path);
   if (own) return own.regionName;
   const within = policies.find((policy) => policy.region?.startsWith(`${path}/`));

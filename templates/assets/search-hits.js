@@ -1,8 +1,13 @@
 // The results as the page shows them: a document, under it label and sentence of each provision found.
 
-import { element } from "./dom.js";
+import { element, say } from "./dom.js";
 
 const firstOfGroup = 3;
+
+/** So many provisions, in words. */
+export function provisionCount(count) {
+  return say(`${count}条`, count === 1 ? "1 provision" : `${count} provisions`);
+}
 
 /** Groups results by document, in the order of the results or of the documents' dates with the newest first. */
 export function groupByPolicy(results, bySlug, order) {
@@ -24,17 +29,17 @@ export function drawHits(place, groups, query) {
 }
 
 function groupElement({ policy, provisions }, query) {
-  const facts = [policy.regionName, policy.number ?? policy.date, policy.status, `${provisions.size}条`].filter(Boolean);
+  const facts = [policy.regionName, policy.number ?? policy.date, policy.status, provisionCount(provisions.size)].filter(Boolean);
   const items = [...provisions.values()].map((results) => hitElement(results, query));
   const group = element(
     "article",
     { class: "hit-group" },
     element("h3", { class: "hit-policy" }, element("a", { href: `../${policy.url}` }, policy.title)),
-    element("p", { class: "hit-facts" }, facts.join("，")),
+    element("p", { class: "hit-facts" }, facts.join(say("，", ", "))),
     items.slice(0, firstOfGroup),
   );
   if (items.length > firstOfGroup) {
-    const more = element("button", { type: "button", class: "link" }, `再看这份文件的${items.length - firstOfGroup}条`);
+    const more = element("button", { type: "button", class: "link" }, say(`再看这份文件的${items.length - firstOfGroup}条`, `Show ${items.length - firstOfGroup} more`));
     more.addEventListener("click", () => {
       more.replaceWith(...items.slice(firstOfGroup));
       items[firstOfGroup].querySelector("a").focus();
@@ -56,9 +61,9 @@ function hitElement(results, query) {
       "div",
       { class: "hit-text" },
       element("p", { class: "snippet" }, marked(shown)),
-      shown.match === "expanded" ? element("p", { class: "hit-near" }, "按意思相近的说法找到") : null,
+      shown.match === "expanded" ? element("p", { class: "hit-near" }, say("按意思相近的说法找到", "Found by words of like meaning")) : null,
       benefits.map((benefit) =>
-        element("p", {}, element("a", { href: addressOf(benefit, query) }, `待遇：${benefit.title}`)),
+        element("p", {}, element("a", { href: addressOf(benefit, query) }, say(`待遇：${benefit.title}`, `Benefit: ${benefit.title}`))),
       ),
     ),
   );

@@ -1,11 +1,11 @@
 // The search page: what is typed becomes results as it is typed, and the address keeps up with it.
 
-import { policies } from "./search-data.js";
+import { policies as chinese } from "./search-data.js";
 import { search } from "./search.js";
 import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
-import { drawHits, groupByPolicy } from "./search-hits.js";
+import { drawHits, groupByPolicy, provisionCount } from "./search-hits.js";
 import { drawRecent, remember } from "./search-recent.js";
-import { element } from "./dom.js";
+import { element, isEnglish, say } from "./dom.js";
 
 const box = document.getElementById("search-q");
 const place = document.getElementById("search");
@@ -17,6 +17,7 @@ const note = document.getElementById("search-note");
 const facetForm = document.getElementById("facet-form");
 const frequent = document.getElementById("frequent");
 const recent = document.getElementById("recent");
+const policies = isEnglish ? (await import("./search-data-en.js")).policies : chinese;
 const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 
 // More would have to be fetched than anybody reads.
@@ -47,7 +48,7 @@ async function find() {
   } catch (error) {
     if (mine !== latest) return;
     place.hidden = false;
-    heading.textContent = "搜索没有准备好";
+    heading.textContent = say("搜索没有准备好", "The search is not ready");
     announce(heading.textContent);
     hits.replaceChildren();
     note.replaceChildren(element("p", { class: "notice" }, failures[error.reason] ?? failures.network));
@@ -57,9 +58,18 @@ async function find() {
 
 /** Why there is no answer, by the reason that search.js gives, and what the visitor can do. */
 const failures = {
-  network: "查找用的文件没有取到。请检查网络后再试，或者从“政策文件”逐份阅读。",
-  damaged: "查找用的文件不完整。请刷新页面再试；仍然不行的，请从“政策文件”逐份阅读。",
-  unsupported: "这个浏览器不能运行搜索。请换一个浏览器，在聊天软件里可以选“在浏览器打开”，或者从“政策文件”逐份阅读。",
+  network: say(
+    "查找用的文件没有取到。请检查网络后再试，或者从“政策文件”逐份阅读。",
+    "The search files could not be fetched. Check your connection and try again, or read the policies one by one.",
+  ),
+  damaged: say(
+    "查找用的文件不完整。请刷新页面再试；仍然不行的，请从“政策文件”逐份阅读。",
+    "The search files are not whole. Reload the page; if that does not help, read the policies one by one.",
+  ),
+  unsupported: say(
+    "这个浏览器不能运行搜索。请换一个浏览器，在聊天软件里可以选“在浏览器打开”，或者从“政策文件”逐份阅读。",
+    "This browser cannot run the search. Use another one (in a chat app, choose to open the page in the browser), or read the policies one by one.",
+  ),
 };
 
 let announcement;
@@ -70,18 +80,30 @@ function announce(words) {
   announcement = setTimeout(() => (status.textContent = words), 600);
 }
 
+/** So many documents, in words. */
+function documentCount(count) {
+  return say(`${count}份文件`, count === 1 ? "1 policy" : `${count} policies`);
+}
+
 /** What was found, in words. */
 function summary(groups, shown) {
-  if (groups.length === 0 || shown.every((result) => result.match === "near")) return `没有找到“${state.query}”`;
+  if (groups.length === 0 || shown.every((result) => result.match === "near")) {
+    return say(`没有找到“${state.query}”`, `Nothing found for “${state.query}”`);
+  }
   const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
-  const count = `${groups.length}份文件，${provisions}条`;
+  const count = `${documentCount(groups.length)}${say("，", ", ")}${provisionCount(provisions)}`;
+  if (!shown.some((result) => result.match === "exact")) {
+    return say(`${count}与“${state.query}”有关`, `${count} related to “${state.query}”`);
+  }
   if (!state.isWhole) {
     // Documents that have not been read may not hold the words after all.
     const isCertain = groups.length === state.documentCount;
-    const total = `${isCertain ? "" : "约"}${state.documentCount}份文件提到“${state.query}”`;
-    return `${total}，先列出${isCertain ? `${provisions}条` : count}`;
+    const all = documentCount(state.documentCount);
+    const first = isCertain ? provisionCount(provisions) : count;
+    const about = isCertain ? "" : say("约", "about ");
+    return say(`${about}${all}提到“${state.query}”，先列出${first}`, `${about}${all} with “${state.query}”; first ${first}`);
   }
-  return shown.some((result) => result.match === "exact") ? `${count}提到“${state.query}”` : `${count}与“${state.query}”有关`;
+  return say(`${count}提到“${state.query}”`, `${count} with “${state.query}”`);
 }
 
 /** What the visitor may have meant, as a link that searches for it. */
@@ -89,9 +111,9 @@ function suggestionElement(words) {
   return element(
     "p",
     { class: "suggestion" },
-    "您要找的是不是",
+    say("您要找的是不是", "Did you mean "),
     element("a", { href: `?q=${encodeURIComponent(words)}` }, `“${words}”`),
-    "？",
+    say("？", "?"),
   );
 }
 
@@ -112,7 +134,7 @@ function draw() {
   }
   heading.textContent = summary(groups, shown);
   const suggestion = shown.find((result) => result.suggestion)?.suggestion;
-  announce(suggestion ? `${heading.textContent}，您要找的是不是“${suggestion}”` : heading.textContent);
+  announce(suggestion ? say(`${heading.textContent}，您要找的是不是“${suggestion}”`, `${heading.textContent}. Did you mean “${suggestion}”?`) : heading.textContent);
   drawHits(hits, groups, suggestion ?? state.query);
   if (suggestion) hits.prepend(suggestionElement(suggestion));
   drawNote(suggestion ? [] : groups);
@@ -124,18 +146,26 @@ function drawNote(groups) {
   const missing = policies.filter((policy) => !found.has(policy.slug) && matchesFacets(policy, state.facets));
   const others = frequent ? [...frequent.querySelectorAll("a")].filter((link) => link.textContent !== state.query) : [];
   const parts = [];
-  if (groups.length === 0) parts.push("可以换一个说法，少写几个字，或者写文号。");
+  if (groups.length === 0) {
+    parts.push(say("可以换一个说法，少写几个字，或者写文号。", "Try other words, fewer words, or the document number. "));
+  }
   else if (state.results.every((result) => result.match !== "exact")) return note.replaceChildren();
-  else if (!state.isWhole) parts.push("多写几个字，结果更准。");
-  else if (missing.length > 3) parts.push(`另有${missing.length}份文件没有“${state.query}”。`);
+  else if (!state.isWhole) parts.push(say("多写几个字，结果更准。", "More words give better results. "));
+  else if (missing.length > 3) {
+    parts.push(
+      say(`另有${missing.length}份文件没有“${state.query}”。`, `${missing.length} other policies do not have “${state.query}”. `),
+    );
+  }
   else if (missing.length > 0) {
-    const names = missing.map((policy) => `${policy.regionName ?? ""}《${policy.title}》`).join("、");
-    parts.push(`${names}全文没有“${state.query}”。`);
+    const names = missing
+      .map((policy) => say(`${policy.regionName ?? ""}《${policy.title}》`, `${policy.title}`))
+      .join(say("、", "; "));
+    parts.push(say(`${names}全文没有“${state.query}”。`, `Nowhere in ${names}: “${state.query}”. `));
   }
   if (parts.length > 0 && others.length > 0) {
-    parts.push("也可以查");
-    others.slice(0, 3).forEach((link, index) => parts.push(index > 0 ? "、" : "", link.cloneNode(true)));
-    parts.push("。");
+    parts.push(say("也可以查", "You can also search for "));
+    others.slice(0, 3).forEach((link, index) => parts.push(index > 0 ? say("、", ", ") : "", link.cloneNode(true)));
+    parts.push(say("。", "."));
   }
   note.replaceChildren(...(parts.length > 0 ? [element("p", { class: "plain-notice" }, ...parts)] : []));
 }

@@ -1,6 +1,6 @@
 // What was searched for lately, kept in this browser alone until it is cleared.
 
-import { element } from "./dom.js";
+import { element, say } from "./dom.js";
 
 const key = "recent-searches";
 const maximalCount = 6;
@@ -28,12 +28,12 @@ export function remember(query) {
 export function drawRecent(place) {
   const queries = recent();
   place.hidden = queries.length === 0;
-  const clear = element("button", { type: "button", class: "link" }, "清除");
+  const clear = element("button", { type: "button", class: "link" }, say("清除", "Clear"));
   clear.addEventListener("click", () => {
     localStorage.removeItem(key);
     place.hidden = true;
     document.getElementById("search-q").focus();
   });
   const links = queries.map((query) => element("a", { href: `?q=${encodeURIComponent(query)}` }, query));
-  place.replaceChildren(element("span", {}, "最近"), ...links, clear);
+  place.replaceChildren(element("span", {}, say("最近", "Recent")), ...links, clear);
 }
