@@ -4,13 +4,15 @@
 # make bench-import  measures the import on one core: of the sources in content/, or of DOCUMENTS=FOLDER
 # make validate  holds every page of site/ against the Nu HTML checker
 # make screenshots  draws every kind of page of site/ into screenshots/, in every dress, and prints some
+# make fuzz     imports what libFuzzer thinks up, for FUZZ_SECONDS; what it finds is kept in .cache/fuzz/findings
 # make preview  shows site/ on http://127.0.0.1:8080/
 SHELL := /bin/bash
 PORT ?= 8080
 PORTALGEN := .build/release/portalgen
+FUZZ_SECONDS ?= 60
 DOCUMENTS ?= $(wildcard content/policies/*/source.*)
 
-.PHONY: site test preview validate screenshots lint bench-search bench-import setup-site setup-test clean
+.PHONY: site test preview validate screenshots lint bench-search bench-import fuzz setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -44,6 +46,15 @@ validate: site
 
 screenshots: site setup-test
 	@.venv/bin/python Tests/BrowserTests/screenshots.py site screenshots
+
+fuzz: setup-site
+	@swift build --configuration release --scratch-path .build/fuzz --product ImportFuzzing --quiet \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@swiftc -sanitize=fuzzer,address -use-ld=lld .build/fuzz/release/libImportFuzzing.a -lyaml -lxml2 -o .build/fuzz/import
+	@python3 Tests/ImportFuzzing/make_seeds.py .cache/fuzz/seeds $(DOCUMENTS)
+	@mkdir -p .cache/fuzz/corpus .cache/fuzz/findings
+	@SWIFT_BACKTRACE=enable=no .build/fuzz/import .cache/fuzz/corpus .cache/fuzz/seeds -dict=Tests/ImportFuzzing/words.dict \
+	  -artifact_prefix=.cache/fuzz/findings/ -max_len=20000 -timeout=10 -rss_limit_mb=2048 -max_total_time=$(FUZZ_SECONDS)
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests templates Benchmarks

@@ -5,7 +5,8 @@ import PackageDescription
 let package = Package(
   name: "portalgen",
   products: [
-    .executable(name: "portalgen", targets: ["portalgen"])
+    .executable(name: "portalgen", targets: ["portalgen"]),
+    .library(name: "ImportFuzzing", type: .static, targets: ["ImportFuzzing"]),
   ],
   targets: [
     // Values that everything may use.
@@ -86,6 +87,9 @@ let package = Package(
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .executableTarget(
       name: "ImportBenchmark", dependencies: ["PolicyImport", "FileTree"], path: "Benchmarks/import"),
+    .target(
+      name: "ImportFuzzing", dependencies: ["PolicyImport"], path: "Tests/ImportFuzzing",
+      exclude: ["make_seeds.py", "words.dict"]),
     .testTarget(
       name: "PolicyImportTests",
       dependencies: ["PolicyImport", "ContentLoading", "PolicyModel", "FileTree", "Diagnostics"]),
