@@ -32,13 +32,14 @@ public struct ImportedPolicy: Sendable {
   /// How many of them are flagged in the text.
   public var flaggedFigures: Int { doubts.count }
 
-  /// The folder's name that follows from what the document says: region, year and number, else the source's digits.
+  /// The folder's name that follows from what the document says: region, year and number, else the source's digits;
+  /// without a region a number says too little, as each body counts its own.
   public var slug: String {
-    let region = frontMatter.region?.split(separator: "/").last.map(String.init) ?? "policy"
     let digits = Self.yearAndNumber(frontMatter.number)
+    let region = frontMatter.region?.split(separator: "/").last
+    if let region, let digits { return "\(region)-\(digits.year)-\(digits.number)" }
     let year = frontMatter.signed.map { String($0.year) } ?? digits?.year
-    guard let year else { return "\(region)-\(hash)" }
-    return digits.map { "\(region)-\($0.year)-\($0.number)" } ?? "\(region)-\(year)-\(hash)"
+    return [region.map(String.init) ?? "policy", year, hash].compactMap { $0 }.joined(separator: "-")
   }
 
   private var hash: String { String((frontMatter.source.sha256 ?? "").prefix(8)) }

@@ -11,6 +11,15 @@ import Testing
 
   private func read(_ lines: String...) throws -> ImportedPolicy { try read(lines) }
 
+  @Test("bodies that each count their own documents from one do not get the same folder")
+  func slugsWithoutRegion() throws {
+    let slugs = try ["法释〔2025〕1号", "高检发释字〔2025〕1号"].map { number in
+      try read("关于办理案件适用法律若干问题的解释", "", number, "", "第一条 为正确办理案件，制定本解释。").slug
+    }
+    #expect(slugs.allSatisfy { $0.hasPrefix("policy-2025-") })
+    #expect(Set(slugs).count == 2)
+  }
+
   private func texts(_ policy: ImportedPolicy) -> [String] { policy.blocks.map(\.glyphs.string) }
 
   private let notice = [
