@@ -5,7 +5,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     case error, warning, note
   }
 
-  /// A stable name in lower case with hyphens, such as `front-matter-unknown-key`.
+  /// A stable name in lower case with hyphens, such as `yaml-unknown-key`.
   public var id: String
   /// Whether it stops the build.
   public var severity: Severity

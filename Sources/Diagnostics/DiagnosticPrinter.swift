@@ -17,25 +17,19 @@ public struct DiagnosticPrinter: Sendable {
       if location.line > 0, location.column > 0 { text += ":\(location.column)" }
       text += ": "
     }
-    text += "\(diagnostic.severity.rawValue): \(diagnostic.message(language))"
-    let mend = diagnostic.mend(language)
-    if !mend.isEmpty { text += (language == .zh ? "；" : "; ") + mend }
+    text += "\(diagnostic.severity.rawValue): \(sentence(diagnostic))"
     for note in diagnostic.notes { text += "\n    " + note(language) }
     return text
   }
 
-  /// All of them in order of file and line, each on its line, each once, with a final newline.
+  /// What is wrong, and how to mend it.
+  func sentence(_ diagnostic: Diagnostic) -> String {
+    let mend = diagnostic.mend(language)
+    return diagnostic.message(language) + (mend.isEmpty ? "" : (language == .zh ? "；" : "; ") + mend)
+  }
+
+  /// All of them in order, each on its line, with a final newline.
   public func lines(_ diagnostics: [Diagnostic]) -> String {
-    var seen: Set<Diagnostic> = []
-    let unique = diagnostics.filter { seen.insert($0).inserted }
-    let sorted = unique.enumerated().sorted { a, b in
-      switch (a.element.location, b.element.location) {
-      case (let x?, let y?) where x != y: x < y
-      case (nil, .some): true
-      case (.some, nil): false
-      default: a.offset < b.offset
-      }
-    }
-    return sorted.map { line($0.element) + "\n" }.joined()
+    diagnostics.inOrder.map { line($0) + "\n" }.joined()
   }
 }

@@ -67,15 +67,10 @@ struct OpenData {
       json.member("label", provision.label)
       json.member("heading", provision.heading)
       json.member("text", provision.text)
-      json.key("bodies")
-      json.beginArray()
-      for body in provision.bodies {
-        json.beginObject()
+      json.member("bodies", objects: provision.bodies) { json, body in
         json.member("name", body.name)
         json.member("role", body.role.rawValue)
-        json.endObject()
       }
-      json.endArray()
       if !provision.rows.isEmpty {
         json.key("rows")
         json.beginArray()
@@ -87,26 +82,5 @@ struct OpenData {
       json.endObject()
     }
     json.endArray()
-  }
-}
-
-extension JSONWriter {
-  /// A member that is a text, or null.
-  mutating func member(_ name: StaticString, _ text: String?) {
-    key(name)
-    if let text { string(text.utf8) } else { null() }
-  }
-
-  /// A member that is a list of texts.
-  mutating func member(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    strings(texts)
-  }
-
-  /// A list of texts.
-  mutating func strings(_ texts: [String]) {
-    beginArray()
-    for text in texts { string(text.utf8) }
-    endArray()
   }
 }

@@ -25,6 +25,19 @@ import Testing
     #expect(text.split(separator: "\n").map { $0.prefix(13) } == ["policy.md:1:9", "policy.md:3:1"])
   }
 
+  @Test("a workflow's command keeps commas, colons and line ends of what it says out of its own grammar")
+  func workflowCommands() {
+    var diagnostic = unknownKey
+    diagnostic.location?.path = "a,b: c.md"
+    diagnostic.notes = [Wording(zh: "", en: "100% sure")]
+    #expect(
+      DiagnosticPrinter(language: .en).workflowCommands([diagnostic])
+        == "::error file=a%2Cb%3A c.md,line=3,col=1,title=front-matter-unknown-key"
+        + "::unknown key 'titel'; did you mean 'title'?%0A100%25 sure\n")
+    let whole = Diagnostic("no-site", .note, at: nil, Wording(zh: "", en: "nothing here"))
+    #expect(DiagnosticPrinter(language: .en).workflowCommands([whole]) == "::notice title=no-site::nothing here\n")
+  }
+
   @Test("the nearest word is proposed only when it is near")
   func nearest() {
     #expect(nearestWord(to: "titel", among: ["title", "number"]) == "title")

@@ -95,6 +95,20 @@ import Testing
     #expect(try run.read("site/data/policies.json") == "old")
   }
 
+  @Test("what a check finds is written as data, or as annotations, for programs that ask")
+  func checkForPrograms() async throws {
+    let run = try run()
+    try run.write(Self.policy.replacing("title:", with: "titel:"), to: "content/policies/a/policy.md")
+    #expect(await run("check", "--content", "@/content", "--json") == .wrongContent)
+    #expect(run.output.contains(#""id":"yaml-unknown-key","severity":"error""#), "\(run.output)")
+    #expect(run.output.contains(#""line":2,"column":1"#))
+    #expect(run.output.hasPrefix("[{") && run.output.hasSuffix("}]\n"))
+    #expect(await run("check", "--content", "@/content", "--format", "github") == .wrongContent)
+    #expect(run.output.contains("policy.md,line=2,col=1,title=yaml-unknown-key::"), "\(run.output)")
+    #expect(await run("check", "--format", "gitlab") == .wrongUsage)
+    #expect(await run("check", "--format", "github", "--json") == .wrongUsage)
+  }
+
   @Test("several mistakes in several files are all reported in one run, in Chinese where the locale is Chinese")
   func several() async throws {
     let run = try run()

@@ -20,26 +20,14 @@ public enum ReviewListing {
   /// `[{"line", "kind", "before", "after", "alternatives", "why"}]`; kind is `doubtful` or `suspected`.
   public static func json(_ items: [ReviewItem]) -> String {
     var json = JSONWriter()
-    json.beginArray()
-    for item in items {
-      json.beginObject()
-      json.key("line")
-      json.number(item.line)
-      json.key("kind")
-      json.string(item.kind.rawValue.utf8)
-      json.key("before")
-      json.string(item.before.utf8)
-      json.key("after")
-      json.string(item.after.utf8)
-      json.key("alternatives")
-      json.beginArray()
-      for reading in item.alternatives { json.string(reading.utf8) }
-      json.endArray()
-      json.key("why")
-      if let why = item.why { json.string(why.utf8) } else { json.null() }
-      json.endObject()
+    json.list(items) { json, item in
+      json.member("line", item.line)
+      json.member("kind", item.kind.rawValue)
+      json.member("before", item.before)
+      json.member("after", item.after)
+      json.member("alternatives", item.alternatives)
+      json.member("why", item.why)
     }
-    json.endArray()
     return String(decoding: json.bytes, as: UTF8.self)
   }
 }

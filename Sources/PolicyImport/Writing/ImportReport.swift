@@ -42,9 +42,7 @@ public struct ImportReport: Sendable {
   /// `{"line", "before", "after", "rule", "certainty", "figures", "alternatives", "why", "confirmed"}`.
   public static func json(_ reports: [ImportReport]) -> String {
     var json = JSONWriter()
-    json.beginArray()
-    for report in reports { report.write(to: &json) }
-    json.endArray()
+    json.list(reports) { $1.write(to: &$0) }
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
@@ -117,98 +115,48 @@ public struct ImportReport: Sendable {
   }
 
   private func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("file")
-    json.string(file.utf8)
-    json.key("slug")
-    json.string(outcome.slug.utf8)
-    json.key("path")
-    json.string(outcome.path.utf8)
+    json.member("file", file)
+    json.member("slug", outcome.slug)
+    json.member("path", outcome.path)
     json.key("kept_edited")
     json.bool(outcome.keptEdited)
-    json.key("title")
-    json.string(document.frontMatter.title.utf8)
-    json.key("notice_title")
-    json.text(document.frontMatter.noticeTitle)
-    json.key("number")
-    json.text(document.frontMatter.number)
-    json.key("issuers")
-    json.beginArray()
-    for issuer in document.frontMatter.issuers { json.string(issuer.utf8) }
-    json.endArray()
-    json.key("signed")
-    json.text(document.frontMatter.signed?.description)
-    json.key("region")
-    json.text(document.frontMatter.region)
-    json.key("units")
-    json.numbers(document.units.named)
-    json.key("counts")
-    json.numbers(document.counts.named + [("figures", document.figures), ("flagged", document.flaggedFigures)])
-    json.key("notes")
-    json.beginArray()
-    for note in document.notes { json.note(note) }
-    json.endArray()
-    json.key("repairs")
-    json.beginArray()
-    for repair in document.repairs { json.repair(repair) }
-    json.endArray()
-    json.endObject()
+    json.member("title", document.frontMatter.title)
+    json.member("notice_title", document.frontMatter.noticeTitle)
+    json.member("number", document.frontMatter.number)
+    json.member("issuers", document.frontMatter.issuers)
+    json.member("signed", document.frontMatter.signed?.description)
+    json.member("region", document.frontMatter.region)
+    json.member("units", counts: document.units.named)
+    json.member(
+      "counts", counts: document.counts.named + [("figures", document.figures), ("flagged", document.flaggedFigures)])
+    json.member("notes", objects: document.notes) { json, note in
+      json.member("key", note.key)
+      json.member("line", note.line)
+      json.member("before", note.before)
+      json.member("after", note.after)
+      json.member("rule", note.rule.rawValue)
+      json.member("why", note.why)
+    }
+    json.member("repairs", objects: document.repairs) { json, repair in
+      json.member("line", repair.line)
+      json.member("before", repair.before)
+      json.member("after", repair.after)
+      json.member("rule", repair.rule.rawValue)
+      json.member("certainty", repair.rule == .suspected ? nil : repair.certainty.rawValue)
+      json.member("figures", repair.figures)
+      json.member("alternatives", repair.alternatives)
+      json.member("why", repair.why)
+      json.key("confirmed")
+      json.bool(repair.confirmation != nil)
+    }
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func numbers(_ members: [(StaticString, Int)]) {
+  fileprivate mutating func member(_ name: StaticString, counts: [(StaticString, Int)]) {
+    key(name)
     beginObject()
-    for (name, value) in members {
-      key(name)
-      number(value)
-    }
-    endObject()
-  }
-
-  fileprivate mutating func text(_ value: String?) {
-    if let value { string(value.utf8) } else { null() }
-  }
-
-  fileprivate mutating func note(_ note: FrontMatterNote) {
-    beginObject()
-    key("key")
-    string(note.key.utf8)
-    key("line")
-    number(note.line)
-    key("before")
-    string(note.before.utf8)
-    key("after")
-    string(note.after.utf8)
-    key("rule")
-    string(note.rule.rawValue.utf8)
-    key("why")
-    string(note.why.utf8)
-    endObject()
-  }
-
-  fileprivate mutating func repair(_ repair: Repair) {
-    beginObject()
-    key("line")
-    number(repair.line)
-    key("before")
-    string(repair.before.utf8)
-    key("after")
-    string(repair.after.utf8)
-    key("rule")
-    string(repair.rule.rawValue.utf8)
-    key("certainty")
-    if repair.rule == .suspected { null() } else { string(repair.certainty.rawValue.utf8) }
-    key("figures")
-    number(repair.figures)
-    key("alternatives")
-    beginArray()
-    for reading in repair.alternatives { string(reading.utf8) }
-    endArray()
-    key("why")
-    text(repair.why)
-    key("confirmed")
-    bool(repair.confirmation != nil)
+    for (name, value) in counts { member(name, value) }
     endObject()
   }
 }

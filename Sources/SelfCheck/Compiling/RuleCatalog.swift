@@ -246,7 +246,8 @@ struct RuleCatalog {
       out.key(Array(document.slug.utf8))
       out.beginObject()
       for provision in document.allProvisions where cited.contains(provision.path) {
-        out.member(provision.path, provision.anchor)
+        out.key(provision.path.utf8)
+        out.string(provision.anchor.utf8)
       }
       out.endObject()
     }
@@ -274,35 +275,5 @@ extension Benefit.Effective.End {
     case .unstated: "unstated"
     case .untilReplaced: "until_replaced"
     }
-  }
-}
-
-extension JSONWriter {
-  /// Writes objects, each by its members.
-  mutating func list<T>(_ items: [T], _ write: (inout JSONWriter, T) -> Void) {
-    beginArray()
-    for item in items {
-      beginObject()
-      write(&self, item)
-      endObject()
-    }
-    endArray()
-  }
-
-  mutating func member(_ name: String, _ value: String?) {
-    key(Array(name.utf8))
-    if let value { string(Array(value.utf8)) } else { null() }
-  }
-
-  mutating func member(_ name: String, _ value: Int64) {
-    key(Array(name.utf8))
-    number(value)
-  }
-
-  mutating func member(_ name: String, _ values: [String]) {
-    key(Array(name.utf8))
-    beginArray()
-    for value in values { string(Array(value.utf8)) }
-    endArray()
   }
 }
