@@ -79,17 +79,18 @@ struct BenefitList {
 }
 
 extension [PublishedBenefit] {
-  /// A few that show what there is, in the order they have: those with figures first, and one of each kind before a
-  /// second of any.
+  /// A few that show what there is: those with figures first, one of each kind before a second of any, and what is due
+  /// before what somebody must agree to.
   func leading(_ count: Int) -> [PublishedBenefit] {
     var kinds: Set<Benefit.Kind> = []
-    let places = indices.filter { self[$0].span != nil } + indices.filter { self[$0].span == nil }
-    let ranked = places.map { place in
-      let isNew = kinds.insert(self[place].kind).inserted
-      return (place: place, rank: (self[place].span == nil ? 2 : 0) + (isNew ? 0 : 1))
+    func inTurn(_ benefits: [PublishedBenefit]) -> [PublishedBenefit] {
+      let firmFirst = Benefit.Nature.allCases.flatMap { nature in
+        Benefit.Kind.allCases.flatMap { kind in benefits.filter { ($0.nature, $0.kind) == (nature, kind) } }
+      }
+      let isNew = firmFirst.map { kinds.insert($0.kind).inserted }
+      return zip(firmFirst, isNew).filter(\.1).map(\.0) + zip(firmFirst, isNew).filter { !$0.1 }.map(\.0)
     }
-    let chosen = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(count)
-    return chosen.map(\.place).sorted().map { self[$0] }
+    return Array((inTurn(filter { $0.span != nil }) + inTurn(filter { $0.span == nil })).prefix(count))
   }
 }
 

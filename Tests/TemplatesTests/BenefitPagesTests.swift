@@ -23,6 +23,26 @@ import Testing
     #expect(html.contains("href=\"../../../policies/jinzhong-2023-10/#art2\">第二条</a>"))
   }
 
+  @Test("the few that lead have figures, then are firm; each kind stands once before one stands twice")
+  func leading() {
+    func benefit(_ id: String, _ kind: Benefit.Kind, _ nature: Benefit.Nature, hasFigure: Bool = false)
+      -> PublishedBenefit
+    {
+      var benefit = Sample.benefit()
+      (benefit.id, benefit.kind, benefit.nature) = (id, kind, nature)
+      if !hasFigure { benefit.gift = .words(LocalizedText(zh: "提供服务", en: nil)) }
+      return benefit
+    }
+    let benefits = [
+      benefit("wish", .service, .direction), benefit("title", .title, .discretionary),
+      benefit("home", .housing, .entitlement), benefit("flat", .housing, .entitlement),
+      benefit("award", .cash, .competitive, hasFigure: true), benefit("bonus", .cash, .entitlement, hasFigure: true),
+      benefit("loan", .loan, .discretionary, hasFigure: true),
+    ]
+    #expect(benefits.leading(9).map(\.id) == ["bonus", "loan", "award", "home", "title", "wish", "flat"])
+    #expect(benefits.leading(2).map(\.id) == ["bonus", "loan"])
+  }
+
   @Test("names the bodies of its provision, and says what the document does not")
   func facts() throws {
     let html = try page()
