@@ -22,8 +22,8 @@ struct BenefitFilters {
     <div><dt>\(name)</dt><dd>\(each: links, { link in
       let isHere = link.place == layout.place
       return """
-        <a href="\(layout.link(link.place))"\(attribute: "aria-current", isHere ? "page" : nil)>\(link.title)</a> \
-        <span>\(link.count)</span>
+        <span><a href="\(layout.link(link.place))"\(attribute: "aria-current", isHere ? "page" : nil)>\(link.title)</a> \
+        <b>\(link.count)</b></span>
         """
     })</dd></div>
 

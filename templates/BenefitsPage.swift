@@ -6,14 +6,14 @@ struct BenefitKind {
   var kind: Benefit.Kind
   var benefits: [PublishedBenefit]
 
-  /// The kinds that have benefits, those with more first.
+  /// The kinds that have benefits; in each, directions of work stand last.
   static func all(of benefits: [PublishedBenefit]) -> [BenefitKind] {
-    let kinds = Benefit.Kind.allCases.map { kind in
-      BenefitKind(kind: kind, benefits: benefits.filter { $0.kind == kind })
+    Benefit.Kind.allCases.compactMap { kind in
+      let own = benefits.filter { $0.kind == kind }
+      guard !own.isEmpty else { return nil }
+      return BenefitKind(
+        kind: kind, benefits: own.filter { $0.nature != .direction } + own.filter { $0.nature == .direction })
     }
-    return kinds.enumerated().filter { !$0.element.benefits.isEmpty }
-      .sorted { ($1.element.benefits.count, $0.offset) < ($0.element.benefits.count, $1.offset) }
-      .map(\.element)
   }
 }
 

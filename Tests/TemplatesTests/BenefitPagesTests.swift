@@ -71,8 +71,8 @@ import Testing
   @Test("the directory leads to a page for each kind and each sort of applicant that has benefits")
   func filters() throws {
     let html = BenefitsPage(site: try Sample.site()).html.description
-    #expect(html.contains("<a href=\"../benefits/kinds/cash/\">一次性奖励与资助</a> <span>1</span>"))
-    #expect(html.contains("<a href=\"../audiences/individual/\">个人</a> <span>1</span>"))
+    #expect(html.contains("<a href=\"../benefits/kinds/cash/\">一次性奖励与资助</a> <b>1</b>"))
+    #expect(html.contains("<a href=\"../audiences/individual/\">个人</a> <b>1</b>"))
     #expect(!html.contains("audiences/team/"))
   }
 

@@ -19,10 +19,10 @@ public struct Benefit: Sendable, Hashable {
     case direction
   }
 
-  /// What kind of thing it is.
+  /// What kind of thing it is; lists have them in this order, what is nearest to daily life first.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case cash, allowance, loan, tax, housing, medical, family, card, title, project, equity, visa, post, training,
-      honour, service, other
+    case cash, allowance, housing, medical, family, card, loan, tax, project, equity, title, honour, post, training,
+      visa, service, other
   }
 
   /// The slug of its policy.
