@@ -43,7 +43,8 @@ public struct BenefitPage: PortalPage {
       \(amountSection)\(conditionSection)\(exclusionSection)\(applicationSection)\(elsewhereSection)
       </div>
       \(BenefitFacts(layout: layout, benefit: benefit, policy: policy).html)
-      </div></article>
+      </div>
+      \(AddressCode(layout: layout).html)</article>
       """)
   }
 

@@ -40,6 +40,8 @@ public struct Layout: Sendable {
   public var modules: [String] = []
   /// The government tags of an official document.
   public var article: ArticleTags?
+  /// A feed of this page alone, relative to the site's root.
+  public var feed: String?
   /// What runs on in the band, above the content.
   public var bandContent: HTML?
   /// Whether addresses start at the host's root, as on a page that is served in the place of any other.

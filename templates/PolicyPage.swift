@@ -23,6 +23,7 @@ public struct PolicyPage: PortalPage {
     layout.description = policy.frontMatter.localizedSummary?.text(site.language)
     layout.article = ArticleTags(policy)
     layout.styles = ["policy.css"]
+    layout.feed = policy.feedPath
     let region = site.portal.region(policy.frontMatter.region)
     layout.breadcrumbs = [
       .init("\(site.say("政策文件", "Policies"))", "policies/"),
@@ -61,8 +62,7 @@ public struct PolicyPage: PortalPage {
       ).html)
       </div>
       </div>
-      <p class="print-only print-foot">\(say("打印日期：", "Printed: "))<span data-print-date></span>\
-      \(say("　网址：", " · Address: "))<span data-print-address></span></p>
+      \(AddressCode(layout: layout, isShown: true).html)\
       </article>
       """)
   }
@@ -124,7 +124,8 @@ public struct PolicyPage: PortalPage {
     <p><button type="button" class="link" data-read hidden>\(say("朗读", "Read aloud"))</button>\
     <button type="button" class="link" data-print hidden>\(say("打印", "Print"))</button>\
     <a href="\(layout.address("policies/\(policy.slug)/\(matter.source.file)"))">\(say("下载原件", "Original file"))</a>\
-    <a href="\(layout.address("data/policies/\(policy.slug).json"))">\(say("条款数据", "Data"))</a></p></div>
+    <a href="\(layout.address("data/policies/\(policy.slug).json"))">\(say("条款数据", "Data"))</a>\
+    <a href="\(layout.link(policy.historyPlace))">\(say("历史与修复", "History"))</a></p></div>
     <div class="official"\(attribute: "lang", layout.site.chineseAttribute)>
     \(OfficialDocument(
       layout: layout, policy: policy,

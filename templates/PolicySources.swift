@@ -71,8 +71,10 @@ struct PolicySources {
       (summary.blanksAndMarks, { say("略去多余的空格和排版标记\($0)处", "\($0) superfluous blanks and layout marks left out") }),
     ]
     let made = kinds.filter { $0.count > 0 }.map { $0.words($0.count) }
-    if made.isEmpty { return "\(say("导入时文字没有改动。", "The import changed nothing in the text."))" }
-    let register: HTML = "<a href=\"\(file("repairs.yaml"))\">\(say("逐条登记", "The register of every change"))</a>"
+    let register: HTML = "<a href=\"\(layout.link(policy.historyPlace))\">\(say("历史与修复", "History and repairs"))</a>"
+    if made.isEmpty {
+      return site.markup("导入时文字没有改动。\(register)", "The import changed nothing in the text. \(register)")
+    }
     return site.markup(
       "导入时\(made.joined(separator: "，"))；没有增删文字。\(register)",
       "On import: \(made.joined(separator: ", ")); no words were added or lost. \(register)")

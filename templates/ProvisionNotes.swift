@@ -1,18 +1,21 @@
 import HTMLTemplate
 import PolicyModel
 
-/// What stands beside a provision: what it gives, who is responsible, what it rests on, who interprets it.
+/// What stands beside a provision: what it gives, who is responsible, what it rests on, who interprets it, and what
+/// its terms mean.
 struct ProvisionNotes {
   private let layout: Layout
   private let policy: Policy
   private let benefits: [String: [PublishedBenefit]]
   private let relations: [RelatedDocument]
+  private let terms: TermNotes
 
   init(layout: Layout, policy: Policy, benefits: [PublishedBenefit], relations: [RelatedDocument]) {
     self.layout = layout
     self.policy = policy
     self.benefits = Dictionary(grouping: benefits, by: \.anchor)
     self.relations = relations
+    terms = TermNotes(layout: layout, policy: policy)
   }
 
   /// The notes of a unit and of all below it.
@@ -22,6 +25,7 @@ struct ProvisionNotes {
       [(say("待遇", "Benefits"), nodes.flatMap { benefits[$0.anchor] ?? [] }.map(link))]
       + bodies(of: unit)
       + [(say("依据", "Based on"), basis(of: nodes)), (say("解释", "Interpreted by"), interpreter(of: nodes))]
+      + [(say("术语", "Terms"), terms.html(of: unit).map { [$0] } ?? [])]
     let filled = groups.filter { !$0.1.isEmpty }
     guard !filled.isEmpty else { return HTML() }
     return """

@@ -17,6 +17,8 @@ public struct Site: Sendable {
   public var imports: [String: [String]] = [:]
   /// Which bodies answer for which provisions.
   public let duties: DutyRegister
+  /// Finds the glossary's terms in the documents' text.
+  let termFinder: TermFinder
   /// The day the site speaks of.
   public var asOf: PolicyDate
   /// The language its pages speak; the documents' own text is Chinese on all of them.
@@ -26,6 +28,7 @@ public struct Site: Sendable {
   public init(portal: Portal, benefits: [PublishedBenefit], assets: [String: String], asOf: PolicyDate) {
     self.portal = portal
     duties = DutyRegister(portal)
+    termFinder = TermFinder(portal.vocabulary.terms)
     self.benefits = benefits
     self.assets = assets
     self.asOf = asOf

@@ -1,7 +1,6 @@
 import Diagnostics
 import FileTree
 import PolicyModel
-import YAML
 
 /// Loads one folder of content/policies.
 enum PolicyLoader {
@@ -27,7 +26,7 @@ enum PolicyLoader {
     var policy = Policy(
       slug: slug, frontMatter: frontMatter,
       provisions: ProvisionTree.build(blocks, frontMatter: frontMatter), path: path)
-    policy.repairs = repairs(folder + "/repairs.yaml", into: &diagnostics)
+    (policy.repairs, policy.repairedLines) = RepairsReader.read(folder + "/repairs.yaml", into: &diagnostics)
     return policy
   }
 
@@ -59,48 +58,5 @@ enum PolicyLoader {
             en: "the original \(source.file) is not the one whose sha256 stands here"),
           mend: Wording(zh: "请恢复原件，或重新导入", en: "restore the original, or import it anew")))
     }
-  }
-
-  /// How many repairs the import made; a policy without repairs.yaml had none.
-  private static func repairs(_ path: String, into diagnostics: inout [Diagnostic]) -> RepairSummary {
-    var summary = RepairSummary()
-    guard Files.kind(path) != nil, let file = TextFile(path: path, into: &diagnostics) else { return summary }
-    do throws(Diagnostic) {
-      guard var map = YAMLMapping(try parseYAML(file.text, path: path), into: &diagnostics) else { return summary }
-      if let node = map.node("counts"), var counts = YAMLMapping(node, into: &diagnostics) {
-        summary.joinedLines = counts.count("joined_lines", into: &diagnostics)
-        summary.width = counts.count("width", into: &diagnostics)
-        summary.blanksAndMarks =
-          counts.count("blanks", into: &diagnostics) + counts.count("markup", into: &diagnostics)
-      }
-      for node in map.sequence("repairs", into: &diagnostics) {
-        if let repair = YAMLMapping(node, into: &diagnostics) { add(repair, to: &summary, into: &diagnostics) }
-      }
-    } catch {
-      diagnostics.append(error)
-    }
-    return summary
-  }
-
-  private static func add(
-    _ repair: YAMLMapping, to summary: inout RepairSummary, into diagnostics: inout [Diagnostic]
-  ) {
-    var repair = repair
-    let figures = repair.count("figures", into: &diagnostics)
-    let rule = repair.string("rule", into: &diagnostics) ?? ""
-    if ["page-furniture", "table-of-contents", "repeated-title"].contains(rule) {
-      summary.furniture += 1
-    } else if repair.string("certainty", into: &diagnostics) == "certain" || repair.node("confirmed") != nil {
-      summary.figures += figures
-    } else {
-      summary.doubtfulFigures += figures
-    }
-  }
-}
-
-extension YAMLMapping {
-  /// A whole number; 0 when there is none.
-  fileprivate mutating func count(_ key: String, into diagnostics: inout [Diagnostic]) -> Int {
-    string(key, into: &diagnostics).flatMap { Int($0) } ?? 0
   }
 }

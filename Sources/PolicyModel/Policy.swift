@@ -6,8 +6,10 @@ public struct Policy: Sendable, Hashable {
   public var frontMatter: FrontMatter
   /// Its text, as a forest in document order.
   public var provisions: [Provision]
-  /// What the import repaired.
+  /// What the import repaired, by kind.
   public var repairs: RepairSummary
+  /// The lines of the document as received that the import changed or suspects, in their order.
+  public var repairedLines: [RepairedLine] = []
   /// policy.md, for messages.
   public var path: String
 

@@ -26,6 +26,7 @@ struct SitePlan: Sendable {
         "rules",
         source.rules.browserBytes(in: language, terms: source.portal.vocabulary.terms))
     }
+    scripts["share.png"] = ShareCard().file
     assets.publish(scripts)
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
@@ -54,7 +55,7 @@ struct SitePlan: Sendable {
     files += searchData.files
     files += OpenData(portal: source.portal).files
     files.append(searchModule)
-    files.append(AtomFeed(portal: source.portal).file)
+    files += AtomFeed(portal: source.portal).files
     files +=
       Sitemap(
         baseURL: source.portal.settings.baseURL, pages: pages.map(\.path).filter { !$0.hasSuffix(".html") }.sorted()
@@ -79,6 +80,7 @@ struct SitePlan: Sendable {
     pages += portal.policies.map { policy in
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
+    pages += portal.policies.map { HistoryPage(site: site, policy: $0) }
     pages += portal.regions.map { RegionPage(site: site, region: $0) }
     pages += ComparisonPage.all(site: site)
     pages += benefitPages(site)

@@ -11,6 +11,7 @@ PAGES = [
     "",
     "policies/",
     "policies/jinzhong-2023-10/",
+    "policies/shandong-2021-7/history/",
     "regions/",
     "regions/jilin/jilin/",
     "bodies/",
@@ -33,7 +34,13 @@ PAGES = [
     "en/about/",
 ]
 # Long lists of what stands on the other pages too: held against the rules once.
-LONG_PAGES = ["policies/jilin-city-2021-rencai/", "benefits/", "coverage/", "en/benefits/"]
+LONG_PAGES = [
+    "policies/jilin-city-2021-rencai/",
+    "policies/jilin-city-2021-rencai/history/",
+    "benefits/",
+    "coverage/",
+    "en/benefits/",
+]
 DRESSES = {"light": {}, "dark": {"theme": "dark"}, "care": {"care": 2}}
 WIDTHS = {1280: 900, 390: 844}
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

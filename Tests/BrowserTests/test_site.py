@@ -1,5 +1,7 @@
 """Every page of the site: links that lead somewhere, a policy in force, nothing inline."""
 
+import gzip
+import html
 import html.parser
 import json
 import pathlib
@@ -30,7 +32,7 @@ class PageReader(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__()
         self.ids, self.addresses, self.inline, self.policy, self.lang = [], [], [], None, None
-        self.headings = []
+        self.headings, self.links = [], []
         # The languages of the elements that are open, and the Chinese words on the page outside zh elements.
         self.languages, self.unmarked = [], []
         self.feed(text)
@@ -42,6 +44,8 @@ class PageReader(html.parser.HTMLParser):
         for name in ("href", "src", "action"):
             if name in attributes and attributes.get("rel") != "canonical":
                 self.addresses.append(attributes[name])
+        if tag == "a" and "href" in attributes:
+            self.links.append(attributes["href"])
         if "style" in attributes or any(name.startswith("on") for name in attributes) or tag == "style":
             self.inline.append((tag, attributes))
         if tag == "script" and "src" not in attributes:
@@ -91,6 +95,70 @@ def test_every_link_and_anchor_leads_somewhere(site, pages):
                 if urllib.parse.unquote(parts.fragment) not in known:
                     dead.append((name, address))
     assert dead == []
+
+
+def reached(site, pages, start):
+    """The pages a reader reaches by links from one page."""
+    seen, open_pages = {start}, [start]
+    while open_pages:
+        name = open_pages.pop()
+        for address in pages[name].links:
+            parts = urllib.parse.urlsplit(address)
+            if parts.scheme or not parts.path:
+                continue
+            target = (site / name).parent / urllib.parse.unquote(parts.path)
+            target = target / "index.html" if target.is_dir() else target
+            found = target.resolve().relative_to(site.resolve()).as_posix()
+            if found in pages and found not in seen:
+                seen.add(found)
+                open_pages.append(found)
+    return seen
+
+
+def test_without_scripts_links_from_home_reach_every_policy_provision_and_benefit(site, pages):
+    for home in ["index.html", "en/index.html"]:
+        seen = reached(site, pages, home)
+        assert set(pages) - seen == {"404.html"}, home
+    folders = {path.parent.relative_to(site).as_posix() for path in site.glob("policies/*/policy.md")}
+    assert len(folders) == 5
+    for language in ["", "en/"]:
+        for folder in folders:
+            page = pages[f"{language}{folder}/index.html"]
+            data = json.loads((site / f"data/{folder}.json").read_text("utf-8"))
+
+            def check(nodes):
+                for node in nodes:
+                    assert node["anchor"] in page.ids, (folder, node["path"])
+                    check(node["children"])
+
+            check(data["provisions"])
+        # Every benefit of the directory has its page, and each of those was reached above.
+        assert len([name for name in pages if re.fullmatch(language + r"benefits/[^/]+/[^/]+/index.html", name)]) > 400
+
+
+def packed(path):
+    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def test_pages_are_light(site):
+    page = site / "policies/jinzhong-2023-10/index.html"
+    text = page.read_text("utf-8")
+    assets = [page.parent / name for name in re.findall(r'(?:href|src)="([^"]*/assets/[^"]*\.(?:css|js))"', text)]
+    assert len(assets) == 4
+    styles = [path for path in assets if path.suffix == ".css"]
+    assert packed(page) + sum(map(packed, assets)) <= 60 * 1024
+    assert sum(map(packed, styles)) <= 20 * 1024
+    for path in (site / "assets").glob("*.css"):
+        assert packed(path) <= 10 * 1024, path.name
+    card = re.search(r'<meta property="og:image" content="[^"]*/(assets/[^"]*)">', text)[1]
+    assert (site / card).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+
+
+def test_titles_fit_where_links_are_shared(site, pages):
+    for name in pages:
+        title = re.search(r'<meta property="og:title" content="([^"]*)">', (site / name).read_text("utf-8"))[1]
+        wide = sum(2 if ord(character) > 0x2E80 else 1 for character in html.unescape(title))
+        assert wide <= 60, (name, title)
 
 
 def test_no_page_has_inline_code_or_repeats_an_id(pages):

@@ -87,6 +87,7 @@ enum Sample {
       SearchPage(site: site), NotFoundPage(site: site),
     ]
     pages += site.portal.policies.map { PolicyPage(site: site, policy: $0, sourceSize: 10_240) }
+    pages += site.portal.policies.map { HistoryPage(site: site, policy: $0) }
     pages += site.portal.regions.map { RegionPage(site: site, region: $0) }
     pages += site.benefits.flatMap { benefit in
       site.portal.policies.filter { $0.slug == benefit.policy }
