@@ -204,4 +204,42 @@ import Testing
     let (_, repairs) = repair("利用 年，引进 名。5 10", "黄金饰品 市两，白银饰品 件以上，奖励 万元。1 5", "免费")
     #expect(repairs[1].certainty > .certain)
   }
+
+  @Test("puts figures back that a blank parts from their text")
+  func partedFigures() {
+    let (lines, repairs) = repair(
+      "期限最长 年，贷款最高 万元。 2 300", "万元的奖励，每人 元。 20 500", "申请，经审核 的，给予奖励 50%", "招聘原则。 1.", "结束。")
+    #expect(
+      lines == ["期限最长2年，贷款最高300万元。", "20万元的奖励，每人500元。", "申请，经审核50%的，给予奖励", "1.招聘原则。", "结束。"])
+    #expect(repairs.count == 4)
+  }
+
+  @Test("ends a font run at quotes, titles and brackets, with a blank or without one")
+  func fontRuns() {
+    let (lines, _) = repair(
+      "利用 年，引进 名。5 10", "吉林市2. “乡村振兴”实施办法，共 名3", "期限 年，给予贴息。2（牵头部门：某局）", "（某发〔 〕 号）2022 18，深入实施", "支持转型。3. 坚持产业")
+    #expect(
+      lines[1...] == [
+        "2.吉林市“乡村振兴”实施办法，共3名", "期限2年，给予贴息。（牵头部门：某局）", "（某发〔2022〕18号），深入实施", "3.支持转型。坚持产业",
+      ])
+  }
+
+  @Test("reads strokes and ampersands that stayed or moved with their figures")
+  func strokes() {
+    let (lines, _) = repair("利用 年，引进 名。5 10", "今年 月- 月开展，奖励 元5 6 20", "设立 机构和 中心R&D R&D", "结束。")
+    #expect(lines[1...] == ["今年5月-6月开展，奖励20元", "设立R&D机构和R&D中心", "结束。"])
+  }
+
+  @Test("flags a place that lost its figure though the line holds none")
+  func emptyPlace() {
+    let (lines, repairs) = repair("利用 年，引进 名。5 10", "期限届满后给予 万元奖励。", "结束。")
+    #expect(lines[1] == "期限届满后给予 万元奖励。")
+    #expect(repairs.map(\.certainty) == [.certain, .ambiguous])
+    #expect(repairs.map(\.figures) == [2, 0])
+  }
+
+  @Test("leaves forms and lists alone whose blanks wait for a pen")
+  func forms() {
+    #expect(repair("签订日期： 年 月 日", "联系电话： 12345678", "名称 单位 数量 10", "补贴 万元 5", "奖励 万元 3").repairs.isEmpty)
+  }
 }

@@ -21,6 +21,13 @@ import Testing
     #expect(score.right * 100 >= score.torn * 90, "\(score.right) of \(score.torn)")
   }
 
+  @Test("figures that a blank parts from their text come back", arguments: 1...2)
+  func parted(seed: Int) throws {
+    let score = try score(of: Self.pieces(of: Seeds.slugs, paragraphs: 60), seed: seed, partsFigures: true)
+    #expect(score.wrong.filter(Self.endsInFigure) == [])
+    #expect(score.right * 100 >= score.torn * 98, "\(score.right) of \(score.torn)")
+  }
+
   @Test("figures of a text that was closed up are put back or flagged", arguments: 1...2)
   func closed(seed: Int) throws {
     let score = try score(of: Self.pieces(of: Seeds.slugs, paragraphs: 60), seed: seed, holeBlanks: [0])
@@ -117,7 +124,9 @@ import Testing
     line.last.map { $0.isNumber || "%+".contains($0) } ?? false
   }
 
-  private func score(of texts: [CleanText], seed: Int, leavesNoBlank: Bool = false, holeBlanks: [Int]? = nil) throws
+  private func score(
+    of texts: [CleanText], seed: Int, leavesNoBlank: Bool = false, holeBlanks: [Int]? = nil, partsFigures: Bool = false
+  ) throws
     -> TearingScore
   {
     var generator = SeededGenerator(seed: seed)
@@ -125,6 +134,7 @@ import Testing
     for text in texts {
       var style = TearingStyle.random(using: &generator, leavesNoBlank: leavesNoBlank)
       if let holeBlanks { style.holeBlanks = holeBlanks }
+      style.partsFigures = partsFigures
       score.add(TornDocument(text, style: style, using: &generator))
     }
     return score

@@ -20,6 +20,8 @@ struct TearingStyle {
   var groupsDigits = false
   /// Whether a figure that is alone and at its line's end keeps a blank before it.
   var partsLoneFigure = true
+  /// Whether a blank parts the figures from the text they were moved behind.
+  var partsFigures = false
   /// Lines on a page, for page numbers; nil without.
   var pageLength: Int?
 

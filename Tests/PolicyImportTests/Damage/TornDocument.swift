@@ -126,6 +126,6 @@ struct TornDocument {
       let blanks = style.holeBlanks.randomElement(using: &generator) ?? 1
       text += unit.travels ? String(repeating: style.blank, count: blanks) : unit.text
     }
-    return text + figures.map(\.text).joined(separator: " ")
+    return text + (style.partsFigures ? " " : "") + figures.map(\.text).joined(separator: " ")
   }
 }

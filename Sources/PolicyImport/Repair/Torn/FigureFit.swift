@@ -20,8 +20,8 @@ enum FigureFit {
       if startsSegment { return after.isEmpty ? impossible : endsBefore ? 6 : isHeaded ? 2 : 0 }
       return endsBefore && previous != "）" ? 6 : impossible
     }
-    // Nothing stands before the label of an article.
-    if startsSegment, next == "第" { return -6 }
+    // Nothing stands before the label of an article or a heading.
+    if startsSegment, next == "第" || isLabelled(after) { return -6 }
     if let close = next, let bracket = previous, let score = enclosed(token, bracket, close) { return score }
     if let unit = FigureUnits.leading(after) {
       switch token.kind {
@@ -43,6 +43,16 @@ enum FigureFit {
     case ("（", "）"), ("(", ")"), ("〔", "〕"), ("［", "］"), ("[", "]"), ("“", "”"), ("《", "》"): true
     default: false
     }
+  }
+
+  /// `一、`, `（二）` at a text's start.
+  private static func isLabelled(_ text: ArraySlice<Glyph>) -> Bool {
+    let digits = "一二三四五六七八九十".unicodeScalars
+    let number = text.drop { $0.scalar == "（" }.prefix { digits.contains($0.scalar) }
+    guard let first = text.first?.scalar, !number.isEmpty, let stop = text[number.endIndex...].first?.scalar else {
+      return false
+    }
+    return first == "（" ? stop == "）" : stop == "、"
   }
 
   /// Between brackets or quotes that hold nothing else.
@@ -107,6 +117,7 @@ enum FigureFit {
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
     if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before, unit) }
+    if isBracketed(before.last?.scalar, after.first?.scalar) { return true }
     if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
     guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
     return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }

@@ -16,6 +16,9 @@ struct FigureToken {
       || marks == 1 && (kind == .latin || text.unicodeScalars.first.map { "-:/".unicodeScalars.contains($0) } ?? false)
   }
 
+  /// Whether it is a number with a unit in Latin letters: `1800kg`.
+  var isMeasure: Bool { kind == .latin && (text.first?.isNumber ?? false) }
+
   init(_ glyphs: [Glyph]) {
     text = glyphs.string
     let scalars = glyphs.map(\.scalar)

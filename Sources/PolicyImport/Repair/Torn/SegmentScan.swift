@@ -50,7 +50,7 @@ struct SegmentScan {
   private mutating func endOfBlanks(at index: Int) -> Int {
     var end = index
     while end < glyphs.count, glyphs[end].isBlank { end += 1 }
-    if index > start, end < glyphs.count, !font.sets(glyphs[index - 1].scalar), !font.sets(glyphs[end].scalar) {
+    if index > start, end < glyphs.count, !font.sets(glyphs, at: index - 1), !font.sets(glyphs, at: end) {
       holes += 1
       holeEnd = end
       if FigureUnits.leading(glyphs[end...]) != nil { demandingHoles += 1 }
@@ -76,20 +76,36 @@ struct SegmentScan {
   /// Whether a group was moved here: it touches the text before it, and ends its font run.
   private func wasMoved(_ group: TokenGroup) -> Bool {
     guard group.start > start, !group.isTooLong else { return false }
-    let touches = !glyphs[group.start - 1].isBlank
+    let touches = !glyphs[group.start - 1].isBlank || font.partsFigures
     // No line ends in a plus; where its place left no blank, nothing says where it stood.
     let isEvident = holes > 0 || !group.isMere || isKnown && group.isStraySign && !introduces(group)
     guard group.end < glyphs.count else {
       if group.isLabel { return (touches || standsApart(group)) && (isKnown || !isReference(group)) }
       return touches && isEvident || isKnown && demandingHoles > 0 && group.tokens.count <= holes + 1
     }
-    guard glyphs[group.end].isBlank else { return false }
-    if group.isLabel { return (touches || standsApart(group)) && isStray(group) }
     // What follows is set in another font: a note, or text that does not count the figure.
     let next = glyphs[group.end...].drop { $0.isBlank }
     let opensNote = next.first.map { "（〔(【［".unicodeScalars.contains($0.scalar) } ?? false
-    let endsRun = holes > 0 || isKnown && "）〕。；".unicodeScalars.contains(glyphs[group.start - 1].scalar)
-    return touches && isEvident && (opensNote || endsRun && FigureUnits.leading(next) == nil)
+    let closesSentence = "）〕”。；".unicodeScalars.contains(glyphs[group.start - 1].scalar)
+    let isBehindHole = isKnown ? holes > 0 || closesSentence || group.isLabel : demandingHoles >= group.tokens.count
+    guard glyphs[group.end].isBlank || opensNote && isBehindHole || isKnown && standsBetweenRuns(group) else {
+      return false
+    }
+    if group.isLabel {
+      return touches && isKnown || (touches || standsApart(group)) && isStray(group)
+    }
+    let endsRun = isKnown || holes > 0
+    return touches && isEvident && (opensNote || endsRun && (holes > 0 && isKnown || FigureUnits.leading(next) == nil))
+  }
+
+  /// Whether it stands behind a closing bracket that nothing parts from what follows: `（吉发〔 〕 号）2022 18落地`.
+  private func standsBetweenRuns(_ group: TokenGroup) -> Bool {
+    guard "）〕”》".unicodeScalars.contains(glyphs[group.start - 1].scalar) else { return false }
+    let next = glyphs[group.end].scalar
+    guard group.tokens.count <= holes + 1, holes > 0 || FigureToken(group.tokens[0]).kind != .latin else {
+      return false
+    }
+    return next.isStop || next.isChinese && holes > 0
   }
 
   /// Whether it is the colon before a list: `包括下列内容:`.

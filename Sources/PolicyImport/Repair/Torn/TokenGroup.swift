@@ -9,7 +9,7 @@ struct TokenGroup {
 
   /// The group that begins at an index; nil when none begins there.
   init?(_ glyphs: [Glyph], at index: Int, font: TornFont) {
-    guard font.sets(glyphs[index].scalar), index == 0 || !font.sets(glyphs[index - 1].scalar) else { return nil }
+    guard font.sets(glyphs, at: index), index == 0 || !font.sets(glyphs, at: index - 1) else { return nil }
     var tokens: [[Glyph]] = []
     var end = index
     var place = index
@@ -36,10 +36,10 @@ struct TokenGroup {
   /// Whether it is the label of a list and nothing else.
   var isLabel: Bool { tokens.count == 1 && FigureToken(tokens[0]).kind == .label }
 
-  /// A dash between two digits or their signs is part of the figure in any font: `10—20`.
+  /// A dash or an ampersand between two digits, letters or their signs is part of the figure in any font: `10—20`, `R&D`.
   private static func isPart(_ glyphs: [Glyph], _ index: Int, _ font: TornFont) -> Bool {
-    if font.sets(glyphs[index].scalar) { return true }
-    return glyphs[index].scalar.isLongDash && index > 0 && index + 1 < glyphs.count
+    if font.sets(glyphs, at: index) { return true }
+    return (glyphs[index].scalar.isLongDash || glyphs[index].scalar == "&") && index > 0 && index + 1 < glyphs.count
       && glyphs[index - 1].scalar.isFigurePart && glyphs[index + 1].scalar.isFigurePart
   }
 

@@ -8,6 +8,8 @@ struct TornChain {
     var alternative: TornPlacement?
     /// How many points it is better than the alternative.
     var margin: Int
+    /// Whether the line before or after it asks for a figure at their border, and none stands there.
+    var leavesBorder = false
   }
 
   private let options: [[TornPlacement]]
@@ -30,13 +32,21 @@ struct TornChain {
     func before(_ index: Int) -> ArraySlice<Glyph> { index > 0 ? segments[index - 1].text[...] : [] }
     func after(_ index: Int) -> ArraySlice<Glyph> { index + 1 < segments.count ? segments[index + 1].text[...] : [] }
     let counts = continuedLabels(segments)
-    return TornChain(
+    var choices = TornChain(
       options: segments.indices.map {
         TornPlacement.best(
           for: segments[$0], before: before($0), after: after($0), continuesCount: counts.contains($0))
       },
       isDemanded: isDemanded(segments)
     ).solve()
+    for index in segments.indices.dropFirst() where segments[index - 1].line != segments[index].line {
+      let (before, after) = (segments[index - 1].text[...], segments[index].text[...])
+      let isFilled = choices[index - 1].placement.fillsEnd || choices[index].placement.fillsStart
+      guard !isFilled, FigureUnits.isImpossible(after, after: before) else { continue }
+      let asking = [index, index - 1].first { !segments[$0].tokens.isEmpty && !segments[$0].keepsItsToken }
+      if let asking { choices[asking].leavesBorder = true }
+    }
+    return choices
   }
 
   /// The segments whose label counts on from the label before it, or is counted on by the one after it.

@@ -59,10 +59,10 @@ struct TornFigures {
     while start < segments.count {
       let end = segments[start...].firstIndex { $0.line != segments[start].line } ?? segments.count
       defer { start = end }
-      if segments[start..<end].allSatisfy(\.tokens.isEmpty) { continue }
       let rest = end < segments.count ? segments[end].text[...] : []
       if evidence.verdict == .torn {
         apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
+        flagEmptyPlaces(on: segments[start].line)
       } else if evidence.suspects.contains(segments[start].line) {
         report(Array(segments[start..<end]), Array(choices[start..<end]))
       }
@@ -120,6 +120,30 @@ struct TornFigures {
         alternatives: [repaired.glyphs(firstFigure: 0).string], reasons: [why]))
   }
 
+  /// Flags the places before units that are left empty on a line, where no flag stands on it yet.
+  private mutating func flagEmptyPlaces(on index: Int) {
+    let glyphs = lines[index].glyphs
+    let places = glyphs.indices.dropLast().filter { TornSegment.isEmptyPlace(behind: $0, in: glyphs) }
+    let known = edits.last.flatMap { $0.line == lines[index].number ? $0 : nil }
+    guard !places.isEmpty, known?.misplaced.isEmpty ?? true else { return }
+    let why = "此处空缺，本行没有可以放入的数字"
+    var edit =
+      known
+      ?? Edit(
+        line: lines[index].number, before: lines[index].string, after: lines[index].string,
+        figures: figures.count..<figures.count)
+    for place in places {
+      lines[index].glyphs[place].figure = Int32(truncatingIfNeeded: figures.count)
+      edit.misplaced[figures.count] = why
+      figures.append(Figure(text: "", value: nil, unit: ""))
+    }
+    edit.figures = edit.figures.lowerBound..<figures.count
+    edit.certainty = .ambiguous
+    edit.reasons.append(why)
+    if known != nil { edits.removeLast() }
+    edits.append(edit)
+  }
+
   private func figure(
     _ segment: TornSegment, _ token: Int, place: Int?, _ following: ArraySlice<Glyph>
   ) -> Figure {
@@ -156,7 +180,8 @@ struct TornFigures {
     let isPlaced = choice.placement.places.count == figures.count
     let doubt = composition.segments[segment].doubt
     let leavesHole = leavesHole(composition.segments[segment], choice.placement.places)
-    let isSure = choice.margin > 6 && choice.placement.isSupported && doubt == nil && !leavesHole
+    let isComplete = !leavesHole && !choice.leavesBorder
+    let isSure = choice.margin > 6 && choice.placement.isSupported && doubt == nil && isComplete
     if isPlaced, isSure {
       edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
       return
@@ -171,7 +196,7 @@ struct TornFigures {
       }
       why = "数字还可以放在另一处空缺"
     }
-    if isPlaced, leavesHole { why = "本行还有空缺没有数字" }
+    if isPlaced, !isComplete { why = leavesHole ? "本行还有空缺没有数字" : "与相邻的行之间还缺数字" }
     if let doubt { why = doubt }
     edit.reasons.append(why)
     for figure in figures { edit.misplaced[figure] = why }

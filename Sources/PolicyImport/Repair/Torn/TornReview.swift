@@ -14,7 +14,7 @@ struct TornReview {
     for edit in torn.edits {
       var repair = Repair(
         line: edit.line, before: edit.before, after: edit.after, rule: .tornFigure, certainty: edit.certainty,
-        figures: edit.figures.count, alternatives: edit.alternatives)
+        figures: torn.figures[edit.figures].count { !$0.text.isEmpty }, alternatives: edit.alternatives)
       var reasons = edit.reasons
       var doubtful = edit.misplaced
       for (group, readings) in edit.reordered {

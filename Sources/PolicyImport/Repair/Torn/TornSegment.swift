@@ -35,7 +35,8 @@ struct TornSegment {
     self.line = line
     let endsInDash =
       tokens.contains { $0.first?.scalar.isLongDash ?? false } || self.text.last?.scalar.isLongDash ?? false
-    if font.isUncertain, endsInDash { doubt = "“—”属于数字还是正文，不能断定" }
+    let hasStroke = tokens.contains { $0.count > 1 && $0[0].scalar == "-" }
+    if font.isUncertain && endsInDash || hasStroke { doubt = "“\(hasStroke ? "-" : "—")”属于数字还是正文，不能断定" }
     if !tokens.isEmpty { holes = Self.holes(in: self.text, font: font) }
   }
 
@@ -44,7 +45,7 @@ struct TornSegment {
   var showsDamage: Bool {
     guard !keepsItsToken, !tokens.isEmpty, !text.isEmpty else { return false }
     let figures = tokens.map { FigureToken($0) }
-    if figures.contains(where: { $0.kind == .label }) { return true }
+    if figures.contains(where: { $0.kind == .label }) || losesPlus { return true }
     let torn = figures.filter { !$0.isDateOrAddress }
     return holes.contains { hole in
       guard !followsOrdinal(hole) else { return false }
@@ -63,10 +64,13 @@ struct TornSegment {
     return own.count < 12 ? (own + following)[...] : own
   }
 
-  /// Its blanks before a unit that cannot do without a figure: `自 年 月 日`, `奖励 万元`.
+  /// Its blanks before a unit that cannot do without a figure, or between brackets: `自 年 月 日`, `奖励 万元`, `〔 〕`.
   var demandingHoles: [Hole] {
     holes.filter { hole in
-      guard hole.isMarked, let unit = FigureUnits.leading(textAfter(hole)) else {
+      guard hole.isMarked else { return false }
+      let close = textAfter(hole).first?.scalar
+      if FigureFit.isBracketed(text[hole.range.lowerBound - 1].scalar, close) { return true }
+      guard let unit = FigureUnits.leading(textAfter(hole)) else {
         return false
       }
       return !FigureUnits.isCounted(text[..<hole.range.lowerBound], unit)
@@ -77,13 +81,13 @@ struct TornSegment {
   var hasLostPlaces: Bool {
     guard !keepsItsToken, !tokens.isEmpty, text.count > 1 else { return false }
     let figures = tokens.map { FigureToken($0) }
-    if hasLostLabel { return true }
-    guard figures.allSatisfy({ $0.kind == .number || $0.kind == .percent }) else { return false }
+    if hasLostLabel || losesPlus { return true }
+    guard figures.allSatisfy({ $0.kind == .number || $0.kind == .percent || $0.isMeasure }) else { return false }
     if holdsImpossible { return true }
     let goesOn = UnmarkedHoles.takesFigure(following)
     guard tokens.count > 1 || !goesOn else { return false }
     let marked = holes.count { !followsOrdinal($0) }
-    if marked > 0 { return marked == tokens.count && text.contains(anyOf: "。，；") }
+    if marked > 0 { return marked == tokens.count && (text.contains(anyOf: "。，；") || text.last?.scalar == "（") }
     let whole = UnmarkedHoles.withWanting(UnmarkedHoles.withEvident(self))
     let edges = (FigureUnits.leading(text[...]) == nil ? 0 : 1) + (goesOn ? 1 : 0)
     return whole.holes.count + edges >= tokens.count
@@ -95,6 +99,13 @@ struct TornSegment {
             continuesCount: false) >= 4
         }
       }
+  }
+
+  /// Whether a plus stands behind it, as no text ends, and as many blanks wait: `移动“互联网 ”环境+`.
+  private var losesPlus: Bool {
+    guard let sign = tokens.last?.last?.scalar, "+＋".unicodeScalars.contains(sign) else { return false }
+    return FigureToken(tokens[tokens.count - 1]).kind == .symbol
+      && holes.count { $0.isMarked && !followsOrdinal($0) } == tokens.count
   }
 
   /// Joins figures that may be the groups of one, `12 345`, where as many of them are too many for the blanks; whether they
@@ -137,7 +148,9 @@ struct TornSegment {
   }
 
   /// Whether it looks torn even where nothing else in its document does.
-  var isSuspect: Bool { hasHole && showsDamage }
+  var isSuspect: Bool {
+    hasHole && (showsDamage || !tokens.isEmpty && !keepsItsToken && demandingHoles.count > max(1, tokens.count))
+  }
 
   /// The number behind a text that begins with the stop of a label, as no line can: `．尺1`.
   var bareLabel: Int? {
@@ -161,6 +174,7 @@ struct TornSegment {
       let (before, after) = (text[..<hole.range.lowerBound], textAfter(hole))
       return FigureUnits.leading(after).map { !FigureUnits.isCounted(before, $0) } ?? false
         || FigureFit.isBracketed(before.last?.scalar, after.first?.scalar)
+        || hole.isMarked && (after.first.map { "，。；".unicodeScalars.contains($0.scalar) } ?? false)
     }
   }
 
@@ -179,9 +193,19 @@ struct TornSegment {
     guard index > 0 else { return false }
     let close = text[index].scalar
     switch (text[index - 1].scalar, close) {
-    case ("（", "）"), ("〔", "〕"), ("“", "”"): return true
+    case ("（", "）"), ("〔", "〕"), ("[", "]"), ("“", "”"): return true
     default: return false
     }
+  }
+
+  /// Whether blanks behind a character stand before a unit that cannot do without a figure, or between brackets.
+  static func isEmptyPlace(behind index: Int, in text: [Glyph]) -> Bool {
+    guard text[index].figure < 0, text[index].scalar.isChinese, text[index + 1].isBlank,
+      let next = text[index...].dropFirst().firstIndex(where: { !$0.isBlank })
+    else { return false }
+    if FigureFit.isBracketed(text[index].scalar, text[next].scalar) { return true }
+    guard let unit = FigureUnits.leading(text[next...]) else { return false }
+    return !"章节条编".unicodeScalars.contains(text[index].scalar) && !FigureUnits.isCounted(text[...index], unit)
   }
 
   private static func holes(in text: [Glyph], font: TornFont) -> [Hole] {
@@ -191,7 +215,7 @@ struct TornSegment {
       let start = index
       while index < text.count, text[index].isBlank { index += 1 }
       if index > start {
-        if start > 0, index < text.count, !font.sets(text[start - 1].scalar), !font.sets(text[index].scalar) {
+        if start > 0, index < text.count, !font.sets(text, at: start - 1), !font.sets(text, at: index) {
           holes.append(Hole(range: start..<index))
         }
       } else {

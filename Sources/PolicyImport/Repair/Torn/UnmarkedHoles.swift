@@ -62,7 +62,7 @@ enum UnmarkedHoles {
   /// `年｜月`, `月｜日`, `（｜）`, `〔｜〕`.
   private static func isEvident(_ text: [Glyph], at index: Int) -> Bool {
     switch (text[index - 1].scalar, text[index].scalar) {
-    case ("年", "月"), ("月", "日"), ("（", "）"), ("〔", "〕"), ("“", "”"), ("〕", "号"): true
+    case ("年", "月"), ("月", "日"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("“", "”"), ("〕", "号"), ("]", "号"): true
     default: false
     }
   }
