@@ -28,6 +28,16 @@ import Testing
       ])
   }
 
+  @Test("a heading among sisters that are paragraphs closes none of the units above them")
+  func headingAmongParagraphs() {
+    let paths = build("标题\n# 五、退出\n（一）甲；\n（二）乙：\n1.丙：\n（1）丁。\n#### （2）合同每两年一签。\n戊。\n2.己。\n# 六、附则\n庚。")
+    #expect(
+      paths == [
+        "标题 title title", "五 s5 section", "五/（一） s5-i1 item", "五/（二） s5-i2 item", "五/（二）/1 s5-i2-n1 item",
+        "五/（二）/1/（1） s5-i2-n1-m1 item", "五/（二）/1/（2） s5-i2-n1-m2 item", "五/（二）/2 s5-i2-n2 item", "六 s6 section",
+      ])
+  }
+
   @Test("the document that a notice carries has its labels, although the notice's list of annexes stands before it")
   func carriedDocument() {
     let paths = build("关于办法的通知\n现印发。\n附件：办法\n某局\n2013年9月4日\n某办法\n# 第一章 总则\n## 第一条\n甲。", title: "某办法") {

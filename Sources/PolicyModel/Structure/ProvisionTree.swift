@@ -134,8 +134,15 @@ private struct TreeBuilder {
     open.append(append(division))
   }
 
+  /// Closes the units that a heading of a level does not stand under; a unit that is a paragraph is one level below
+  /// the one it stands under.
   private mutating func close(toLevel level: Int) {
-    while let last = open.last, drafts[last].level.map({ $0 >= level }) ?? true { open.removeLast() }
+    var depth = annex == nil ? 0 : 1
+    let end = open.firstIndex { place in
+      depth = drafts[place].level ?? depth + 1
+      return depth >= level
+    }
+    if let end { open.removeSubrange(end...) }
   }
 
   /// A paragraph of a unit: its first text, or a later 款. One after the items of an article belongs to the article.
