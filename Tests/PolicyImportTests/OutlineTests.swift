@@ -27,6 +27,14 @@ import Testing
       ])
   }
 
+  @Test("a short item heads nothing where a sister before it is a whole paragraph")
+  func shortItem() throws {
+    let document = try imported(
+      "某市人才办法", "", "一、续租", "", "（1）步骤。按规定办理。", "", "（2）家庭收入在限额以内的，按照较低标准计租，由区住房保障部门核定。", "", "（3）合同每两年一签。", "",
+      "合同期满应当腾退。")
+    #expect(body(document.markdown).suffix(2) == ["（3）合同每两年一签。", "合同期满应当腾退。"])
+  }
+
   @Test("the last of a list heads nothing, whatever unit comes next")
   func lists() throws {
     let document = try imported(

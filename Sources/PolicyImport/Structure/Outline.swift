@@ -17,6 +17,8 @@ struct Outline {
   private var inAnnexList = false
   /// The styles of which a unit among the open sisters is a heading.
   private var headed: Set<LabelStyle> = []
+  /// The styles of which a unit among the open sisters is none.
+  private var plain: Set<LabelStyle> = []
   /// The styles of which the last unit ended with a semicolon: they list, and head nothing.
   private var listing: Set<LabelStyle> = []
 
@@ -76,6 +78,7 @@ struct Outline {
         blocks.append(OutlineBlock(level: nil, glyphs: Array(rest.dropFirst(count).trimmed)))
       } else {
         blocks.append(OutlineBlock(level: nil, glyphs: paragraph.glyphs))
+        plain.insert(label.style)
       }
     }
   }
@@ -90,19 +93,21 @@ struct Outline {
     }
     open.append(style)
     headed.formIntersection(open)
+    plain.formIntersection(open)
     return open.count
   }
 
   /// Whether a unit is a heading of its own: words without a stop, or few words with one, and what they head follows.
   ///
-  /// `4.考核管理。` before unlabelled text is one where its sisters are; the same words may be a whole item elsewhere.
+  /// `4.考核管理。` before unlabelled text is one where all its sisters are; the same words may be a whole item elsewhere.
   private func isHeading(_ rest: [Glyph], _ label: ProvisionLabel, next: Paragraph?) -> Bool {
     guard let last = rest.last?.scalar, let next, next.role == .text, !next.opensAnnex else { return false }
     if last == "。" {
       guard rest.count <= RunInHeading.limit + 1, !listing.contains(label.style),
         !rest.dropLast().contains(anyOf: "。；：")
       else { return false }
-      return next.label.map { !open.contains($0.style) && $0.style != .annex } ?? headed.contains(label.style)
+      return next.label.map { !open.contains($0.style) && $0.style != .annex }
+        ?? (headed.contains(label.style) && !plain.contains(label.style))
     }
     let isShort = rest.count <= RunInHeading.limit
     guard rest.count <= 60, !"；：，、！？".unicodeScalars.contains(last), isShort || !"”)）".unicodeScalars.contains(last)
