@@ -91,6 +91,12 @@ public struct ContentReview: Sendable {
   /// The title of the front matter stands in the text.
   private func title(_ policy: Policy) -> [Diagnostic] {
     guard !policy.provisions.contains(where: { $0.kind == .title }) else { return [] }
+    guard !policy.frontMatter.title.isEmpty else {
+      return [
+        warning(
+          "title-missing", policy, zh: "没有标题", en: "the title is missing", mendZh: "请填写 title", mendEn: "write 'title'")
+      ]
+    }
     return [
       warning(
         "title-not-in-text", policy, zh: "正文里没有找到标题“\(policy.frontMatter.title)”",

@@ -25,9 +25,11 @@ public struct Importer: Sendable {
     _ text: SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
-    let lines = Blanks.trim(text.lines)
+    let properties = PropertyBlock(text.lines)
+    let lines = Blanks.trim(RunInIndents.part(properties.lines))
     guard !lines.isEmpty else { throw Self.empty(fileName) }
     try SecrecyMark.refuse(lines, fileName: fileName)
+    if !properties.repairs.isEmpty { try SecrecyMark.refuse(Blanks.trim(text.lines), fileName: fileName) }
     let (body, furniture) = PageFurniture.remove(from: lines)
     let (read, links) = MarkdownLinks.read(body)
     let frame = PageFrame(MarkdownMarks.strip(read, counts: &counts))
@@ -45,11 +47,11 @@ public struct Importer: Sendable {
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
     var metadata = text.metadata
-    for statement in frame.metadata.statements {
+    for statement in properties.metadata.statements + frame.metadata.statements {
       metadata.add(statement.field, statement.text, line: statement.line)
     }
     let repairs =
-      text.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
+      text.repairs + properties.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
       + Suspicions.find(in: paragraphs)
     let front = FrontMatterReading(
       paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: metadata)

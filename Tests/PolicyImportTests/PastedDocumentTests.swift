@@ -216,7 +216,7 @@ import Testing
 
   @Test("takes no unit of the text for the title")
   func noTitle() throws {
-    #expect(try read("第一章 总则", "第一条 甲。", "关于一般事项", "第二条 乙。").frontMatter.title == "关于一般事项")
+    #expect(try read("第一章 总则", "第一条 甲。", "关于一般事项", "第二条 乙。").frontMatter.title.isEmpty)
   }
 
   @Test("keeps the tables of copied text, and takes labels and fields behind tabs for none")
@@ -251,5 +251,34 @@ import Testing
     #expect(texts(policy).first == "各市人民政府，新疆生产建设兵团：")
     #expect(policy.frontMatter.addressees == ["各市人民政府", "新疆生产建设兵团"])
     #expect(try texts(read("编制单位：本预案由某市应急管理局负责编制并解释，自印发之日起施行。")).count == 1)
+  }
+
+  @Test("parts a text that ran into one line where the indents of its paragraphs are left")
+  func oneLine() throws {
+    let sentence = "各地各有关部门按照部署，积极推行企业改革，推进兼并重组，消化历史包袱，分流富余人员，建立健全法人治理结构，取得了初步成效。"
+    let policy = try read(
+      "某市人民政府关于加快企业改革有关问题的通知　　 某政发〔2006〕17 号　　 各县人民政府：　　 \(sentence)\(sentence)\(sentence)　　 一、安置职工　　 要按照规定办理。　　 某市人民政府　　 2006年3月14日"
+    )
+    #expect(policy.frontMatter.title == "某市人民政府关于加快企业改革有关问题的通知")
+    #expect(policy.frontMatter.number == "某政发〔2006〕17号")
+    #expect(policy.frontMatter.signed?.description == "2006-03-14")
+    #expect(texts(policy).suffix(4) == ["一、安置职工", "要按照规定办理。", "某市人民政府", "2006年3月14日"])
+  }
+
+  @Test("leaves the title empty where the text begins with its first unit, and says so")
+  func untitled() throws {
+    let policy = try read("第一章 总则", "第一条 为了吸引人才，制定本办法。", "第二条 本办法自2022年1月1日起施行。")
+    #expect(policy.frontMatter.title.isEmpty)
+    #expect(policy.notes.map(\.rule) == [.untitled])
+    #expect(policy.markdown.contains("title: \"\"\n"))
+  }
+
+  @Test("joins no remark in brackets to the title below it, and the years in brackets to the title above them")
+  func brackets() throws {
+    let policy = try read(
+      "某市人民政府办公室关于印发职业技能提升行动方案（2019—2021年）的通知", "各有关单位：", "现将方案印发给你们。", "某市人民政府办公室", "2019年5月18日", "（本文有删减）",
+      "职业技能提升行动方案", "（2019—2021年）", "为实施行动，制定以下方案。", "一、目标", "持续开展行动。")
+    #expect(policy.frontMatter.title == "职业技能提升行动方案（2019—2021年）")
+    #expect(texts(policy).contains("（本文有删减）"))
   }
 }

@@ -9,6 +9,8 @@ public struct FrontMatterNote: Sendable, Hashable {
     case numberForm = "number-form"
     /// The page around the document contradicts it; the document is right.
     case pageMetadata = "page-metadata"
+    /// The document has no title, and none was made up.
+    case untitled
   }
 
   /// Why it stands.
@@ -29,13 +31,14 @@ public struct FrontMatterNote: Sendable, Hashable {
     guard language == .en else { return why }
     switch rule {
     case .numberForm: return "number written '\(after)' (GB/T 9704); the text keeps '\(before)'"
+    case .untitled: return "the text has no title; write one"
     case .pageMetadata: return "\(key): the page says '\(before)', the front matter '\(after)'"
     }
   }
 }
 
 extension FrontMatter {
-  /// Takes number, issuers and date from the page's information box where the document is silent; each is noted.
+  /// Takes title, number, issuers and date from the page's information box where the document is silent; each is noted.
   mutating func fill(from page: PageMetadata) -> [FrontMatterNote] {
     var notes: [FrontMatterNote] = []
     func note(_ key: String, _ name: String, _ statement: PageMetadata.Statement, _ value: String) {
@@ -43,6 +46,16 @@ extension FrontMatter {
         FrontMatterNote(
           rule: .pageMetadata, key: key, line: statement.line, before: statement.text, after: value,
           why: "文件没有写明\(name)，“\(value)”取自网页，请核对"))
+    }
+    if title.isEmpty {
+      let named = page.statements(about: .title).first { LineNature.mayEndAsTitle($0.text.glyphs(line: $0.line)) }
+      if let named {
+        title = named.text
+        note("title", "标题", named, title)
+      } else {
+        notes.append(
+          FrontMatterNote(rule: .untitled, key: "title", line: 1, before: "", after: "", why: "文件没有标题，请填写 title"))
+      }
     }
     if number == nil {
       for statement in page.statements(about: .number) {

@@ -31,11 +31,11 @@ struct FrontMatterReading: Sendable {
     frontMatter.trial = Self.isTrial(titles)
     frontMatter.addressees = Self.addressees(paragraphs, head, after: titles.line)
     frontMatter.interpreter = Interpretation.body(text)
-    frontMatter.indexNumber = fields[.indexNumber]?.text
-    frontMatter.subject = fields[.subject]?.text
+    frontMatter.indexNumber = fields[.indexNumber]?.text ?? metadata.statements(about: .indexNumber).first?.text
+    frontMatter.subject = fields[.subject]?.text ?? metadata.statements(about: .subject).first?.text
     frontMatter.disclosure = fields[.disclosure]?.text
     frontMatter.contact = Contact.find(lines)
-    let names = [titles.title] + (titles.noticeTitle.map { [$0] } ?? [])
+    let names = [frontMatter.title, titles.noticeTitle ?? ""].filter { !$0.isEmpty }
     frontMatter.region = RegionNames.path(
       issuers: frontMatter.issuers + [Self.letterhead(paragraphs)].compactMap { $0 }, titles: names)
     frontMatter.relations = Citations.relations(in: paragraphs, ownTitles: names)

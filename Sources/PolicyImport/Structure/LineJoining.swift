@@ -33,7 +33,7 @@ struct LineJoining {
         isSigned = isSigned || paragraphs.contains { $0.role == .text }
         take(.date)
         takeFrame()
-      } else if LineNature.isImprint(glyphs) || LineNature.isNote(glyphs) {
+      } else if LineNature.isImprint(glyphs) || LineNature.isNote(glyphs) || isRemark(glyphs) {
         take(.text)
         if isSigned { takeFrame() }
       } else if let label = glyphs.label, label.style == .annex, opensAnnex(label) {
@@ -42,6 +42,11 @@ struct LineJoining {
         takeText()
       }
     }
+  }
+
+  /// `（本文有删减）` below a signature.
+  private func isRemark(_ glyphs: [Glyph]) -> Bool {
+    isSigned && glyphs.count <= 30 && LineNature.isBracketed(glyphs) && glyphs.label == nil
   }
 
   /// Letterhead, number, title, addressees and the date under the title, as far as they stand here.
@@ -129,6 +134,7 @@ struct LineJoining {
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
       !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil
     else { return false }
+    if LineNature.isBracketed(glyphs), place == start || !LineNature.isSubtitle(glyphs) { return false }
     if LineNature.beginsWithDate(glyphs) || LineNature.beginsAsProse(glyphs) || LineNature.beginsWithDecimal(glyphs) {
       return false
     }

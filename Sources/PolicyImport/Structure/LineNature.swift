@@ -136,13 +136,21 @@ enum LineNature {
     return text.ends(with: kinds) && !hasOpenBracket(glyphs)
   }
 
-  /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`: what stands in brackets below a title and belongs to it.
+  /// Whether a line stands in one pair of brackets as a whole.
+  static func isBracketed(_ glyphs: some RandomAccessCollection<Glyph>) -> Bool {
+    guard let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first) else { return false }
+    return glyphs.firstIndex { "）)".unicodeScalars.contains($0.scalar) } == glyphs.index(before: glyphs.endIndex)
+  }
+
+  /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`, `（2021—2025年）`: what stands in brackets below a title and belongs to it.
   static func isSubtitle(_ glyphs: [Glyph]) -> Bool {
     guard glyphs.count <= 16, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
       "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last)
     else { return false }
     let words = glyphs.dropFirst().dropLast().filter { !$0.isBlank }
-    return ["试行", "暂行", "草案", "稿", "修订", "修正", "修订版"].contains { words.ends(with: $0) }
+    if ["试行", "暂行", "草案", "稿", "修订", "修正", "版", "修正本", "修订本"].contains(where: { words.ends(with: $0) }) { return true }
+    // （2021—2025年）.
+    return words.count >= 4 && words.allSatisfy { $0.scalar.isDigit || "年—-–－~～至".unicodeScalars.contains($0.scalar) }
   }
 
   /// Whether it is prose and no heading, title or name: it holds a stop, or is too long for a heading.

@@ -23,9 +23,7 @@ struct TitleReading: Sendable {
     if first == nil || isLate, let lines = Self.titleLines(lines, before: end, named: named) {
       glyphs = lines
     } else {
-      // A unit of the text is no title; a document without one goes by its first words.
-      let place = first ?? paragraphs.firstIndex { $0.label == nil && !LineNature.isSentence($0.glyphs) } ?? 0
-      glyphs = paragraphs.isEmpty ? [] : paragraphs[place].glyphs[...]
+      glyphs = (first ?? Self.firstWords(paragraphs)).map { paragraphs[$0].glyphs[...] } ?? []
     }
     if let (number, before) = DocumentNumber.trailing(Array(glyphs)) {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
@@ -45,13 +43,19 @@ struct TitleReading: Sendable {
     title = Self.plain(paragraphs[carried].glyphs[...])
   }
 
+  /// The first words before a text, by which a document without a title goes; nil where it begins with its text.
+  private static func firstWords(_ paragraphs: [Paragraph]) -> Int? {
+    paragraphs.prefix { $0.label == nil && $0.role != .addressees && !LineNature.isTerminal($0.glyphs) }.indices
+      .first { !LineNature.isSentence(paragraphs[$0].glyphs) && LineNature.date(paragraphs[$0].glyphs) == nil }
+  }
+
   /// The paragraphs that may be titles: no name of a body alone, no number, no letterhead.
   private static func candidates(_ paragraphs: [Paragraph]) -> [Int] {
     paragraphs.indices.filter { index in
       let glyphs = paragraphs[index].glyphs
       guard paragraphs[index].role == .title, glyphs.count >= 4, !LineNature.isLetterhead(glyphs) else { return false }
       return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|•·●»") && DocumentNumber(glyphs) == nil
-        && !isOrderHead(glyphs)
+        && !isOrderHead(glyphs) && !LineNature.isBracketed(glyphs)
         && (BodyNames.names(glyphs[...]).isEmpty || LineNature.mayEndAsTitle(glyphs))
     }
   }

@@ -60,6 +60,8 @@ struct PageFrame {
         sure += 1
       }
     }
+    sure += takeProperties(before: pageTitle(before: end) ?? 0, &natures)
+    if sure > 0 { takeNeighbours(&natures) }
     guard sure > 0, let last = natures.lastIndex(where: { $0 != .own }) else {
       metadata = PageMetadata()
       return
@@ -86,13 +88,33 @@ struct PageFrame {
     if !titles.hasAny { keepStatedTitle(natures, &isLeftOut) }
   }
 
+  /// Takes lines of a name and a value above a title: a document has none there but who signs it off. How many.
+  private func takeProperties(before title: Int, _ natures: inout [Nature]) -> Int {
+    let places = (0..<title).filter { natures[$0] == .own && PropertyLine.isOne(lines[$0].glyphs) }
+    guard places.count >= 2 || places.contains(where: { PropertyLine.holdsAddress(lines[$0].glyphs) }) else { return 0 }
+    for place in places { natures[place] = .furniture }
+    return places.count
+  }
+
+  /// Takes lines of a name and a value that stand among those a page is known by.
+  private func takeNeighbours(_ natures: inout [Nature]) {
+    func take(_ index: Int, beside other: Int) {
+      guard natures[index] == .own, natures[other] == .statement, PropertyLine.isOne(lines[index].glyphs) else {
+        return
+      }
+      natures[index] = .statement
+    }
+    for index in natures.indices.dropFirst() { take(index, beside: index - 1) }
+    for index in natures.indices.dropLast().reversed() { take(index, beside: index + 1) }
+  }
+
   /// The line of the first whole title before a text.
   private func pageTitle(before end: Int) -> Int? { lines[..<end].firstIndex { LineNature.isWholeTitle($0.glyphs) } }
 
   /// Whether a line above the title is a site's: its name, or words in Latin letters.
   private func isSiteName(_ glyphs: [Glyph]) -> Bool {
     if glyphs.count <= 40, !glyphs.contains(where: { $0.scalar.isChinese || $0.scalar.isDigit }) { return true }
-    return glyphs.count <= 30 && ["网", "网站", "平台", "资料库", "数据库"].contains { glyphs.ends(with: $0) }
+    return glyphs.count <= 30 && ["网", "网站", "平台", "资料库", "数据库", "公报"].contains { glyphs.ends(with: $0) }
   }
 
   /// Reads the line at `index`, and the value on the next where it has none; how many lines it took.
@@ -105,6 +127,19 @@ struct PageFrame {
     if compact.isEmpty || PageWords.isFurniture(compact) || PageWords.isFoot(compact) || PageWords.isNotice(compact) {
       natures[index] = .furniture
       sure += 1
+      return 1
+    }
+    if line.isTableRow {
+      natures[index] = .statement
+      sure += 1
+      for found in StatementLine(cellsOf: line).statements(line: line.number) {
+        metadata.add(found.field, found.text, line: found.line)
+      }
+      return 1
+    }
+    if PageWords.opensContent(compact) || Self.isGazette(line.glyphs) && index + 1 < end {
+      natures[index] = .furniture
+      sure += Self.isGazette(line.glyphs) ? 1 : 0
       return 1
     }
     if LineNature.namesFile(Array(text)), text.firstIndex(of: "附件") == nil, text.count <= 60 {
@@ -123,7 +158,8 @@ struct PageFrame {
       natures[index] = .furniture
       return 1
     }
-    let label = isBullet || statement.isBareLabel ? StatementLine.label(text) : nil
+    let isName = isBullet || statement.isBareLabel || opensPair(index, before: end)
+    let label = isName ? StatementLine.label(text) : nil
     if let label {
       natures[index] = .statement
       sure += isBullet ? 1 : 0
@@ -140,11 +176,32 @@ struct PageFrame {
       }
       return 2
     }
-    guard statement.isStatement else { return 1 }
+    guard statement.isStatement || isSummary(index) else { return 1 }
     natures[index] = .statement
     sure += statement.isSure ? 1 : 0
     for found in statement.statements(line: line.number) { metadata.add(found.field, found.text, line: found.line) }
     return 1
+  }
+
+  /// `国务院公报`, `某市人民政府公报2019年第12号`: what a document was printed in.
+  private static func isGazette(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 40, let end = glyphs.lastIndex(of: "公报"), BodyNames.endsAsBody(glyphs[..<end].trimmed) else {
+      return false
+    }
+    return glyphs[(end + 2)...].allSatisfy {
+      $0.isBlank || $0.scalar.isDigit || "年第号期总（）()·".unicodeScalars.contains($0.scalar)
+    }
+  }
+
+  /// Whether a line is the name of a field without a colon: its value stands on the next line, and bears it out, or
+  /// another name stands below that.
+  private func opensPair(_ index: Int, before end: Int) -> Bool {
+    let glyphs = lines[index].glyphs
+    guard glyphs.count <= 10, index + 1 < end, case .field(let field) = StatementLine.label(glyphs),
+      StatementLine.label(lines[index + 1].glyphs) == nil
+    else { return false }
+    if let fits = UnmarkedFields.fits(lines[index + 1].string, field) { return fits }
+    return index + 2 < end && StatementLine.label(lines[index + 2].glyphs) != nil
   }
 
   /// Whether a line is the value of a label that stands alone on the line before it.
@@ -161,8 +218,39 @@ struct PageFrame {
   /// Where the document's own text begins: at its addressees, its first sentence or its first provision.
   private func headEnd() -> Int {
     var end = 0
-    while end < min(lines.count, Self.reach), !isText(lines[end]) { end += 1 }
+    while end < min(lines.count, Self.reach) {
+      if lines[end].isTableRow, let box = fieldTable(at: end) {
+        end = box
+      } else if isText(lines[end]), !isSummary(end) {
+        break
+      } else {
+        end += 1
+      }
+    }
     return end
+  }
+
+  /// Where a table of fields and values that begins at a line ends; nil for a table of the document.
+  private func fieldTable(at start: Int) -> Int? {
+    let end = lines[(start + 1)...].firstIndex { !$0.isTableRow || $0.followsBlank } ?? lines.count
+    let rows = lines[start..<end].map { StatementLine(cellsOf: $0) }
+    let parts = rows.flatMap(\.parts)
+    guard rows.allSatisfy({ !$0.parts.isEmpty }), parts.count >= 2 else { return nil }
+    let isBorneOut = parts.contains { part in
+      guard case .field(let field) = part.label else { return false }
+      return UnmarkedFields.fits(part.text, field) ?? false
+    }
+    return isBorneOut ? end : nil
+  }
+
+  /// `内容概述：为了……，制定本办法。`: a sentence that a page's box holds.
+  private func isSummary(_ index: Int) -> Bool {
+    let text = Self.withoutBullet(lines[index].glyphs)
+    guard index > 0, text.count <= 600,
+      let colon = text.prefix(12).firstIndex(where: { "：:]】".unicodeScalars.contains($0.scalar) }),
+      ["概述", "摘要", "概览", "简介", "导读", "提要", "description"].contains(where: { text[..<colon].compact.ends(with: $0) })
+    else { return false }
+    return StatementLine(Self.withoutBullet(lines[index - 1].glyphs)).isStatement
   }
 
   private func isText(_ line: Line) -> Bool {
@@ -177,6 +265,7 @@ struct PageFrame {
     if Self.isBracketedField(glyphs, text) { return false }
     let compact = text.compact
     if PageWords.isNotice(compact) || PageWords.isFurniture(compact) || PageWords.isFoot(compact) { return false }
+    if PageWords.opensContent(compact) { return false }
     if isLabelled, LineNature.date(glyphs) == nil, !StatementLine(text).isSure { return true }
     return !StatementLine(text).isStatement
   }
@@ -200,7 +289,7 @@ struct PageFrame {
   private mutating func readTail(leavingOut isLeftOut: inout [Bool]) {
     var start = lines.count
     while start > 0, lines.count - start < Self.reach, !isContent(lines[start - 1]) { start -= 1 }
-    start = min(start, formStart(before: start))
+    start = min(start, formStart(before: start), footStart(before: start))
     var hasEnded = false
     for index in start..<lines.count where !isLeftOut[index] {
       let text = Self.withoutBullet(lines[index].glyphs)
@@ -226,6 +315,21 @@ struct PageFrame {
       if LineNature.date(glyphs) != nil { return start }
       let compact = Self.withoutBullet(glyphs).compact
       if compact.count <= 12, PageWords.endsContent(compact) { start = place }
+    }
+    return start
+  }
+
+  /// Where a site's own words begin, sentences among them: at a line such as no document has, when neither a unit nor
+  /// a date nor a table follows it.
+  private func footStart(before end: Int) -> Int {
+    var (place, start) = (lines.count, end)
+    while place > 0, lines.count - place < 60 {
+      place -= 1
+      let glyphs = lines[place].glyphs
+      if lines[place].isTableRow || glyphs.count > 300 || glyphs.label != nil || LineNature.date(glyphs) != nil {
+        return start
+      }
+      if PageWords.opensFoot(Self.withoutBullet(glyphs).compact) { start = place }
     }
     return start
   }

@@ -7,7 +7,20 @@ enum PageWords {
     return compact.start(of: buttons) == compact.count || isAddress(compact)
   }
 
-  private static let buttons: Phrases = ["首页", "网站首页", "回到首页", "返回顶部", "回到顶部"]
+  private static let buttons: Phrases = [
+    "首页", "网站首页", "回到首页", "返回顶部", "回到顶部", "END", "复制全文", "复制链接", "收起",
+    "引用本法", "下载PDF", "下载WORD", "下载Word", "阅读原文", "查看原文", "相关附件", "附件下载", "原文下载", "听全文",
+  ]
+
+  /// Whether a line says that the text begins below it: `【法规正文】`, `正文：`.
+  static func opensContent(_ compact: [Glyph]) -> Bool {
+    let bare = compact.filter { !"【】[]:：".unicodeScalars.contains($0.scalar) }
+    return bare.start(of: openings) == bare.count
+  }
+
+  private static let openings: Phrases = [
+    "正文内容", "正文", "法规正文", "文件正文", "法规内容", "文件内容", "政策原文", "政策正文", "全文内容", "全文", "详细内容", "内容正文", "内容",
+  ]
 
   /// `首页>政策>正文` wherever it begins: short words between the same marks, 首页 among them.
   private static func isTrail(_ compact: [Glyph]) -> Bool {
@@ -40,7 +53,9 @@ enum PageWords {
 
   private static let notices: Phrases = [
     "本站", "浏览器", "仅供参考，如需引用", "仅供参考,如需引用", "请登录", "登录后", "点击下载", "点击此处下载", "Loading...", "网站支持IPv6",
-    "网站支持IPV6", "请输入您要搜索",
+    "网站支持IPV6", "请输入您要搜索", "如有侵权", "转载请注明", "仅供学习", "不代表本", "联系删除", "版权归原作者", "关注我们", "长按识别", "长按二维码",
+    "扫描二维码", "识别二维码", "关注公众号", "关注该公众号", "点击蓝字", "点击上方", "公众号：", "预览时标签不可点", "继续滑动看下一个", "轻触阅读原文",
+    "向上滑动看下一个", "在小说阅读器", "以下文章来源于", "收录于合集",
   ]
 
   /// `浏览次数-`: a count whose colon is lost.
@@ -58,6 +73,16 @@ enum PageWords {
     compact.count <= 120
       && compact.drop { "【[「《>»■◆●·".unicodeScalars.contains($0.scalar) }.starts(with: endings)
   }
+
+  /// Whether a line stands below texts on pages and never in one: another article, a notice of rights, buttons.
+  static func opensFoot(_ compact: [Glyph]) -> Bool {
+    compact.count <= 300 && (compact.starts(with: footOpenings) || compact.start(of: buttons) == compact.count)
+  }
+
+  private static let footOpenings: Phrases = [
+    "上一篇", "下一篇", "上一条：", "下一条：", "©", "责任编辑：", "【责任编辑", "分享到", "打印本页", "关闭窗口", "原文链接", "阅读原文", "往期推荐", "喜欢此内容",
+    "扫一扫在手机", "版权所有", "Copyright", "免责声明：", "版权声明：", "本文来源：", "【打印】", "[打印]", "【关闭】",
+  ]
 
   /// Whether words are those of a site's foot.
   static func isFoot(_ compact: [Glyph]) -> Bool { compact.contains(feet) }
@@ -84,7 +109,9 @@ enum PageWords {
     "上一篇", "下一篇", "政策解读", "上一条", "下一条", "相关链接", "相关文档", "相关阅读", "相关稿件", "相关解读", "相关文章", "相关信息", "相关新闻", "相关政策", "政策解读：",
     "解读链接", "图解：", "分享到", "分享：", "扫一扫", "责任编辑", "【责任编辑", "编辑：", "打印本页", "关闭窗口", "关闭本页", "主办单位", "版权所有", "附件下载列表",
     "延伸阅读", "热点推荐", "为您推荐", "您访问的链接", "扫码", "网站地图", "关于我们", "内容纠错", "回到顶部", "返回顶部",
-    "版权声明", "免责声明", "特别声明", "本站声明",
+    "版权声明", "免责声明", "特别声明", "本站声明", "相关附件", "附件下载", "附件列表", "文件下载", "原文下载", "下载附件", "原文链接", "原文地址", "原文来源",
+    "来源：", "来源:", "本文来源", "转自", "摘自", "阅读原文", "查看原文", "查看更多", "往期", "推荐阅读", "喜欢此内容", "责编", "校对：", "审核：", "监制：",
+    "点击查看", "点击阅读", "分享本页", "字体大小", "字号：", "微信号", "法宝联想", "本篇引用", "引用本篇", "©",
   ]
 
   /// `字号：大 中 小`, `【大中小】`, `A+ A-`.
