@@ -1,7 +1,8 @@
 import HTMLTemplate
 import PolicyModel
 
-/// Every benefit of the self-check in one table, so that the page is of use where scripts do not run.
+/// Every benefit of the self-check in one table, so that the page is of use where scripts do not run; where they do, they
+/// read the names from it.
 struct CheckTable {
   var rows: [PublishedBenefit]
   var layout: Layout
@@ -35,7 +36,7 @@ struct CheckTable {
     let target = layout.link("policies/\(row.policy)/", fragment: row.anchor)
     let names = cellNames.map { "<span class=\"cell-name\">\($0)</span>" as HTML }
     return """
-      <tr role="row"><th role="rowheader" scope="row">\(site.words(row.title))\
+      <tr role="row"><th role="rowheader" scope="row"><span>\(site.words(row.title))</span>\
       <small>\(given: region, { site.words($0.name) })</small></th>
       <td role="cell">\(names[0])\(given: row.requirement, { RequirementList(site: site, requirement: $0).html })</td>
       <td role="cell">\(names[1])<ul>\(each: row.lines, { "<li>\(site.words($0))</li>" })</ul></td>

@@ -33,6 +33,9 @@ struct AssetGraph {
 
   private mutating func publish(_ name: String) {
     guard var bytes = pending.removeValue(forKey: name) else { return }
+    if name.hasSuffix(".js") || name.hasSuffix(".css") {
+      bytes = Array(SourceComments.removed(from: String(decoding: bytes, as: UTF8.self)).utf8)
+    }
     if name.hasSuffix(".js") { bytes = rewriteImports(of: name, in: bytes) }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let hashed = "\(name[..<dot]).\(SHA256.hexDigest(of: bytes).prefix(12))\(name[dot...])"

@@ -27,13 +27,23 @@ struct SitePlan: Sendable {
         source.rules.browserBytes(in: language, terms: source.portal.vocabulary.terms))
     }
     scripts["share.png"] = ShareCard().file
-    assets.publish(scripts)
+    assets.publish(Self.joined(scripts, source.portal.settings.languages))
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
     site.imports = assets.imports
     site.hasComparison = !ComparisonPage.all(site: site).isEmpty
     site.publishedAudiences = source.rules.publishedAudiences
     self.site = site
+  }
+
+  /// The scripts of the self-check, one a language; what other pages use too stays apart.
+  private static func joined(_ scripts: [String: [UInt8]], _ languages: [SiteLanguage]) -> [String: [UInt8]] {
+    var joined = scripts.filter { !($0.key.hasPrefix("check") && $0.key.hasSuffix(".js")) }
+    for language in languages {
+      let entry = "check-\(language.rawValue).js"
+      joined[entry] = ScriptBundle(entry: entry, of: scripts, prefix: "check").bytes
+    }
+    return joined
   }
 
   /// A module that holds packed bytes as text, for a page that may not fetch anything.

@@ -49,8 +49,8 @@ import Testing
     let rules = try rules("{fact: local, is: shanxi}")
     let catalog = String(decoding: rules.catalog(in: .zh), as: UTF8.self)
     let scope = try #require(catalog.firstRange(of: #""applicants""#)).lowerBound
-    #expect(!catalog[..<scope].contains("elsewhere"))
-    #expect(catalog.contains(#""id":"shanxi/elsewhere""#))
-    #expect(catalog.contains(#""id":"elsewhere""#))
+    #expect(!catalog[..<scope].contains("其他"))
+    #expect(catalog[scope...].contains("山西省其他地方"))
+    #expect(catalog[scope...].contains("其他省份或国（境）外"))
   }
 }

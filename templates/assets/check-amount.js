@@ -42,6 +42,13 @@ export function paymentText(benefit, amount, catalog, words) {
   return parts.join(catalog.lang === "en" ? ", " : "，");
 }
 
+/** Who pays which share, where the document says so. */
+export function payersText(benefit, catalog, words) {
+  const payers = benefit.gives?.payers ?? [];
+  const shares = payers.map((payer) => words.payerShare(catalog.text(payer.name), payer.share));
+  return shares.length > 0 && words.paidBy(shares.join(words.listed));
+}
+
 /** An amount's text, parted into its numbers and the texts of what the document leaves open: `{figure, open}`. */
 export function amountParts(amount, words, lang) {
   let figure = amount.text;
@@ -68,7 +75,11 @@ function figureLine(amount, figure) {
 /** The amount of a card: figures large, units small, words where there is no figure. */
 export function amountBlock(benefit, amount, catalog, words) {
   const { figure, open } = amountParts(amount, words, catalog.lang);
-  const notes = [paymentText(benefit, amount, catalog, words), totalText(amount, catalog, words)].filter(Boolean);
+  const notes = [
+    paymentText(benefit, amount, catalog, words),
+    totalText(amount, catalog, words),
+    payersText(benefit, catalog, words),
+  ].filter(Boolean);
   return element(
     "div",
     { class: "card-amount" },

@@ -69,14 +69,20 @@ function validityText(effective, words) {
 /** What to do next, as rows of a description list. */
 function stepsList(benefit, words, catalog, report) {
   const apply = benefit.apply ?? {};
-  const to = catalog.text(apply.to);
-  const rows = [
-    [words.howTo, to || words.howToUnstated],
+  const stated = [
     [words.materials, catalog.text(apply.materials)],
     [words.deadline, catalog.text(apply.deadline)],
     [words.contact, catalog.text(apply.contact)],
-    [words.payers, payersText(benefit, words, catalog)],
+  ];
+  const unstated = stated.filter(([, text]) => !text).map(([name]) => name);
+  const rows = [
+    [words.howTo, catalog.text(apply.to) || words.howToUnstated],
+    ...stated,
+    [words.leadBody, bodiesText(benefit.lead, apply, words)],
+    [words.responsibleBody, bodiesText(benefit.responsible, apply, words)],
+    [words.notStated, unstated.join(words.listed)],
     [words.validity, validityText(benefit.effective, words)],
+    [words.original, originalLine(benefit, words, catalog)],
     [words.note, catalog.text(benefit.note)],
     [words.mistaken, mistakeLine(benefit, words, catalog, report)],
   ];
@@ -95,10 +101,18 @@ function mistakeLine(benefit, words, catalog, report) {
   return [marked(name), words.separator, link(address, words.report)];
 }
 
-/** Who pays which share, where the document says so. */
-function payersText(benefit, words, catalog) {
-  const payers = benefit.gives.payers ?? [];
-  return payers.map((payer) => words.payerShare(catalog.text(payer.name), payer.share)).join(words.separator);
+/** The bodies a provision names, but for those that stand among the contacts already. */
+function bodiesText(bodies, apply, words) {
+  const contact = apply.contact ?? "";
+  const names = (bodies ?? []).filter((name) => !contact.includes(name));
+  return names.length > 0 && marked(names.join(words.listed));
+}
+
+/** The document itself, at the provision that gives the benefit. */
+function originalLine(benefit, words, catalog) {
+  const { title, number } = catalog.policyOf(benefit);
+  const name = words.document(catalog.text(title), number);
+  return link(catalog.address(benefit.policy, benefit.gives.at), marked(name));
 }
 
 /** Names and texts as a description list; what has no text is left out. */

@@ -6,7 +6,10 @@ export class Catalog {
     this.lang = lang.startsWith("en") ? "en" : "zh";
     this.root = root;
     this.facts = new Map(data.facts.map((fact) => [fact.id, fact]));
-    for (const benefit of data.benefits) benefit.facts = benefit.facts.map((index) => data.facts[index].id);
+    for (const benefit of data.benefits) {
+      benefit.policy = benefit.id.slice(0, benefit.id.indexOf("/"));
+      benefit.facts = benefit.facts.map((index) => data.facts[index].id);
+    }
     this.benefits = new Map(data.benefits.map((benefit) => [benefit.id, benefit]));
     this.policies = new Map(data.policies.map((policy) => [policy.slug, policy]));
     this.groups = new Map(data.groups.map((group) => [group.id, group]));

@@ -1,4 +1,4 @@
-import { amountParts, paymentText, totalText } from "./check-amount.js";
+import { amountParts, payersText, paymentText, totalText } from "./check-amount.js";
 import { isIdle, markIcons, markOf } from "./check-conditions.js";
 import { answersFragment, keep, kept } from "./check-share.js";
 import { element } from "./dom.js";
@@ -15,6 +15,7 @@ function verdictLines(verdict, number, session, words) {
     ...parts.open,
     paymentText(benefit, amount, catalog, words),
     totalText(amount, catalog, words),
+    payersText(benefit, catalog, words),
   ];
   const conditions = verdict.conditions.filter((leaf) => !isIdle(leaf, verdict));
   const marks = Object.keys(markIcons).flatMap((mark) => {

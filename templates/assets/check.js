@@ -8,9 +8,9 @@ import { progressWords } from "./check-progress.js";
 import { questionScreen } from "./check-question.js";
 import { resultsScreen } from "./check-results.js";
 import { introAddress, readRoute, resultsAddress } from "./check-route.js";
-import { readRules, unpack } from "./check-rules.js";
 import { Session } from "./check-session.js";
 import { readAnswers, readFragment } from "./check-share.js";
+import { readRules, unpack } from "./packed-rules.js";
 
 const app = document.getElementById("check");
 const live = document.getElementById("check-live");
@@ -74,6 +74,13 @@ function show(session, words, isFirst) {
   document.getElementById(route.place)?.focus();
 }
 
+/** Takes the names of the benefits over from the table, where they stand in the same order for who has no scripts. */
+function nameBenefits(benefits) {
+  const names = document.querySelectorAll("#check-table tbody th > span");
+  if (names.length !== benefits.length) throw new Error("names");
+  benefits.forEach((benefit, index) => (benefit.title = names[index].textContent));
+}
+
 /** Says why there are no questions; the table below is whole either way. */
 function explain(reason) {
   document.getElementById("check-message").replaceChildren(element("p", null, reason));
@@ -91,6 +98,7 @@ export async function start(packed, words) {
   try {
     const rules = readRules(packed);
     core.loadRules(rules.program);
+    nameBenefits(rules.catalog.benefits);
     const catalog = new Catalog(rules.catalog, lang, app.dataset.root);
     const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(rules.catalog.built));
     session.report = app.dataset.report ?? null;

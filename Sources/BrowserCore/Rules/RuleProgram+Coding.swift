@@ -1,31 +1,45 @@
 extension RuleSource {
   /// The bytes of the program: `PGR` and the version of the format, the strings, the day, how many records each table has,
-  /// the records, the regions, the applicants. A list stands where its place would, which spares the places.
+  /// the tables, the regions, the applicants.
+  ///
+  /// A table stands field by field, so that numbers of a kind stand together and pack well: a string as `StringColumn`
+  /// has it, a text's second language and the nodes below a node as the distance to what stands before. A list stands
+  /// where its place would, which spares the places.
   public func encode() -> [UInt8] {
     var out = ByteWriter()
     out.fixed32(RuleProgram.magic)
     out.varint(strings.count)
     for string in strings { out.counted(string) }
     let numbers = numbers
-    func put(list place: Int) {
+    func put(list place: Int, _ code: (Int64) -> Int64 = { $0 }) {
       let count = Int(numbers[place])
       out.varint(count)
-      for item in 0..<count { out.signed(numbers[place + 1 + item]) }
+      for item in 0..<count { out.signed(code(numbers[place + 1 + item])) }
     }
     out.signed(numbers[RuleProgram.Head.asOf.rawValue])
     for table in RuleProgram.tables { out.varint(Int(numbers[table.head.rawValue])) }
-    var next = RuleProgram.Head.count
+    var start = RuleProgram.Head.count
     for table in RuleProgram.tables {
-      for _ in 0..<numbers[table.head.rawValue] {
-        for field in 0..<table.form.utf8CodeUnitCount {
-          if RuleProgram.isList(table.form.utf8Start[field]) {
-            put(list: Int(numbers[next]))
-          } else {
-            out.signed(numbers[next])
+      let count = Int(numbers[table.head.rawValue])
+      let size = table.form.utf8CodeUnitCount
+      for field in 0..<size {
+        let letter = table.form.utf8Start[field]
+        var strings = StringColumn()
+        for index in 0..<count {
+          let record = start + index * size
+          let place = record + field
+          switch letter {
+          case UInt8(ascii: "s"), UInt8(ascii: "o"): out.signed(strings.code(for: numbers[place]))
+          case UInt8(ascii: "t"): out.signed(numbers[place] - numbers[place - 1])
+          case UInt8(ascii: "S"): put(list: Int(numbers[place])) { strings.code(for: $0) }
+          case UInt8(ascii: "L") where RuleProgram.joins(numbers[record]):
+            put(list: Int(numbers[place])) { Int64(index) - $0 }
+          case let letter where RuleProgram.isList(letter): put(list: Int(numbers[place]))
+          default: out.signed(numbers[place])
           }
-          next += 1
         }
       }
+      start += count * size
     }
     put(list: Int(numbers[RuleProgram.Head.regions.rawValue]))
     put(list: Int(numbers[RuleProgram.Head.applicants.rawValue]))
@@ -91,10 +105,10 @@ extension RuleSource {
 }
 
 extension RuleProgram {
-  fileprivate static let magic: UInt32 = 0x0252_4750
+  fileprivate static let magic: UInt32 = 0x0352_4750
 
   /// The tables in their order, each with the form of its records.
-  fileprivate static var tables: [(head: Head, form: StaticString)] {
+  static var tables: [(head: Head, form: StaticString)] {
     [
       (.facts, FactField.form), (.nodes, NodeField.form), (.amounts, AmountField.form), (.benefits, BenefitField.form),
       (.groups, GroupField.form),
@@ -102,7 +116,7 @@ extension RuleProgram {
   }
 
   /// Whether what stands in a field is the place of a list, by the letter of its form.
-  fileprivate static func isList(_ letter: UInt8) -> Bool {
+  static func isList(_ letter: UInt8) -> Bool {
     switch letter {
     case UInt8(ascii: "L"), UInt8(ascii: "P"), UInt8(ascii: "S"), UInt8(ascii: "X"), UInt8(ascii: "B"),
       UInt8(ascii: "C"),
@@ -111,6 +125,9 @@ extension RuleProgram {
     default: false
     }
   }
+
+  /// Whether a node of this kind has the positions of others in its list.
+  fileprivate static func joins(_ kind: Int64) -> Bool { kind < Int64(RuleNodeKind.oneOf.rawValue) }
 
   /// Reads what `RuleSource.encode` wrote; anything else throws, and nothing traps, now or when it is evaluated.
   public init(decoding bytes: [UInt8]) throws(MalformedBytes) {
@@ -123,27 +140,44 @@ extension RuleProgram {
     // Lists come after all records; until these are read, a place counts from the first list.
     var lists: [Int64] = []
     var places: [Int] = []
-    func readList(into place: Int) throws(MalformedBytes) {
+    func readList(into place: Int, _ number: (Int64) -> Int64) throws(MalformedBytes) {
       numbers[place] = Int64(lists.count)
       places.append(place)
       let count = try input.count()
       lists.append(Int64(count))
-      for _ in 0..<count { lists.append(try input.signed()) }
+      for _ in 0..<count { lists.append(number(try input.signed())) }
     }
     for table in Self.tables {
-      for _ in 0..<numbers[table.head.rawValue] {
-        for field in 0..<table.form.utf8CodeUnitCount {
-          numbers.append(0)
-          if Self.isList(table.form.utf8Start[field]) {
-            try readList(into: numbers.count - 1)
-          } else {
-            numbers[numbers.count - 1] = try input.signed()
+      let count = Int(numbers[table.head.rawValue])
+      let size = table.form.utf8CodeUnitCount
+      // Every number takes a byte or more.
+      guard count <= input.remaining / size else { throw MalformedBytes() }
+      let start = numbers.count
+      numbers += [Int64](repeating: 0, count: count * size)
+      for field in 0..<size {
+        let letter = table.form.utf8Start[field]
+        var strings = StringColumn()
+        for index in 0..<count {
+          let record = start + index * size
+          let place = record + field
+          if Self.isList(letter) {
+            let joins = letter == UInt8(ascii: "L") && Self.joins(numbers[record])
+            try readList(into: place) {
+              joins ? Int64(index) &- $0 : letter == UInt8(ascii: "S") ? strings.position(for: $0) : $0
+            }
+            continue
+          }
+          let number = try input.signed()
+          switch letter {
+          case UInt8(ascii: "s"), UInt8(ascii: "o"): numbers[place] = strings.position(for: number)
+          case UInt8(ascii: "t"): numbers[place] = numbers[place - 1] &+ number
+          default: numbers[place] = number
           }
         }
       }
     }
-    try readList(into: Head.regions.rawValue)
-    try readList(into: Head.applicants.rawValue)
+    try readList(into: Head.regions.rawValue) { $0 }
+    try readList(into: Head.applicants.rawValue) { $0 }
     guard input.remaining == 0 else { throw MalformedBytes() }
     for place in places { numbers[place] += Int64(numbers.count) }
     self.init(strings: strings, numbers: numbers + lists)
@@ -152,117 +186,22 @@ extension RuleProgram {
   }
 }
 
-/// Looks at every number of a program once, so that nothing has to be checked when it is evaluated.
-private struct RuleProgramCheck {
-  /// How deep a condition may be, guards of its facts included: recursion in the browser has little room.
-  static let depthLimit = 48
-  /// How many leaves a condition may unfold to where conditions share parts.
-  static let leafLimit = 20_000
+/// Strings one after the other: most are the next new one, the rest stood before.
+private struct StringColumn {
+  /// One more than the greatest position so far.
+  private var next: Int64 = 0
 
-  let program: RuleProgram
-  private var next = RuleProgram.Head.count
-  private var depths: [Int] = []
-  private var leaves: [Int] = []
-
-  init(program: RuleProgram) {
-    self.program = program
+  /// 0 for the next new string, 1 for none, more for one that stood before, less than 0 for one further on.
+  mutating func code(for position: Int64) -> Int64 {
+    defer { next = max(next, position + 1) }
+    if position == -1 { return 1 }
+    return position < next ? next - position + 1 : next - position
   }
 
-  mutating func holds() -> Bool {
-    guard program.numberCount >= RuleProgram.Head.count,
-      RuleProgram.tables.allSatisfy({ records($0.head, $0.form) })
-    else { return false }
-    guard isList(program.number(RuleProgram.Head.regions.rawValue), 0, program.strings.count),
-      isList(program.number(RuleProgram.Head.applicants.rawValue), 0, program.strings.count)
-    else { return false }
-    for fact in 0..<program.head(.facts) {
-      guard program.factBound(fact, .minimum) <= program.factBound(fact, .maximum),
-        program.count(program.fact(fact, .options)) <= RuleSource.Benefit.rowLimit
-      else { return false }
-    }
-    for node in 0..<program.head(.nodes) { guard isNode(node) else { return false } }
-    for benefit in 0..<program.head(.benefits) {
-      let rows = program.count(program.benefitPosition(benefit, .conditions))
-      guard rows == program.count(program.benefitPosition(benefit, .amounts)), rows <= RuleSource.Benefit.rowLimit
-      else { return false }
-    }
-    return true
-  }
-
-  /// The records of a table: a letter a field says what may stand there.
-  private mutating func records(_ table: RuleProgram.Head, _ form: StaticString) -> Bool {
-    let count = program.number(table.rawValue)
-    let size = form.utf8CodeUnitCount
-    guard count >= 0, count <= Int64((program.numberCount - next) / size) else { return false }
-    for _ in 0..<Int(count) {
-      for field in 0..<size {
-        guard mayStand(program.number(next), form.utf8Start[field]) else { return false }
-        next += 1
-      }
-    }
-    return true
-  }
-
-  private func mayStand(_ number: Int64, _ form: UInt8) -> Bool {
-    let strings = program.strings.count
-    switch form {
-    case UInt8(ascii: "v"): return true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return isIn(number, 0, Int(form) - 0x30)
-    case UInt8(ascii: "b"): return isIn(number, 0, 2)
-    case UInt8(ascii: "s"): return isIn(number, 0, strings)
-    case UInt8(ascii: "o"): return isIn(number, -1, strings)
-    case UInt8(ascii: "n"): return isIn(number, 0, program.head(.nodes))
-    case UInt8(ascii: "N"): return isIn(number, -1, program.head(.nodes))
-    case UInt8(ascii: "F"): return isIn(number, -1, program.head(.facts))
-    case UInt8(ascii: "R"): return isIn(number, -1, Int(Int32.max))
-    case UInt8(ascii: "S"): return isList(number, 0, strings)
-    case UInt8(ascii: "X"): return isList(number, 0, program.head(.facts))
-    case UInt8(ascii: "B"): return isList(number, 0, program.head(.benefits))
-    case UInt8(ascii: "C"): return isList(number, -1, program.head(.nodes))
-    case UInt8(ascii: "A"): return isList(number, -1, program.head(.amounts))
-    default: return isList(number, nil, 0)
-    }
-  }
-
-  private func isIn(_ number: Int64, _ least: Int64, _ end: Int) -> Bool {
-    number >= least && number < Int64(end)
-  }
-
-  /// Whether a list stands at a place, and its numbers lie within bounds, if there are any.
-  private func isList(_ place: Int64, _ least: Int64?, _ end: Int) -> Bool {
-    guard isIn(place, 0, program.numberCount) else { return false }
-    let start = Int(place)
-    guard isIn(program.number(start), 0, program.numberCount - start) else { return false }
-    guard let least else { return true }
-    for item in 0..<program.count(start) where !isIn(program.number(start + 1 + item), least, end) { return false }
-    return true
-  }
-
-  private mutating func isNode(_ node: Int) -> Bool {
-    let kind = program.kind(node)
-    let number = program.node(node, .number)
-    let list = program.node(node, .list)
-    var depth = 0
-    var count = 0
-    if kind == .assess {
-      count = 1
-    } else if kind.isLeaf {
-      guard number >= 0, number < program.head(.facts), program.count(list) > 0 else { return false }
-      let appliesWhen = program.fact(number, .appliesWhen)
-      guard appliesWhen < node else { return false }
-      if appliesWhen >= 0 { depth = depths[appliesWhen] }
-      count = 1
-    } else {
-      guard isList(Int64(list), 0, node), kind != .not || program.count(list) == 1 else { return false }
-      for place in 0..<program.count(list) {
-        let child = program.item(list, place)
-        depth = max(depth, depths[child])
-        count = min(count + leaves[child], Self.leafLimit + 1)
-      }
-    }
-    guard depth < Self.depthLimit, count <= Self.leafLimit else { return false }
-    depths.append(depth + 1)
-    leaves.append(count)
-    return true
+  mutating func position(for code: Int64) -> Int64 {
+    if code == 1 { return -1 }
+    let position = code > 0 ? next &+ 1 &- code : next &- code
+    next = max(next, position &+ 1)
+    return position
   }
 }

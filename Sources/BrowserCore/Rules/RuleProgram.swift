@@ -23,20 +23,20 @@ public struct RuleProgram: Sendable {
   /// The numbers of a node.
   enum NodeField: Int {
     case kind, number, list, zh, en, at, quote
-    static let form: StaticString = "vvLssoo"
+    static let form: StaticString = "vvLstoo"
   }
 
   /// The numbers of an amount.
   enum AmountField: Int {
     case kind, low, lowZH, lowEN, high, highZH, highEN, zh, en, baseZH, baseEN, baseFact
-    static let form: StaticString = "9vssvssssssF"
+    static let form: StaticString = "9vstvstststF"
   }
 
   /// The numbers of a benefit.
   enum BenefitField: Int {
     case id, region, applicants, who, from, to, document, currency, unitZH, unitEN, payout, months, entersSums, by
     case conditions, amounts
-    static let form: StaticString = "sRPnvvvsss6vbXCA"
+    static let form: StaticString = "sRPnvvvsst6vbXCA"
   }
 
   /// The numbers of a group.

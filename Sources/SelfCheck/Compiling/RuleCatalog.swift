@@ -17,6 +17,8 @@ struct RuleCatalog {
   /// Where the program has each of its strings.
   let positions: [[UInt8]: Int]
   let terms: QuestionTerms
+  /// The bodies that provisions name, by slug and path.
+  private let bodies: [String: [String: [ResponsibleBody]]]
 
   init(_ rules: CompiledRules, source: RuleSource, terms: [Term], in language: SiteLanguage) {
     self.terms = QuestionTerms(rules.catalogue.facts, terms)
@@ -28,6 +30,13 @@ struct RuleCatalog {
     version = rules.version
     self.source = source
     self.language = language
+    bodies = Dictionary(
+      rules.documents.map { policy in
+        (
+          policy.slug,
+          Dictionary(policy.allProvisions.map { ($0.path, $0.bodies) }, uniquingKeysWith: { first, _ in first })
+        )
+      }, uniquingKeysWith: { first, _ in first })
     positions = Dictionary(
       source.strings.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -55,7 +64,7 @@ struct RuleCatalog {
       out.member("url", "policies/\(policy.slug)/")
     }
     out.key("benefits")
-    out.list(policies.flatMap(\.benefits).filter { $0.who != nil }) { write($1, to: &$0) }
+    writeBenefits(to: &out)
     out.key("groups")
     out.list(policies.flatMap(\.groups)) { out, group in
       out.member("id", group.policy + "/" + group.id)
@@ -91,7 +100,7 @@ struct RuleCatalog {
     out.key("facts")
     // A question that no rule reads yet keeps its place and has no words.
     out.list(catalogue.facts) { out, fact in
-      if read.contains(fact.id) { write(fact, to: &out) } else { out.member("id", fact.id) }
+      if read.contains(fact.id) { write(fact, to: &out) } else { put("id", fact.id, to: &out) }
     }
   }
 
@@ -105,13 +114,18 @@ struct RuleCatalog {
   }
 
   private func put(_ name: String, _ text: String, to out: inout JSONWriter) {
-    let bytes = Array(text.utf8)
     out.key(Array(name.utf8))
+    put(text, to: &out)
+  }
+
+  private func put(_ text: String?, to out: inout JSONWriter) {
+    guard let text else { return out.null() }
+    let bytes = Array(text.utf8)
     if let position = positions[bytes] { out.number(position) } else { out.string(bytes) }
   }
 
   private func write(_ fact: Fact, to out: inout JSONWriter) {
-    out.member("id", fact.id)
+    put("id", fact.id, to: &out)
     out.member("type", fact.kind.rawValue)
     out.member("chapter", fact.chapter)
     out.member("determined_by", fact.determinedBy.rawValue)
@@ -123,7 +137,7 @@ struct RuleCatalog {
         fact.options == .regions
         ? regions.map { ($0.path, $0.name) } : fact.listedOptions.map { ($0.id, $0.text) }
       out.list(options) { out, option in
-        out.member("id", option.0)
+        put("id", option.0, to: &out)
         put("text", option.1, to: &out)
       }
     }
@@ -148,44 +162,64 @@ struct RuleCatalog {
     if !guards.isEmpty { out.member("guards", guards.map { catalogue.facts[$0].id }) }
   }
 
-  private func write(_ benefit: Benefit, to out: inout JSONWriter) {
-    out.member("id", benefit.name)
-    out.member("policy", benefit.policy)
-    put("title", benefit.title, to: &out)
-    out.member("for", benefit.applicants.map(\.rawValue))
-    out.member("nature", benefit.nature.rawValue)
-    out.member("kind", benefit.kind.rawValue)
-    if let effective = benefit.effective {
-      out.key("effective")
-      out.beginObject()
-      out.member("from", effective.from.description)
-      out.member("to", effective.to.text)
-      out.endObject()
+  /// The benefits as a table, column by column, so that what is alike stands together and packs well. A name with a dot
+  /// is a member of a member; a benefit that has nothing in a column has null there.
+  private func writeBenefits(to out: inout JSONWriter) {
+    let benefits = policies.flatMap(\.benefits).filter { $0.who != nil }
+    func column(_ name: String, _ write: (Benefit, inout JSONWriter) -> Void) {
+      out.key(Array(name.utf8))
+      out.beginArray()
+      for benefit in benefits { write(benefit, &out) }
+      out.endArray()
     }
-    if let gives = benefit.gives { write(gives, to: &out) }
-    if let apply = benefit.apply {
-      out.key("apply")
-      out.beginObject()
-      if let to = apply.to { put("to", to, to: &out) }
-      if let materials = apply.materials { put("materials", materials, to: &out) }
-      if let deadline = apply.deadline { put("deadline", deadline, to: &out) }
-      if let contact = apply.contact { put("contact", contact, to: &out) }
-      put(apply.cite, to: &out)
-      out.endObject()
+    func texts(_ name: String, _ text: (Benefit) -> LocalizedText?) {
+      column(name) { put(text($0)?.text(language), to: &$1) }
     }
-    if let note = benefit.note { put("note", note, to: &out) }
-    out.key("facts")
-    out.beginArray()
-    for fact in facts(of: benefit) { out.number(fact) }
-    out.endArray()
+    out.beginObject()
+    column("id") { put($0.name, to: &$1) }
+    column("nature") { $1.string(Array($0.nature.rawValue.utf8)) }
+    column("effective.from") { put($0.effective?.from.description, to: &$1) }
+    column("effective.to") { put($0.effective?.to.text, to: &$1) }
+    column("gives.at") { put($0.gives?.cite.at, to: &$1) }
+    column("gives.quote") { put($0.gives?.cite.quote, to: &$1) }
+    column("gives.payout") { write($0.gives?.payout, to: &$1) }
+    column("gives.payers") { write($0.gives?.payers ?? [], to: &$1) }
+    texts("apply.to") { $0.apply?.to }
+    texts("apply.materials") { $0.apply?.materials }
+    texts("apply.deadline") { $0.apply?.deadline }
+    texts("apply.contact") { $0.apply?.contact }
+    texts("note") { $0.note }
+    for role in [ResponsibleBody.Role.lead, .responsible] {
+      column(role.rawValue) { benefit, out in
+        let names = bodies(benefit, role)
+        if names.isEmpty { return out.null() }
+        out.beginArray()
+        for name in names { put(name, to: &out) }
+        out.endArray()
+      }
+    }
+    column("facts") { benefit, out in
+      out.beginArray()
+      for fact in facts(of: benefit) { out.number(fact) }
+      out.endArray()
+    }
+    out.endObject()
   }
 
-  private func write(_ gives: Amount, to out: inout JSONWriter) {
-    out.key("gives")
-    out.beginObject()
-    put(gives.cite, to: &out)
-    out.key("payout")
-    switch gives.payout {
+  /// Who leads or answers for what a benefit gives: named at its provision, or else at the nearest one around it.
+  private func bodies(_ benefit: Benefit, _ role: ResponsibleBody.Role) -> [String] {
+    var path = benefit.gives?.cite.at ?? ""
+    while !path.isEmpty {
+      let bodies = bodies[benefit.policy]?[path] ?? []
+      if !bodies.isEmpty { return bodies.filter { $0.role == role }.map(\.name) }
+      path = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+    return []
+  }
+
+  private func write(_ payout: Amount.Payout?, to out: inout JSONWriter) {
+    switch payout {
+    case nil: out.null()
     case .once: out.string("once")
     case .every(let period, let months, let isMaximum, let paid):
       out.beginObject()
@@ -199,14 +233,14 @@ struct RuleCatalog {
       out.member("every", period.rawValue)
       out.endObject()
     }
-    if !gives.payers.isEmpty {
-      out.key("payers")
-      out.list(gives.payers) { out, payer in
-        put("name", payer.name, to: &out)
-        out.member("share", payer.share.text)
-      }
+  }
+
+  private func write(_ payers: [Amount.Payer], to out: inout JSONWriter) {
+    if payers.isEmpty { return out.null() }
+    out.list(payers) { out, payer in
+      put("name", payer.name, to: &out)
+      out.member("share", payer.share.text)
     }
-    out.endObject()
   }
 
   /// The positions of the facts a benefit's condition and amount read, those behind derived facts and guards included.

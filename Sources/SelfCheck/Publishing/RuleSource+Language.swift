@@ -2,7 +2,7 @@ import BrowserCore
 import PolicyModel
 
 extension RuleSource {
-  /// The same rules with the texts of one language alone; every text that is left keeps its order.
+  /// The same rules with the texts of one language alone; strings of a kind stand together, which packs well.
   func inLanguage(_ language: SiteLanguage) -> RuleSource {
     var source = self
     let takesEnglish = language == .en
@@ -10,19 +10,15 @@ extension RuleSource {
       let index = takesEnglish ? text.en : text.zh
       return Text(zh: index, en: index)
     }
-    var isUsed = [Bool](repeating: false, count: strings.count)
-    isUsed[0] = true
+    // The first string is empty, whatever it stands for.
+    var places = [0: 0]
+    var kept: [[UInt8]] = [[]]
     source.mapStrings { index in
-      isUsed[index] = true
-      return index
-    }
-    var places = [Int](repeating: 0, count: strings.count)
-    var kept: [[UInt8]] = []
-    for index in strings.indices where isUsed[index] {
+      if let place = places[index] { return place }
       places[index] = kept.count
       kept.append(strings[index])
+      return kept.count - 1
     }
-    source.mapStrings { places[$0] }
     source.strings = kept
     return source
   }
@@ -43,7 +39,7 @@ extension RuleSource {
     for index in benefits.indices { benefits[index].unit = transform(benefits[index].unit) }
   }
 
-  /// Replaces every position of a string.
+  /// Replaces every position of a string, kind by kind.
   private mutating func mapStrings(_ transform: (Int) -> Int) {
     func place(_ index: Int) -> Int { index < 0 ? index : transform(index) }
     mapTexts { Text(zh: place($0.zh), en: place($0.en)) }
@@ -53,10 +49,8 @@ extension RuleSource {
       facts[index].id = place(facts[index].id)
       facts[index].options = facts[index].options.map(place)
     }
-    for index in nodes.indices {
-      nodes[index].at = place(nodes[index].at)
-      nodes[index].quote = place(nodes[index].quote)
-    }
+    for index in nodes.indices { nodes[index].at = place(nodes[index].at) }
+    for index in nodes.indices { nodes[index].quote = place(nodes[index].quote) }
     for index in benefits.indices {
       benefits[index].id = place(benefits[index].id)
       benefits[index].currency = place(benefits[index].currency)

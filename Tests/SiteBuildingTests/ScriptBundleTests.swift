@@ -1,0 +1,73 @@
+import Testing
+
+@testable import SiteBuilding
+
+@Suite struct ScriptBundleTests {
+  private let sources = [
+    "check-en.js": """
+    import { start } from "./check.js";
+    import { rules } from "./rules.js";
+    await start(rules);
+    """,
+    "check.js": """
+    import { make as build } from "./dom.js";
+    import { show } from "./check-show.js";
+    const name = "check";
+    export async function start(rules) {
+      return show(build(rules, name));
+    }
+    """,
+    "check-show.js": """
+    import { make } from "./dom.js";
+    const name = 1;
+    export const show = make;
+    export class Shown {}
+    """,
+  ]
+
+  @Test("what the page alone uses is joined, each in a scope of its own, after what it imports; the rest stays apart")
+  func joins() {
+    let bundle = ScriptBundle(entry: "check-en.js", of: sources.mapValues { Array($0.utf8) }, prefix: "check")
+    #expect(
+      String(decoding: bundle.bytes, as: UTF8.self) == """
+        import * as $dom from "./dom.js";
+        import * as $rules from "./rules.js";
+        const $check_show = (() => {
+        const { make } = $dom;
+        const name = 1;
+        const show = make;
+        class Shown {}
+        return { show, Shown };
+        })();
+        const $check = (() => {
+        const { make: build } = $dom;
+        const { show } = $check_show;
+        const name = "check";
+        async function start(rules) {
+          return show(build(rules, name));
+        }
+        return { start };
+        })();
+        const { start } = $check;
+        const { rules } = $rules;
+        await start(rules);
+        """)
+  }
+
+  @Test("comments in lines of their own are left out, and nothing else")
+  func comments() {
+    let text = """
+      /** What it does,
+       * at length. */
+      const address = "http://example"; // stays
+        // goes
+      /* goes too */
+      const pattern = `a /* b`;
+      """
+    #expect(
+      SourceComments.removed(from: text) == """
+        const address = "http://example"; // stays
+        const pattern = `a /* b`;
+        """)
+  }
+}
