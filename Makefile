@@ -2,6 +2,7 @@
 # make test     sets up what is missing and runs every test, browser tests included
 # make bench-search  measures the search beside Pagefind's on some 2,900 statutes (PORTALGEN_CORPUS: the folder of laws.tar.xz)
 # make bench-import  measures the import on one core: of the sources in content/, or of DOCUMENTS=FOLDER
+# make bench-pages  weighs pages and times their painting on a slowed phone: 1.6 Mbit/s, 150 ms, a quarter of the processor
 # make validate  holds every page of site/ against the Nu HTML checker
 # make screenshots  draws every kind of page of site/ into screenshots/, in every dress, and prints some
 # make fuzz     imports what libFuzzer thinks up, for FUZZ_SECONDS; what it finds is kept in .cache/fuzz/findings
@@ -12,7 +13,7 @@ PORTALGEN := .build/release/portalgen
 FUZZ_SECONDS ?= 60
 DOCUMENTS ?= $(wildcard content/policies/*/source.*)
 
-.PHONY: site test preview validate screenshots lint bench-search bench-import fuzz setup-site setup-test clean
+.PHONY: site test preview validate screenshots lint bench-search bench-import bench-pages fuzz setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -39,6 +40,9 @@ bench-search: setup-test setup-site
 bench-import: setup-site
 	@swift build --configuration release --product ImportBenchmark --quiet
 	@.build/release/ImportBenchmark $(DOCUMENTS)
+
+bench-pages: site setup-test
+	@.venv/bin/python Benchmarks/pages/bench_pages.py site
 
 validate: site
 	@.ci/setup validate

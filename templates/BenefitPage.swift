@@ -52,7 +52,7 @@ public struct BenefitPage: PortalPage {
 
   private var checkLink: HTML {
     """
-    <a class="button" href="\(layout.link("check/", query: [("policy", benefit.policy)]))">\
+    <a class="button no-print" href="\(layout.link("check/", query: [("policy", benefit.policy)]))">\
     \(say("看我是否符合", "See whether I qualify"))</a>
     """
   }
@@ -220,7 +220,7 @@ extension BenefitPage {
     let alike = elsewhere
     guard !alike.isEmpty else { return HTML() }
     return """
-      <section class="section"><h2>\(say("其他文件里的同类待遇", "The like in other policies"))</h2>
+      <section class="section no-print"><h2>\(say("其他文件里的同类待遇", "The like in other policies"))</h2>
       \(BenefitList(layout: layout, benefits: alike, namesRegion: true).html)</section>
 
       """

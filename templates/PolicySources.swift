@@ -14,7 +14,7 @@ struct PolicySources {
   var html: HTML {
     """
     <div class="sources no-print">
-    \(if: !relations.isEmpty || !namedBy.isEmpty, relatedDocuments)
+    \(if: !relations.isEmpty || !namedBy.isEmpty || !alike.isEmpty, relatedDocuments)
     <section class="section" id="source"><h2>\(say("来源与核对", "Source and proofreading"))</h2>
     <ul>
     <li><p><a href="\(file(source.file))">\(say("收到的原件", "The document as received"))\
@@ -49,8 +49,30 @@ struct PolicySources {
       <p class="ink2">\(say("引用本文件", "cites this policy"))</p></li>
 
       """
+    })\(each: alike, { other in
+      let region = site.portal.region(other.frontMatter.region)
+      return """
+        <li><p><a href="\(layout.link(other.place))">\(PolicyTitle(site: site, policy: other).html)</a></p>\
+        <p class="ink2">\(given: region, { "\(site.words($0.name))\(say("，", ", "))" })\
+        \(given: other.frontMatter.number, { "\(site.chinese(html: OfficialText(text: $0).html))\(say("，", ", "))" })\
+        \(say("同类主题", "on like topics"))</p></li>
+
+        """
     })</ul></section>
     """
+  }
+
+  /// The documents that share most topics with this one, and are not related to it otherwise.
+  private var alike: [Policy] {
+    let topics = Set(policy.frontMatter.topics)
+    let others = site.portal.policies.enumerated().map { place, other in
+      (policy: other, place: place, shared: topics.intersection(other.frontMatter.topics).count)
+    }
+    let linked = relations.compactMap(\.address) + namedBy.map(\.address)
+    return others.filter { other in
+      other.shared > 0 && other.policy.slug != policy.slug && !linked.contains(layout.link(other.policy.place))
+    }
+    .sorted { ($1.shared, $0.place) < ($0.shared, $1.place) }.prefix(3).map(\.policy)
   }
 
   /// What the import changed, by kind, and the register that lists each change.

@@ -19,7 +19,7 @@ extension Site {
 
   /// A text of the portal's; where it has not been translated, the Chinese one, marked as such and saying so.
   func words(_ text: LocalizedText) -> HTML {
-    guard language == .en else { return "\(text.zh)" }
+    guard language == .en else { return OfficialText(text: text.zh).html }
     guard let english = text.en else { return "\(chinese(text.zh)) <small class=\"untranslated\">(in Chinese)</small>" }
     let html: HTML = "\(english)"
     return ChineseRuns(markup: html.description).html

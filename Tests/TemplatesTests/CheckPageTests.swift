@@ -51,7 +51,7 @@ import Testing
         <ul><li>已获称号</li><li>以下任一项：<ul><li>在晋中工作</li>\
         <li>以下至少2项：<ul><li>甲</li><li>乙</li></ul></li></ul></li></ul>
         """))
-    #expect(html.contains("<li>晋中英才：100万元</li>"))
+    #expect(html.contains("<li>晋中英才：<span class=\"n\">100万元</span></li>"))
     #expect(html.contains("<a class=\"provision-label\" href=\"../policies/jinzhong-2023-10/#fj1-s3-i2\">附件1 三（二）</a>"))
   }
 

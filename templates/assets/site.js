@@ -61,9 +61,16 @@
       toggleMenu(control);
     }
     if ("read" in dataset) readAloud();
-    if ("print" in dataset) print();
+    if ("print" in dataset) printOrSayHow(control);
     if (dataset.copy) copy(control);
   });
+
+  // Within WeChat a page cannot be printed; its menu leads to a browser that can.
+  function printOrSayHow(control) {
+    if (!/MicroMessenger/i.test(navigator.userAgent)) return print();
+    control.textContent = say("在微信里不能打印，请点右上角“…”，选“在浏览器打开”", "To print, open the menu “…” and choose “Open in browser”");
+    control.setAttribute("role", "status");
+  }
 
   systemIsDark.addEventListener("change", showChoices);
   for (const link of all('[data-switch="menu"]')) {
@@ -252,12 +259,24 @@
     }
   }
 
-  // The day of printing belongs on the sheet.
+  // The day of printing belongs on the sheet; so do the site's name, the document's number and the address on every
+  // page of it, in a style of its own, for the sheet's margins take no words from the page.
+  const canPrintMargins = "adoptedStyleSheets" in document;
+  const margins = canPrintMargins && new CSSStyleSheet();
+  if (margins) document.adoptedStyleSheets = [...document.adoptedStyleSheets, margins];
   addEventListener("beforeprint", () => {
-    const now = new Date();
-    for (const place of all("[data-print-date]")) {
-      place.textContent = now.toLocaleDateString(say("zh-CN", "en-GB"), { year: "numeric", month: "long", day: "numeric" });
-    }
-    for (const place of all("[data-print-address]")) place.textContent = location.href.split(/[?#]/)[0];
+    const date = new Date().toLocaleDateString(say("zh-CN", "en-GB"), { year: "numeric", month: "long", day: "numeric" });
+    for (const place of all("[data-print-date]")) place.textContent = date;
+    if (!margins) return;
+    root.dataset.margins = "";
+    const name = document.querySelector('meta[name="SiteName"]').content;
+    // The whole address stands at the end of the sheet; a margin has room for its last part.
+    const { pathname } = new URL(document.querySelector('link[rel="canonical"]')?.href || location.href);
+    const address = "…" + (pathname.length > 36 ? pathname.match(/\/[^/]*\/?$/)[0] : pathname);
+    const box = (place, words) => `@${place} { content: ${JSON.stringify(words)}; font: 9pt var(--hei); }`;
+    margins.replaceSync(
+      `@page { ${box("top-left", name)} ${box("top-right", policy?.dataset.number || "")}
+        ${box("bottom-left", say("打印日期：", "Printed: ") + date)} ${box("bottom-right", say("网址：", "Address: ") + address)} }`
+    );
   });
 })();
