@@ -159,7 +159,11 @@ struct FrequentSearches {
     guard !words.isEmpty else { return HTML() }
     return """
       <p class="frequent"\(attribute: "id", id)><span>\(layout.say("常查", "Often searched"))</span>\(each: words, { words in
-        "<a href=\"\(layout.link("search/", query: [("q", words)]))\"\(attribute: "lang", layout.site.chineseAttribute)>\(OfficialText(text: words).html)</a>"
+        let query = words.text(layout.site.language)
+        let language = words.en == nil ? layout.site.chineseAttribute : nil
+        return """
+          <a href="\(layout.link("search/", query: [("q", query)]))"\(attribute: "lang", language)>\(OfficialText(text: query).html)</a>
+          """
       })</p>
       """
   }

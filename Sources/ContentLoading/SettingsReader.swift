@@ -17,7 +17,8 @@ enum SettingsReader {
     if let tagline = map.node("tagline")?.localizedText(into: &diagnostics) { settings.tagline = tagline }
     if let node = map.node("base_url") { settings.baseURL = baseURL(node, into: &diagnostics) ?? settings.baseURL }
     settings.languages = languages(map.sequence("languages", into: &diagnostics), into: &diagnostics)
-    settings.frequentSearches = map.strings("frequent_searches", into: &diagnostics)
+    settings.frequentSearches = map.sequence("frequent_searches", into: &diagnostics)
+      .compactMap { $0.localizedText(into: &diagnostics) }
     if let node = map.node("owner") { settings.owner = owner(node, into: &diagnostics) }
     map.finish(into: &diagnostics)
     return settings

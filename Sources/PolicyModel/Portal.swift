@@ -57,7 +57,7 @@ public struct PortalSettings: Sendable, Hashable {
   /// The languages its pages are published in, Chinese always the first.
   public var languages: [SiteLanguage] = [.zh]
   /// Searches the home page proposes.
-  public var frequentSearches: [String] = []
+  public var frequentSearches: [LocalizedText] = []
   /// The owner's identity, as the footer and the government tags show it.
   public var owner: Owner
 

@@ -66,7 +66,7 @@ enum Sample {
     var settings = PortalSettings(
       name: LocalizedText(zh: "人才政策服务", en: nil), tagline: LocalizedText(zh: "原文、搜索和自查", en: nil),
       baseURL: "https://rencai.example.gov.cn/portal/")
-    settings.frequentSearches = ["人才公寓"]
+    settings.frequentSearches = [LocalizedText(zh: "人才公寓", en: nil)]
     let regions = [
       Region(path: "shanxi", name: LocalizedText(zh: "山西省", en: nil)),
       Region(path: "shanxi/jinzhong", name: LocalizedText(zh: "晋中市", en: nil)),
