@@ -21,7 +21,11 @@ class Loader(yaml.BaseLoader):
         pairs = []
         for key, value in node.value:
             merged = self.construct_object(value, deep=True) if key.value == "<<" else None
-            pairs.append(merged if merged is not None else {key.value: self.construct_object(value, deep=True)})
+            if merged is None:
+                pairs.append({key.value: self.construct_object(value, deep=True)})
+            else:
+                # Of several, the first counts.
+                pairs += reversed(merged) if isinstance(merged, list) else [merged]
         result = {}
         for pair in pairs:
             result.update(pair)
@@ -102,6 +106,9 @@ def main(content, folder, count):
                 used = facts_in(benefit["who"], derived) | set(benefit["gives"].get("by", []))
                 for name in [name for name in used if name.startswith("benefit:")]:
                     used |= facts_in(by_id[name[8:]]["who"], derived)
+                # What decides whether these are asked bears on them too.
+                for name in list(used):
+                    used |= facts_in(facts.get(name, {}).get("applies_when", {}), derived)
                 one = copy.deepcopy(benefit)
                 one["id"] = f"{benefit['id']}-{number}"
                 one["title"] = {"zh": f"{benefit['title']['zh']}（{number}）", "en": f"{benefit['title']['en']} ({number})"}

@@ -22,13 +22,14 @@ function questionOf(leaf, verdict, session) {
   return (leaf.value === null && open) || ruling || leaf.fact;
 }
 
-/** One condition: mark, words, the way to change the answer, and the sentence behind it. */
-function conditionRow(leaf, verdict, benefit, session, words) {
+/** One condition: mark, words, the way to change the answer, and the sentence behind it, on paper only the first time. */
+function conditionRow(leaf, previous, verdict, benefit, session, words) {
   const idle = isIdle(leaf, verdict);
   const mark = markOf(leaf);
+  const isRepeated = leaf.quote === previous?.quote && leaf.at === previous?.at;
   const evidence =
     leaf.quote &&
-    element("div", { class: "evidence" }, quotation(benefit.policy, leaf.at, leaf.quote, session.catalog, words));
+    element("div", { class: isRepeated ? "evidence is-repeated" : "evidence" }, quotation(benefit.policy, leaf.at, leaf.quote, session.catalog, words));
   return element(
     "li",
     null,
@@ -54,7 +55,7 @@ function conditionList(verdict, benefit, session, words) {
   return element(
     "ul",
     { class: "conditions" },
-    verdict.conditions.map((leaf) => conditionRow(leaf, verdict, benefit, session, words)),
+    verdict.conditions.map((leaf, index, all) => conditionRow(leaf, all[index - 1], verdict, benefit, session, words)),
   );
 }
 

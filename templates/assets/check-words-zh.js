@@ -117,7 +117,7 @@ export const words = {
   contact: "咨询",
   leadBody: "牵头部门",
   responsibleBody: "责任部门",
-  notStated: "文件未写明",
+  notStated: "未写明",
   original: "原文",
   document: (title, number) => `《${title}》${number ? `（${number}）` : ""}`,
   paidBy: (shares) => `由${shares}`,
