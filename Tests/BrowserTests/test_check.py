@@ -87,7 +87,7 @@ def test_a_graduate_learns_what_the_documents_give(page):
     assert card.locator(".amount").inner_text().replace("\u2009", "") == "2000元/月"
     assert "按文件推算，5年共12万元" in card.inner_text()
     steps = card.locator(".card-steps").inner_text()
-    assert "有效期未载明，申报前请电话确认" in steps and "文件未写明" in steps
+    assert "有效期未载明，申报前请电话确认" in steps and "未写明" in steps
     assert card.locator(".card-steps").get_by_role("link", name=re.compile("^《")).is_visible()
     frame = page.locator(".frame", has=card)
     assert "只能选一项" in frame.inner_text()
