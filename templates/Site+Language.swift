@@ -61,11 +61,7 @@ extension Site {
 
 /// A small count as it is written in Chinese words: 五份, 十二份; digits from a hundred on.
 func chineseCount(_ count: Int) -> String {
-  let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  guard (1..<100).contains(count) else { return String(count) }
-  if count == 2 { return "两" }
-  let (tens, ones) = (count / 10, count % 10)
-  return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones]
+  count == 2 ? "两" : count < 100 ? ChineseNumeral.text(count) : String(count)
 }
 
 /// A small count as it is written in English words: five; digits from ten on.

@@ -66,18 +66,10 @@ enum ChineseDate {
     default: break
     }
     switch scalar {
-    case "〇", "○", "Ｏ", "O", "o", "零", "◯", "⭘": return 0
-    case "一", "元": return 1
-    case "二": return 2
-    case "三": return 3
-    case "四": return 4
-    case "五": return 5
-    case "六": return 6
-    case "七": return 7
-    case "八": return 8
-    case "九": return 9
+    case "Ｏ", "O", "o", "◯", "⭘": return 0
+    case "元": return 1
     case "十": return 10
-    default: return nil
+    default: return ChineseNumeral.digit(scalar)
     }
   }
 }

@@ -68,7 +68,7 @@ enum RunTogether {
 
   /// Where `二、` begins behind a stop, the count of sections going on; a comma will do where sections ran together.
   private static func nextSection(in glyphs: ArraySlice<Glyph>, after section: Int, wasParted: Bool) -> Int? {
-    let digit = Unicode.Scalar(HanNumber.text(section + 1).unicodeScalars.first?.value ?? 0)
+    let digit = Unicode.Scalar(ChineseNumeral.text(section + 1).unicodeScalars.first?.value ?? 0)
     return glyphs.indices.dropFirst(2).first { index in
       guard glyphs[index].scalar == digit,
         endsUnit(glyphs, before: index) || wasParted && glyphs[index - 1].scalar == "，",

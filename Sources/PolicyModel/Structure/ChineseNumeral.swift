@@ -34,7 +34,31 @@ public enum ChineseNumeral {
   /// Whether a scalar may stand in a numeral.
   public static func contains(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil || unit(scalar) != nil }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  /// A number from 1 to 9999 as labels count: 一, 十, 十二, 一百零三; others in digits.
+  public static func text(_ number: Int) -> String {
+    guard (1...9999).contains(number) else { return String(number) }
+    var text = ""
+    var isGap = false
+    for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = number / unit % 10
+      guard digit > 0 else {
+        isGap = !text.isEmpty
+        continue
+      }
+      if isGap { text += "零" }
+      isGap = false
+      // 十二, not 一十二, where the number begins with it.
+      if unit != 10 || digit != 1 || !text.isEmpty { text += digits[digit] }
+      text += name
+    }
+    return text
+  }
+
+  /// The digits from nought to nine, as they stand one by one: 二〇二三.
+  public static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// The value of a digit from 〇 to 九; nil for all else, 十 and 两 included.
+  public static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "〇", "○", "零": 0
     case "一": 1
@@ -50,7 +74,8 @@ public enum ChineseNumeral {
     }
   }
 
-  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+  /// What 十, 百 and 千 multiply by; nil for all else.
+  public static func unit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "十": 10
     case "百": 100

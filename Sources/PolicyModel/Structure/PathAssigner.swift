@@ -130,13 +130,8 @@ struct PathAssigner {
     return Set(runs.filter { $0.key.style == .article || $0.value.continues && $0.value.parents.count > 1 }.keys)
   }
 
-  /// A count in Chinese characters, for 款: 二, 十一.
-  private static func chinese(_ number: Int) -> String {
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    guard number < 100 else { return String(number) }
-    let tens = number / 10
-    return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
-  }
+  /// A count for 款, in digits from a hundred on: 二, 十一.
+  private static func chinese(_ number: Int) -> String { number < 100 ? ChineseNumeral.text(number) : String(number) }
 }
 
 /// Keeps paths and anchors unique within a document.

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// A number as it stands in a text, as a whole: 300元 is not in 1300元.
 struct NumberToken: Equatable {
   /// The number in ten-thousandths, 万 and 亿 worked in.
@@ -49,11 +51,6 @@ struct NumberToken: Equatable {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private static let numerals: [Unicode.Scalar: Int64] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let scales: [Unicode.Scalar: Int64] = ["十": 10, "百": 100, "千": 1000]
-
   /// A Chinese numeral such as 五, 十二, 三百 or 一百二十万.
   private static func numeral(_ characters: [Unicode.Scalar], _ place: inout Int) -> Int64? {
     var total: Int64 = 0
@@ -62,10 +59,10 @@ struct NumberToken: Equatable {
     var end = place
     while end < characters.count, end - place < 12 {
       let scalar = characters[end]
-      if let value = numerals[scalar] {
-        digit = value
-      } else if let scale = scales[scalar] {
-        section += (digit ?? 1) * scale
+      if let value = scalar == "两" ? 2 : ChineseNumeral.digit(scalar) {
+        digit = Int64(value)
+      } else if let scale = ChineseNumeral.unit(scalar) {
+        section += (digit ?? 1) * Int64(scale)
         digit = nil
       } else if let scale: Int64 = ["万": 10_000, "亿": 100_000_000][scalar], end > place {
         total = (total + section + (digit ?? 0)) * scale

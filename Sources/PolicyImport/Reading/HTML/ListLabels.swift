@@ -1,4 +1,5 @@
 import Markup
+import PolicyModel
 
 /// The numbers that browsers write before the items of ordered lists.
 struct ListLabels {
@@ -22,7 +23,7 @@ struct ListLabels {
 
   private static func text(_ number: Int, type: String, rules: String) -> String {
     if ["cjk-ideographic", "simp-chinese", "cjk-decimal", "trad-chinese"].contains(where: { rules.contains($0) }) {
-      return HanNumber.text(number) + "、"
+      return ChineseNumeral.text(number) + "、"
     }
     switch type {
     case "a": return letter(number, from: "a") + ". "

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// How Word writes the numbers of lists (ECMA-376 part 1, 17.18.59), as far as Chinese documents use them.
 enum WordNumberFormat {
   /// A number in a format; in digits where the format is none of ours. Bullets have no text.
@@ -6,11 +8,11 @@ enum WordNumberFormat {
     case "none", "bullet": return ""
     case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand",
       "japaneseCounting", "koreanCounting":
-      return HanNumber.text(number)
+      return ChineseNumeral.text(number)
     case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital":
-      return String(number).map { $0.wholeNumberValue.map { HanNumber.digits[$0] } ?? "" }.joined()
+      return String(number).map { $0.wholeNumberValue.map { ChineseNumeral.digits[$0] } ?? "" }.joined()
     case "chineseLegalSimplified", "ideographLegalTraditional":
-      return HanNumber.text(number).map { legal[$0] ?? String($0) }.joined()
+      return ChineseNumeral.text(number).map { legal[$0] ?? String($0) }.joined()
     case "ideographTraditional": return item(of: "甲乙丙丁戊己庚辛壬癸", number)
     case "ideographZodiac": return item(of: "子丑寅卯辰巳午未申酉戌亥", number)
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese": return enclosed(number, from: 0x2460)
