@@ -129,12 +129,11 @@ private struct ContentLoader {
         regions.append(Region(path: path, name: LocalizedText(zh: path, en: path)))
         continue
       }
-      let nearest = nearestWord(to: path, among: regions.map(\.path))
       diagnostics.append(
         Diagnostic(
           "unknown-region", at: SourceLocation(path: policy.path, line: 1),
           Wording(zh: "regions.yaml 里没有地区“\(path)”", en: "regions.yaml has no region '\(path)'"),
-          mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
+          mend: Wording.didYouMean(path, among: regions.map(\.path))
             ?? Wording(zh: "请在 regions.yaml 里加上它", en: "add it to regions.yaml")))
     }
   }

@@ -23,15 +23,11 @@ extension YAMLNode {
   ) -> Option? where Option.RawValue == String {
     guard let text = string(into: &diagnostics) else { return nil }
     if let option = Option(rawValue: text) { return option }
-    let options = Option.allCases.map(\.rawValue)
-    let list = options.joined(separator: ", ")
-    let nearest = nearestWord(to: text, among: options)
     diagnostics.append(
       Diagnostic(
         "unknown-option", at: location,
         Wording(zh: "不认识的值“\(text)”", en: "unknown value '\(text)'"),
-        mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
-          ?? Wording(zh: "这里可以写：\(list)", en: "these may stand here: \(list)")))
+        mend: .didYouMean(text, orOneOf: Option.allCases.map(\.rawValue))))
     return nil
   }
 

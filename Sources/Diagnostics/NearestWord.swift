@@ -10,6 +10,24 @@ public func nearestWord(to word: String, among candidates: some Sequence<String>
   return best.word
 }
 
+extension Wording {
+  /// Asks whether a mistyped word means the nearest of the candidates; nil when none is near.
+  public static func didYouMean(_ word: String, among candidates: some Sequence<String>) -> Wording? {
+    nearestWord(to: word, among: candidates).map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
+  }
+
+  /// The same, or else all that may stand there.
+  public static func didYouMean(_ word: String, orOneOf candidates: [String]) -> Wording {
+    didYouMean(word, among: candidates) ?? mayStandHere(candidates)
+  }
+
+  /// Lists what may stand in a place.
+  public static func mayStandHere(_ words: [String]) -> Wording {
+    let list = words.joined(separator: ", ")
+    return Wording(zh: "这里可以写：\(list)", en: "these may stand here: \(list)")
+  }
+}
+
 /// Levenshtein's distance: insertions, deletions and substitutions that turn one into the other.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var row = Array(0...b.count)

@@ -65,12 +65,11 @@ struct AskCommand: Command {
 
   private func unknownBenefit(_ name: String, _ rules: CompiledRules) -> Diagnostic {
     let names = rules.benefits.map(\.name)
-    let nearest = nearestWord(to: name, among: names + rules.benefits.map(\.id))
     let list = names.joined(separator: ", ")
     return Diagnostic(
       "unknown-benefit", at: nil,
       Wording(zh: "没有“\(name)”这项待遇", en: "there is no benefit '\(name)'"),
-      mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
+      mend: Wording.didYouMean(name, among: names + rules.benefits.map(\.id))
         ?? Wording(zh: "有这些：\(list)", en: "there are: \(list)"))
   }
 }

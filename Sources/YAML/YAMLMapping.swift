@@ -72,15 +72,12 @@ public struct YAMLMapping {
   /// Reports the keys that were never asked for, each with the key it probably means.
   public func finish(into diagnostics: inout [Diagnostic]) {
     for entry in entries where !known.contains(entry.key) {
-      let list = known.joined(separator: ", ")
-      let nearest = nearestWord(to: entry.key, among: known)
+      let nearest = Wording.didYouMean(entry.key, among: known)
       diagnostics.append(
         Diagnostic(
           "yaml-unknown-key", at: entry.location,
           Wording(zh: "不认识的键“\(entry.key)”", en: "unknown key '\(entry.key)'"),
-          mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
-            ?? Wording(zh: "这里可以写：\(list)", en: "these may stand here: \(list)"),
-          notes: nearest == nil ? [] : [Wording(zh: "这里可以写：\(list)", en: "these may stand here: \(list)")]))
+          mend: nearest ?? .mayStandHere(known), notes: nearest == nil ? [] : [.mayStandHere(known)]))
     }
   }
 

@@ -129,7 +129,7 @@ public struct ReviewSession {
     Diagnostic(
       "unknown-policy", at: SourceLocation(path: "\(content)/policies/\(slug)"),
       Wording(zh: "没有“\(slug)”这份文件", en: "there is no policy '\(slug)'"),
-      mend: nearestWord(to: slug, among: known).map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
+      mend: Wording.didYouMean(slug, among: known)
         ?? Wording(zh: "请先用 portalgen import 导入", en: "import it first with portalgen import"))
   }
 }

@@ -146,13 +146,12 @@ struct CitationCheck {
   }
 
   private mutating func reportUnknownProvision(_ path: String, at location: SourceLocation, _ quoted: QuotedPolicy) {
-    let nearest = nearestWord(to: path, among: quoted.paths)
     report(
       "rule-unknown-provision", at: location,
       Wording(
         zh: "《\(quoted.policy.frontMatter.title)》里没有“\(path)”",
         en: "\(quoted.policy.slug) has no provision '\(path)'"),
-      mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
+      mend: Wording.didYouMean(path, among: quoted.paths)
         ?? Wording(zh: "条款位置写成 第十九条 或 附件1/三/（二）/1", en: "write it as 第十九条 or 附件1/三/（二）/1"))
   }
 

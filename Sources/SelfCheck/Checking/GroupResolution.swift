@@ -30,11 +30,7 @@ struct GroupResolution {
           report(
             "rule-unknown-benefit", at: member.location,
             Wording(zh: "没有待遇“\(member.name)”", en: "there is no benefit '\(member.name)'"),
-            mend: nearestWord(to: member.name, among: own).map {
-              Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?")
-            }
-              ?? Wording(
-                zh: "这里可以写：\(own.joined(separator: ", "))", en: "these may stand here: \(own.joined(separator: ", "))"))
+            mend: .didYouMean(member.name, orOneOf: own))
         }
       }
       if let tag = group.tag { members += tagged(tag, group.policies.isEmpty ? [policy] : group.policies) }

@@ -176,14 +176,11 @@ struct RuleCompiler {
     guard let benefit = benefits[name], let who = benefit.who else {
       let own = benefits.keys.filter { $0.hasPrefix(policy + "/") }.map { String($0.dropFirst(policy.count + 1)) }
         .sorted()
-      let nearest = nearestWord(to: id, among: own + benefits.keys.sorted())
       diagnostics.append(
         Diagnostic(
           "rule-unknown-benefit", at: location,
           Wording(zh: "没有待遇“\(id)”", en: "there is no benefit '\(id)'"),
-          mend: nearest.map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
-            ?? Wording(
-              zh: "这里可以写：\(own.joined(separator: ", "))", en: "these may stand here: \(own.joined(separator: ", "))")))
+          mend: Wording.didYouMean(id, among: own + benefits.keys.sorted()) ?? .mayStandHere(own)))
       return nil
     }
     return self.name("benefit " + name, at: location) { $0.node(who, in: benefit.policy) }

@@ -27,11 +27,9 @@ struct RuleReader {
   mutating func reportUnknown(
     _ id: String, _ word: String, among known: [String], at location: SourceLocation, zh: String, en: String
   ) {
-    let list = known.joined(separator: ", ")
-    let mend =
-      nearestWord(to: word, among: known).map { Wording(zh: "您是不是要写“\($0)”", en: "did you mean '\($0)'?") }
-      ?? Wording(zh: "这里可以写：\(list)", en: "these may stand here: \(list)")
-    report(id, at: location, Wording(zh: "没有\(zh)“\(word)”", en: "there is no \(en) '\(word)'"), mend: mend)
+    report(
+      id, at: location, Wording(zh: "没有\(zh)“\(word)”", en: "there is no \(en) '\(word)'"),
+      mend: .didYouMean(word, orOneOf: known))
   }
 
   /// An id: lower-case ASCII that begins with a letter.
