@@ -16,7 +16,9 @@ struct ContentsTitles {
     while let last = words.last, last.isDigit || Self.isLeader(last) { words.removeLast() }
     // What is shorter stands at the beginning of too many lines.
     guard words.count >= 3 else { return }
-    counts[words.reduce(Self.seed, Self.mixed), default: 0] += 1
+    var hash = ScalarHash()
+    for scalar in words { hash.add(scalar.value) }
+    counts[hash.value, default: 0] += 1
     longest = max(longest, words.count)
   }
 
@@ -32,23 +34,16 @@ struct ContentsTitles {
 
   /// The titles with which a line begins, by their hashes.
   private func prefixes(of line: [Glyph]) -> [UInt64] {
-    var hash = Self.seed
+    var hash = ScalarHash()
     var length = 0
     var found: [UInt64] = []
     for glyph in line where !glyph.isBlank {
-      hash = Self.mixed(hash, glyph.scalar)
+      hash.add(glyph.scalar.value)
       length += 1
       if length > longest { break }
-      if length >= 3, counts[hash] != nil { found.append(hash) }
+      if length >= 3, counts[hash.value] != nil { found.append(hash.value) }
     }
     return found
-  }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// FNV-1a over scalars.
-  private static func mixed(_ hash: UInt64, _ scalar: Unicode.Scalar) -> UInt64 {
-    (hash ^ UInt64(scalar.value)) &* 0x100_0000_01B3
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {

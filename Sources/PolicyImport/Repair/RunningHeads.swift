@@ -35,13 +35,12 @@ enum RunningHeads {
     LineNature.isTerminal(glyphs) || glyphs.label != nil || LineNature.date(glyphs) != nil
   }
 
-  /// The same for texts that differ in blanks and digits alone (FNV-1a).
+  /// The same for texts that differ in blanks and digits alone.
   private static func fingerprint(_ glyphs: [Glyph]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = ScalarHash()
     for glyph in glyphs where !glyph.isBlank {
-      let value = glyph.scalar.isDigit ? 0x30 : glyph.scalar.value
-      hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+      hash.add(glyph.scalar.isDigit ? 0x30 : glyph.scalar.value)
     }
-    return hash
+    return hash.value
   }
 }
