@@ -46,7 +46,7 @@ struct BenefitList {
   }
 
   private func name(_ benefit: PublishedBenefit) -> HTML {
-    let policy = site.portal.policies.first { $0.slug == benefit.policy }
+    let policy = site.policy(benefit.policy)
     let region = namesRegion ? site.portal.region(policy?.frontMatter.region) : nil
     return """
       \(given: region, { "\(site.words($0.name))\(site.say("：", ": "))" })\

@@ -185,7 +185,7 @@ public struct BenefitPage: PortalPage {
   }
 
   private func others(_ exclusion: PublishedBenefit.Exclusion) -> [PublishedBenefit] {
-    exclusion.others.compactMap { name in site.benefits.first { $0.name == name } }
+    exclusion.others.compactMap { site.benefit($0) }
   }
 
   private var applicationSection: HTML {

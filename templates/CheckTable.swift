@@ -31,7 +31,7 @@ struct CheckTable {
   }
 
   private func row(_ row: PublishedBenefit) -> HTML {
-    let policy = site.portal.policies.first { $0.slug == row.policy }
+    let policy = site.policy(row.policy)
     let region = site.portal.region(policy?.frontMatter.region)
     let target = layout.link("policies/\(row.policy)/", fragment: row.anchor)
     let names = cellNames.map { "<span class=\"cell-name\">\($0)</span>" as HTML }

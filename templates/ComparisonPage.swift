@@ -145,7 +145,7 @@ private struct ComparisonTable {
   private var site: Site { layout.site }
 
   var html: HTML {
-    let policies = site.portal.policies.filter { policy in site.benefits.contains { $0.policy == policy.slug } }
+    let policies = site.portal.policies.filter { !site.benefits(of: $0).isEmpty }
     let kinds = BenefitKind.all(of: site.benefits).filter { kind in
       Set(kind.benefits.map(\.policy)).count > 1
     }

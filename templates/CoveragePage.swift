@@ -76,7 +76,7 @@ public struct CoveragePage: PortalPage {
   }
 
   private func outcome(_ entry: CoveredProvision, _ policy: Policy) -> HTML {
-    let benefits = entry.benefits.compactMap { id in site.benefits.first { $0.policy == policy.slug && $0.id == id } }
+    let benefits = entry.benefits.compactMap { id in site.benefits(of: policy).first { $0.id == id } }
     if !benefits.isEmpty {
       return """
         \(each: benefits.enumerated(), { place, benefit in

@@ -45,7 +45,7 @@ public struct GlossaryPage: PortalPage {
   }
 
   private func definition(_ citation: Citation) -> HTML {
-    let policy = site.portal.policies.first { $0.slug == citation.policy }
+    let policy = citation.policy.flatMap(site.policy)
     let anchor = policy?.allProvisions.first { $0.path == citation.at }?.anchor
     let place = layout.link("policies/\(policy?.slug ?? "")/", fragment: anchor)
     return """

@@ -105,7 +105,7 @@ public struct HomePage: PortalPage {
   private var situations: [Situation] {
     site.publishedAudiences.compactMap { published in
       guard let example = published.audience.example,
-        let benefit = site.benefits.first(where: { $0.name == example.benefit }), let span = benefit.span
+        let benefit = site.benefit(example.benefit), let span = benefit.span
       else { return nil }
       return (published.audience, example, benefit, span)
     }

@@ -4,9 +4,9 @@ import PolicyModel
 /// What every page may say of the site it belongs to.
 public struct Site: Sendable {
   /// The content.
-  public var portal: Portal
+  public var portal: Portal { didSet { policiesBySlug = Self.bySlug(portal) } }
   /// What the policies give, in order of the policies and of their provisions.
-  public var benefits: [PublishedBenefit]
+  public let benefits: [PublishedBenefit]
   /// The audiences that content names, with the benefits for them.
   public var publishedAudiences: [PublishedAudience] = []
   /// Whether there are amounts of several policies to compare.
@@ -17,6 +17,9 @@ public struct Site: Sendable {
   public var imports: [String: [String]] = [:]
   /// Which bodies answer for which provisions.
   public let duties: DutyRegister
+  private var policiesBySlug: [String: Policy]
+  private let benefitsByPolicy: [String: [PublishedBenefit]]
+  private let benefitsByName: [String: PublishedBenefit]
   /// Finds the glossary's terms in the documents' text.
   let termFinder: TermFinder
   /// The day the site speaks of.
@@ -27,6 +30,9 @@ public struct Site: Sendable {
   /// Makes a site.
   public init(portal: Portal, benefits: [PublishedBenefit], assets: [String: String], asOf: PolicyDate) {
     self.portal = portal
+    policiesBySlug = Self.bySlug(portal)
+    benefitsByPolicy = Dictionary(grouping: benefits, by: \.policy)
+    benefitsByName = Dictionary(benefits.map { ($0.name, $0) }) { first, _ in first }
     duties = DutyRegister(portal)
     termFinder = TermFinder(portal.vocabulary.terms)
     self.benefits = benefits
@@ -34,10 +40,18 @@ public struct Site: Sendable {
     self.asOf = asOf
   }
 
-  /// The benefits of one policy.
-  func benefits(of policy: Policy) -> [PublishedBenefit] {
-    benefits.filter { $0.policy == policy.slug }
+  private static func bySlug(_ portal: Portal) -> [String: Policy] {
+    Dictionary(portal.policies.map { ($0.slug, $0) }) { first, _ in first }
   }
+
+  /// The document with a slug.
+  func policy(_ slug: String) -> Policy? { policiesBySlug[slug] }
+
+  /// The benefit with a name such as `jinzhong-2023-10/housing`.
+  func benefit(_ name: String) -> PublishedBenefit? { benefitsByName[name] }
+
+  /// The benefits of one policy.
+  func benefits(of policy: Policy) -> [PublishedBenefit] { benefitsByPolicy[policy.slug] ?? [] }
 
   /// A region's name with the names of those it lies in: 山西省晋中市, Jinzhong City, Shanxi Province.
   func fullName(of region: Region) -> String {
