@@ -41,13 +41,16 @@ enum PolicyLoader {
     _ source: SourceDocument, folder: String, at location: SourceLocation, into diagnostics: inout [Diagnostic]
   ) {
     let path = folder + "/" + source.file
-    guard !source.file.contains("/"), let bytes = try? Files.read(path) else {
-      diagnostics.append(
-        Diagnostic(
-          "source-missing", at: location,
-          Wording(zh: "找不到原件 \(source.file)", en: "the original \(source.file) is not there"),
-          mend: Wording(zh: "请把收到的原件放到 \(path)", en: "put the document as received at \(path)")))
-      return
+    let missing = Diagnostic(
+      "source-missing", at: location,
+      Wording(zh: "找不到原件 \(source.file)", en: "the original \(source.file) is not there"),
+      mend: Wording(zh: "请把收到的原件放到 \(path)", en: "put the document as received at \(path)"))
+    guard !source.file.contains("/") else { return diagnostics.append(missing) }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(path)
+    } catch {
+      return diagnostics.append(error.isMissing ? missing : error.diagnostic)
     }
     if let expected = source.sha256, SHA256.hexDigest(of: bytes) != expected {
       diagnostics.append(
