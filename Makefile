@@ -3,6 +3,7 @@
 # make bench-search  measures the search beside Pagefind's on some 2,900 statutes (PORTALGEN_CORPUS: the folder of laws.tar.xz)
 # make bench-import  measures the import on one core: of the sources in content/, or of DOCUMENTS=FOLDER
 # make bench-pages  weighs pages and times their painting on a slowed phone: 1.6 Mbit/s, 150 ms, a quarter of the processor
+# make check-statutes  imports every statute of PORTALGEN_CORPUS and compares the characters in and out
 # make validate  holds every page of site/ against the Nu HTML checker
 # make screenshots  draws every kind of page of site/ into screenshots/, in every dress, and prints some
 # make fuzz     imports what libFuzzer thinks up, for FUZZ_SECONDS; what it finds is kept in .cache/fuzz/findings
@@ -13,7 +14,7 @@ PORTALGEN := .build/release/portalgen
 FUZZ_SECONDS ?= 60
 DOCUMENTS ?= $(wildcard content/policies/*/source.*)
 
-.PHONY: site test preview validate screenshots lint bench-search bench-import bench-pages fuzz setup-site setup-test clean
+.PHONY: site test preview validate screenshots lint bench-search bench-import bench-pages check-statutes fuzz setup-site setup-test clean
 .DEFAULT_GOAL := site
 
 site: setup-site
@@ -43,6 +44,9 @@ bench-import: setup-site
 
 bench-pages: site setup-test
 	@.venv/bin/python Benchmarks/pages/bench_pages.py site
+
+check-statutes: setup-test
+	@PORTALGEN_CORPUS_ALL=1 swift test --filter StatuteTests
 
 validate: site
 	@.ci/setup validate

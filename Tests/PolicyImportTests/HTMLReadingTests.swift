@@ -185,4 +185,16 @@ import Testing
     #expect(text.repairs.map(\.before) == ["本办法另附申报材料清单一份供参考"])
     #expect(text.repairs.first?.why == "在网页正文之外，没有收入，请核对")
   }
+
+  @Test("keeps the names of annexes, each a link in a paragraph of its own, and who signs below them")
+  func linkedAnnexes() throws {
+    let document = try policy(
+      "<div><h1>关于人才认定的通知</h1><div><p>各单位：</p><p>现就人才认定工作通知如下，请遵照执行。</p><p>附件：</p>"
+        + "<p><a href='/1.doc'>1.申请表</a></p><p><a href='/2.doc'>2.汇总表</a></p><p>某市人才办公室</p><p>2024年3月11日</p></div></div>"
+    )
+    #expect(
+      body(document.markdown) == [
+        "关于人才认定的通知", "各单位：", "现就人才认定工作通知如下，请遵照执行。", "附件：", #"1\.申请表"#, #"2\.汇总表"#, "某市人才办公室", "2024年3月11日",
+      ])
+  }
 }

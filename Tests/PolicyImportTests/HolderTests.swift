@@ -103,4 +103,29 @@ import Testing
     let own = try imported("某市国民经济和社会发展统计公报", "", "一、综合", "", "全年地区生产总值一百亿元。")
     #expect(own.frontMatter.title == "某市国民经济和社会发展统计公报")
   }
+
+  @Test("reads number, day and fields in one row, also in brackets, and a site's name, menu and count above")
+  func row() throws {
+    let policy = try imported(
+      "某市人才网", "首页 政策法规 人才招聘 联系我们", "12", title, "某政规〔2023〕8号 2023-06-12 来源:某市政府办公室 | 索引号:01111-2023 | 状态:有效",
+      "(发布日期:2023-06-12 文号:某政规〔2023〕8号)", "各有关单位：", "现将办法印发给你们。", "2023年6月10日", "某市人才", "实施办法", "第一条 甲乙丙丁。")
+    #expect(body(policy.markdown).prefix(3) == [title, "各有关单位：", "现将办法印发给你们。"])
+    #expect(policy.frontMatter.number == "某政规〔2023〕8号")
+    #expect(policy.frontMatter.indexNumber == "01111-2023")
+  }
+
+  @Test("keeps contact lines, sums and a signer's day apart; a number with a day behind it is the document's")
+  func ownLines() throws {
+    let policy = try imported(
+      "关于工资折算的通知", "某社发〔2008〕3号 2008年1月3日", "各有关单位：", "现通知如下：", "年工作日：365天-104天-11天＝250天", "季工作日：250天÷4季＝62.5天",
+      "联系电话：0431-12345678，12345679", "电子邮箱：rst@example.gov.cn", "特此通知。",
+      "部长　王某某　2008年1月3日")
+    #expect(
+      body(policy.markdown).suffix(6) == [
+        "年工作日：365天-104天-11天＝250天", "季工作日：250天÷4季＝62.5天", "联系电话：0431-12345678，12345679",
+        "电子邮箱：rst@example.gov.cn", "特此通知。", "部长 王某某 2008年1月3日",
+      ])
+    #expect(policy.frontMatter.number == "某社发〔2008〕3号")
+    #expect(policy.frontMatter.signed?.description == "2008-01-03")
+  }
 }

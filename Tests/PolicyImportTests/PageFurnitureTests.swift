@@ -106,4 +106,30 @@ import Testing
     let lines = Blanks.trim(["甲乙丙丁。", line, "戊己庚辛。"].enumerated().map { Line(number: $0 + 1, text: $1) })
     #expect(PageFurniture.remove(from: lines).lines.map(\.string)[1] == line)
   }
+
+  @Test("leaves out contents with dots and pages, whatever labels their entries have")
+  func leaders() throws {
+    for gap in ["…………", "\t", " .......... ", "    "] {
+      let document = try imported(
+        "某市人才发展规划", "", "目录", "一、基础\(gap)1", "二、要求\(gap)3", "（一）思想\(gap)3", "（二）目标\(gap)4", "三、任务\(gap)6", "", "一、基础",
+        "人才总量达到五十万人。", "二、要求", "（一）思想", "坚持党管人才。", "（二）目标", "总量达到七十万人。", "三、任务", "实施重点工程。")
+      #expect(
+        body(document.markdown) == [
+          "某市人才发展规划", "# 一、基础", "人才总量达到五十万人。", "# 二、要求", "## （一）思想", "坚持党管人才。", "## （二）目标", "总量达到七十万人。", "# 三、任务",
+          "实施重点工程。",
+        ], "\(gap)")
+    }
+  }
+
+  @Test("leaves out a running head on the first page too where another line is the title, and never a sentence")
+  func headOfFirstPage() throws {
+    let document = try imported(
+      "某市行政规范性文件", "", "某市积分管理办法", "", "第一条 甲乙丙丁。", "", "-1-", "某市行政规范性文件", "第二条 违反规定的，责令改正，逾期不改正的收回，五年内不得",
+      "再次申请。", "", "-2-", "某市行政规范性文件", "第三条 违反规定的，责令改正，逾期不改正的收回，五年内不得", "再次申请。")
+    #expect(document.frontMatter.title == "某市积分管理办法")
+    #expect(document.repairs.filter { $0.before == "某市行政规范性文件" }.map(\.line) == [1, 8, 13])
+    let repeated = ["第一条 甲。", "-1-", "违反规定的，责令改正，收回公寓", "并处罚款。", "-2-", "违反规定的，责令改正，收回公寓", "并处罚款。"]
+    let lines = Blanks.trim(repeated.enumerated().map { Line(number: $0 + 1, text: $1) })
+    #expect(PageFurniture.remove(from: lines).lines.count == 5)
+  }
 }

@@ -18,7 +18,22 @@ enum RunningHeads {
     let opening = lines.indices.first { !pageMarks[$0] && LineNature.isSentence(lines[$0].glyphs) } ?? lines.count
     return groups.flatMap { text, group -> [Int] in
       guard group.count >= 2, group.count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
-      return group.filter { $0 != first[text] || $0 > opening }
+      let later = group.filter { $0 != first[text] || $0 > opening }
+      guard let head = first[text], head < opening, !mayBeOwn(head, in: lines[..<opening], pageMarks) else {
+        return later
+      }
+      return [head] + later.filter { $0 != head }
+    }
+  }
+
+  /// Whether a head that comes again may be the document's own where it stands first: its title, a letterhead, or the
+  /// only line before the text that could be a title.
+  private static func mayBeOwn(_ place: Int, in opening: ArraySlice<Line>, _ pageMarks: [Bool]) -> Bool {
+    let head = opening[place].glyphs
+    if LineNature.mayEndAsTitle(head) || head.ends(with: "文件") && BodyNames.endsAsBody(head.dropLast(2)) { return true }
+    let text = fingerprint(head)
+    return !opening.indices.contains { index in
+      !pageMarks[index] && LineNature.endsAsTitle(opening[index].glyphs) && fingerprint(opening[index].glyphs) != text
     }
   }
 
@@ -33,6 +48,7 @@ enum RunningHeads {
   /// Prose and labelled units repeat by chance, not as heads.
   private static func isText(_ glyphs: [Glyph]) -> Bool {
     LineNature.isTerminal(glyphs) || glyphs.label != nil || LineNature.date(glyphs) != nil
+      || glyphs.contains(anyOf: "，；。")
   }
 
   /// The same for texts that differ in blanks and digits alone.

@@ -94,7 +94,15 @@ enum TableOfContents {
     guard !line.isTableRow, line.glyphs.count <= 60, let label = line.glyphs.label else { return false }
     switch label.style {
     case .part, .chapter, .section, .han, .annex: return !LineNature.isTerminal(line.glyphs)
-    default: return false
+    default: return endsInPage(line.glyphs)
     }
+  }
+
+  /// `（一）指导思想……3`: the page of an entry, behind dots or a gap.
+  private static func endsInPage(_ glyphs: [Glyph]) -> Bool {
+    let words = glyphs[
+      ..<(glyphs.lastIndex { !$0.scalar.isDigit && !"-—（）()".unicodeScalars.contains($0.scalar) } ?? 0)]
+    guard words.count + 1 < glyphs.count, words.count >= 3, glyphs.count - words.count <= 6 else { return false }
+    return glyphs[words.count].isBlank || "….·".unicodeScalars.contains(glyphs[words.count].scalar)
   }
 }

@@ -109,6 +109,12 @@ struct Continuation {
 
   private func goesOnPastCut(_ line: Line, _ paragraph: [Glyph]) -> Bool {
     if LineNature.isTerminal(paragraph) || LineNature.isHistory(line.glyphs) { return false }
+    // `联系电话：0431-12345678`, and what stands below it.
+    if PropertyLine.hasName(paragraph), let last = paragraph.last?.scalar,
+      last.isDigit || last.isLatinLetter || PropertyLine.hasName(line.glyphs)
+    {
+      return false
+    }
     if opensUnit(line, after: paragraph, isComplete: false) { return false }
     if LineNature.breaksOff(paragraph) { return true }
     guard let label = paragraph.label else {
@@ -117,6 +123,7 @@ struct Continuation {
     }
     guard LineNature.isHeadingLike(paragraph) else { return line.followsPageBreak || paragraph.count >= 18 }
     if [.part, .chapter, .section, .annex].contains(label.style) { return false }
+    if line.followsBlank, !line.followsPageBreak, line.headingLevel == 0, paragraph.count <= 24 { return false }
     // A heading mark on words without a label is a tail that was taken for a heading.
     let isCut = line.followsPageBreak || line.headingLevel > 0 || label.style == .article
     return isCut && headings[label.style, default: 0] <= 0 || headings[label.style, default: 0] <= -3

@@ -63,6 +63,9 @@ struct FrontMatterReading: Sendable {
     for (index, line) in lines.enumerated() {
       let glyphs = line.glyphs
       if let number = DocumentNumber(glyphs) { return (number, line.number) }
+      if let (number, rest) = DocumentNumber.leading(glyphs), LineNature.date(Array(rest)) != nil {
+        return (number, line.number)
+      }
       // 第735号 below 中华人民共和国国务院令.
       if index > 0, glyphs.count <= 12, glyphs.first?.scalar == "第", glyphs.last?.scalar == "号" {
         let head = lines[lines.startIndex + index - 1].glyphs

@@ -86,6 +86,12 @@ struct LineJoining {
     while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
       // What stands above a whole title is a part of it only where it names who issued it.
       if end > index, LineNature.isWholeTitle(lines[end].glyphs), !namesIssuers(lines[index..<end]) { break }
+      // Below a heading on a line of its own stands no more of it.
+      if end > index, lines[end - 1].headingLevel > 0, lines[end].headingLevel == 0, lines[end].followsBlank,
+        lines[end - 1].glyphs.count >= 8, !namesIssuers(lines[index..<end])
+      {
+        break
+      }
       end += 1
       let title = lines[index..<end].flatMap(\.glyphs)
       if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
@@ -225,6 +231,7 @@ struct LineJoining {
       continuation.isBeginning(index)
     else { return }
     let isDivision = [.part, .chapter, .section].contains(label.style)
+    if label.style == .annex, !BodyNames.names(lines[index].glyphs[...]).isEmpty { return }
     if isDivision, LineNature.isTerminal(lines[index].glyphs) { return }
     if isDivision || label.style == .article { glyphs.append(Glyph(" ", line: lines[index].number)) }
     append(lines[index], to: &glyphs)

@@ -4,7 +4,12 @@ import PolicyModel
 enum LineNature {
   /// `市办发〔2023〕10号`, `民政部令第83号` as a whole line, also in brackets.
   static func isNumber(_ glyphs: [Glyph]) -> Bool {
-    DocumentNumber(glyphs) != nil
+    if DocumentNumber(glyphs) != nil { return true }
+    // 某政规〔2023〕8号 2023-06-12.
+    guard glyphs.count <= 60, glyphs.last.map({ $0.scalar.isDigit || $0.scalar == "日" }) ?? false,
+      let (_, rest) = DocumentNumber.leading(glyphs)
+    else { return false }
+    return date(Array(rest)) != nil
   }
 
   /// `某府办发〔202026`: a number of which a part is lost.

@@ -33,8 +33,9 @@ struct Signature: Sendable, Hashable {
 
   /// Whether a date without names ends a notice: who signs stands above it, or what the notice carries below it.
   private static func endsNotice(_ index: Int, in lines: [Line]) -> Bool {
-    if index > 0, isSigner(lines[index - 1].glyphs[...]) { return true }
+    if index > 0, isSigner(lines[index - 1].glyphs[...]) || LineNature.date(lines[index].glyphs) == nil { return true }
     guard index > 0, LineNature.isTerminal(lines[index - 1].glyphs), index + 2 < lines.count else { return false }
+    if lines[index + 1].glyphs.label?.style == .annex { return true }
     return lines[(index + 1)...(index + 2)].contains { LineNature.endsAsTitle($0.glyphs) && $0.glyphs.label == nil }
   }
 
@@ -59,8 +60,10 @@ struct Signature: Sendable, Hashable {
       guard place > text.startIndex, let date = ChineseDate.parse(text[place...].trimmed), date.day != nil else {
         if text[place].scalar.isDigit { return nil } else { continue }
       }
-      let names = BodyNames.names(Self.withoutSeal(text[..<place].trimmed))
-      return names.isEmpty ? nil : (date, names)
+      let before = Self.withoutSeal(text[..<place].trimmed)
+      let names = BodyNames.names(before)
+      // `部长　王某某　2023年11月30日`.
+      return names.isEmpty && !isSigner(before) ? nil : (date, names)
     }
     return nil
   }

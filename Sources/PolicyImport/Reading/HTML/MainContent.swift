@@ -82,6 +82,16 @@ struct MainContent {
     if PageWords.isFoot(text) { return true }
     let length = own.reduce(0) { $0 + $1.glyphs.count(where: { !$0.isBlank }) }
     return length > 0 && own.reduce(0) { $0 + $1.linked } * 2 > length && text.firstIndex(of: "附件") == nil
+      && !namesAnnexes(place, own)
+  }
+
+  /// Whether links are the names of annexes: files, or what stands below the word 附件.
+  private func namesAnnexes(_ place: Int, _ own: [PageBlock]) -> Bool {
+    if own.contains(where: { LineNature.namesFile(Array($0.glyphs.trimmed)) }) { return true }
+    let start = byPlace.partitioningIndex { blocks[$0].place >= place }
+    let lead = byPlace[..<start].reversed().prefix(20).first { !blocks[$0].isEmpty && blocks[$0].linked == 0 }
+    guard let lead else { return false }
+    return blocks[lead].words.starts(with: "附件") && blocks[lead].words.count <= 60
   }
 }
 

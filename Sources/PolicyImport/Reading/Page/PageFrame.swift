@@ -137,6 +137,11 @@ struct PageFrame {
       }
       return 1
     }
+    // A number alone counts nothing here: visitors, or a place in a list.
+    if compact.count <= 8, compact.allSatisfy(\.scalar.isDigit) {
+      natures[index] = .furniture
+      return 1
+    }
     if PageWords.opensContent(compact) || Self.isGazette(line.glyphs) && index + 1 < end {
       natures[index] = .furniture
       sure += Self.isGazette(line.glyphs) ? 1 : 0

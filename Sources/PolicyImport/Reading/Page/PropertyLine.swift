@@ -15,6 +15,12 @@ enum PropertyLine {
       && !value.contains(anyOf: "。；")
   }
 
+  /// Whether a paragraph begins with a short name and a colon, and is no sentence: `联系电话：…`.
+  static func hasName(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 80, let (name, value) = parts(glyphs), !value.isEmpty, name.label == nil else { return false }
+    return (2...10).contains(name.count) && name.allSatisfy { $0.scalar.isChinese && !$0.scalar.isStop }
+  }
+
   /// Whether its value is an address of the web.
   static func holdsAddress(_ glyphs: [Glyph]) -> Bool {
     parts(glyphs).map { $0.value.starts(with: "http://") || $0.value.starts(with: "https://") } ?? false

@@ -16,9 +16,9 @@ struct StatementLine {
 
   /// Reads a line; no parts where it holds anything but labels and their values, or a sentence.
   init(_ text: some Sequence<Unicode.Scalar>) {
-    words = Self.trimmed(Array(text)[...])
+    words = Self.unwrapped(Self.trimmed(Array(text)[...]))
     guard words.count <= 400 else { return }
-    let start = Self.afterDate(words)
+    let (leading, start) = Self.lead(of: words)
     // A line that begins with no label holds something else.
     guard Self.labelled(words[start...]) != nil else {
       parts = UnmarkedFields.parts(of: words)
@@ -37,9 +37,7 @@ struct StatementLine {
       }
     }
     close(words[value...])
-    if start > words.startIndex {
-      parts.insert((.field(.published), String(Self.trimmed(words[..<start]))), at: 0)
-    }
+    parts = leading + parts
     // A paragraph may begin with such a word all the same; no statement holds a sentence.
     if parts.contains(where: { $0.text.contains("。") || $0.text.contains("；") }) { parts = [] }
   }
@@ -81,16 +79,43 @@ struct StatementLine {
     parts[parts.count - 1].text = String(words)
   }
 
-  /// Where a text goes on behind the day that a page puts before its first label: `2024-03-04 来源：…`.
-  private static func afterDate(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    guard let first = text.first, isNumber(first) || first == "_" || first == "•" else { return text.startIndex }
-    let lead = text.prefix { isNumber($0) || $0.isBlank || "-/.:_年月日•|".unicodeScalars.contains($0) }
-    let day = trimmed(lead.drop { !isNumber($0) })
-    let end = day.lastIndex { isNumber($0) || $0 == "日" } ?? day.startIndex
-    guard !day.isEmpty, isPageDate(day[day.startIndex...end]) || ChineseDate.parse(String(day)) != nil else {
-      return text.startIndex
+  /// What a page puts before its first label, and where that ends: `某政规〔2023〕8号 2023-06-12 来源：…`.
+  private static func lead(of text: ArraySlice<Unicode.Scalar>) -> (parts: [(Label, String)], end: Int) {
+    var parts: [(Label, String)] = []
+    var place = text.startIndex
+    while true {
+      let rest = text[place...].drop { $0.isBlank || "_|｜•".unicodeScalars.contains($0) }
+      guard let first = rest.first else { return (parts, text.startIndex) }
+      if isNumber(first), let end = endOfDay(rest) {
+        parts.append((.field(.published), String(trimmed(rest[..<end]))))
+        place = end
+      } else if let end = rest.prefix(40).firstIndex(of: "号"),
+        rest[..<end].contains(where: { "〔[［【".unicodeScalars.contains($0) }),
+        DocumentNumber(String(rest[...end]).glyphs(line: 0)) != nil
+      {
+        parts.append((.field(.number), String(rest[...end])))
+        place = end + 1
+      } else {
+        return (parts, parts.isEmpty ? text.startIndex : rest.startIndex)
+      }
     }
+  }
+
+  /// Where the day ends with which a text begins, the time of day included.
+  private static func endOfDay(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    let lead = text.prefix { isNumber($0) || $0.isBlank || "-/.:年月日".unicodeScalars.contains($0) }
+    let day = trimmed(lead)
+    guard isPageDate(day) || ChineseDate.parse(String(day)) != nil else { return nil }
     return lead.endIndex
+  }
+
+  /// A text without the brackets round the whole of it, where a label stands behind the first.
+  private static func unwrapped(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let first = text.first, let last = text.last, "（(".unicodeScalars.contains(first),
+      "）)".unicodeScalars.contains(last)
+    else { return text }
+    let inside = trimmed(text.dropFirst().dropLast())
+    return labelled(inside) == nil ? text : inside
   }
 
   /// Whether the line is nothing but one label whose value stands elsewhere.
@@ -155,7 +180,7 @@ struct StatementLine {
   }
 
   private static func isOutside(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBlank || scalar == "\n" || scalar == "\r" || scalar == "_"
+    scalar.isBlank || scalar == "\n" || scalar == "\r" || scalar == "_" || scalar == "|" || scalar == "｜"
   }
 
   static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
@@ -192,7 +217,8 @@ struct StatementLine {
     "印发单位": .issuer,
     "制定单位": .issuer, "公开主体": .source, "公开机构": .source, "信息提供单位": .source, "颁布日期": .published, "颁布时间": .published,
     "公布时间": .published, "公开时间": .published, "印发日期": .signed, "印发时间": .signed, "签发日期": .signed, "制定日期": .signed,
-    "公文时效": .status, "时效": .status, "时效状态": .status, "有效状态": .status, "文件效力": .status, "原文链接": .address,
+    "公文时效": .status, "时效": .status, "时效状态": .status, "有效状态": .status, "文件效力": .status, "状态": .status, "效力": .status,
+    "原文链接": .address,
     "原文地址": .address, "原文网址": .address, "文章链接": .address, "来源链接": .address, "来源网址": .address, "链接地址": .address,
     "链接": .address, "网址": .address, "url": .address, "sourceurl": .address, "link": .address, "原文来源": .source,
     "文件来源": .source, "资料来源": .source, "数据来源": .source, "出处": .source, "失效日期": .expires, "失效时间": .expires,

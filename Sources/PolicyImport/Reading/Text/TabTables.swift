@@ -34,11 +34,21 @@ enum TabTables {
     return cells.count > 1 && cells.contains { !$0.isEmpty } ? cells : nil
   }
 
+  /// The page of an entry in a table of contents.
+  private static func isPageNumber(_ cell: [Glyph]) -> Bool {
+    (1...4).contains(cell.count) && cell.allSatisfy { $0.scalar.isDigit || $0.scalar == "-" }
+  }
+
   /// Two rows at least of as many cells, of which the first are neither labels alone nor names of fields.
   private static func isTable(_ rows: [[[Glyph]]]) -> Bool {
     guard rows.count >= 2 else { return false }
     let firsts = rows.compactMap(\.first)
     if firsts.allSatisfy({ $0.label?.text.unicodeScalars.count == $0.count && !$0.allSatisfy(\.scalar.isDigit) }) {
+      return false
+    }
+    if rows.allSatisfy({ $0.count == 2 && isPageNumber($0[1]) && $0[0].contains { $0.scalar.isChinese } }),
+      rows[0][0].label != nil
+    {
       return false
     }
     let fields = rows.joined().count { StatementLine.label($0) != nil || $0.last?.scalar == "：" }
