@@ -31,7 +31,8 @@ TARGETS = [
      "≤ 60,000"),
     ("requests of a first query, median", "requests", lambda rows, key: measure.percentile(rows, key, 0.5), "{}", "≤ 16"),
     ("requests of a first query, most", "requests", lambda rows, key: measure.percentile(rows, key, 1), "{}", "≤ 16"),
-    ("longest chain of requests", "chain", lambda rows, key: measure.percentile(rows, key, 1), "{}", "≤ 4"),
+    ("longest chain of requests, median", "chain", lambda rows, key: measure.percentile(rows, key, 0.5), "{}", "≤ 4"),
+    ("longest chain of requests, most", "chain", lambda rows, key: measure.percentile(rows, key, 1), "{}", "≤ 4"),
     ("first query, ms, median", "time", lambda rows, key: measure.percentile(rows, key, 0.5), "{:.0f}", "≤ 100"),
     ("further query, ms, median", "further time", lambda rows, key: measure.percentile(rows, key, 0.5), "{:.0f}", "≤ 20"),
 ]

@@ -75,12 +75,3 @@ class CountingServer:
         with self.lock:
             taken, self.log = self.log, []
         return taken
-
-
-def chain(log) -> int:
-    """How many requests had to wait for another: the longest row of them that do not overlap in time."""
-    length, free = 0, 0.0
-    for _, _, start, end in sorted(log, key=lambda entry: entry[3]):
-        if start >= free:
-            length, free = length + 1, end
-    return length

@@ -4,7 +4,7 @@ import os
 import pathlib
 import statistics
 
-from counting_server import CountingServer, chain
+from counting_server import CountingServer
 
 PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>search</title><body><script type="module">
 let engine;
@@ -20,7 +20,9 @@ PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); awa
   const slug = (url) => url.split("/").filter(Boolean).pop();
   return { ids: found.results.map((hit) => hit.id), shown: shown.map((page) => slug(page.url)) };"""
 RUN = """async (query) => { const start = performance.now(); const found = await window.search(query);
-  return { ...found, time: performance.now() - start }; }"""
+  const time = performance.now() - start;
+  const asked = performance.getEntriesByType("resource").filter((entry) => entry.startTime >= start);
+  return { ...found, time, asked: asked.map((entry) => [entry.startTime, entry.responseEnd]) }; }"""
 
 
 def run(playwright, site: pathlib.Path, engine: str, queries: list[dict], name_of: dict[str, str] | None) -> list[dict]:
@@ -54,7 +56,7 @@ def row(query, first, log, second, further_log, name_of) -> dict:
         "shown": sum(slug in truth for slug in first["shown"]) / len(first["shown"]) if first["shown"] else None,
         "first": float(bool(first["shown"]) and first["shown"][0] in truth),
         "title": float(bool(first["shown"]) and first["shown"][0] in titles) if titles else None,
-        "bytes": sum(entry[1] for entry in log), "requests": len(log), "chain": chain(log), "time": first["time"],
+        "bytes": sum(entry[1] for entry in log), "requests": len(log), "chain": chain(first["asked"]), "time": first["time"],
         "further bytes": sum(entry[1] for entry in further_log), "further time": second["time"], "log": log,
     }
 
@@ -67,3 +69,12 @@ def mean(rows, key) -> float:
 def percentile(rows, key, share) -> float:
     values = sorted(each[key] for each in rows)
     return values[min(len(values) - 1, int(len(values) * share))]
+
+
+def chain(asked) -> int:
+    """How many requests had to wait for one another: the longest row of which each was asked for after the one before
+    had come, as the browser tells begin and end. Requests that merely waited for a free connection were asked for before."""
+    best: list[tuple[float, int]] = []
+    for start, end in sorted(asked):
+        best.append((end, 1 + max((length for ended, length in best if ended <= start), default=0)))
+    return max((length for _, length in best), default=0)

@@ -36,50 +36,27 @@ public func portalSearch(_ count: Int32, _ limit: Int32) -> Int32 {
 @_expose(wasm, "portal_provide")
 @_cdecl("portal_provide")
 public func portalProvide(_ count: Int32, _ number: Int32) -> Int32 {
-  do throws(ExportError) {
-    let bytes = try takeInput(count)
-    guard let search else { throw .noIndex }
-    guard (try? search.provide(Int(number), bytes)) != nil else { throw .malformedIndex }
-    return 0
-  } catch {
-    return error.rawValue
-  }
+  receive(count) { search, bytes throws(MalformedBytes) in try search.provide(Int(number), bytes) }
 }
 
 /// Takes the `count` bytes that portal_meaning gave, where `meaning` asked for them; 0, or a negative ExportError.
 @_expose(wasm, "portal_take_meaning")
 @_cdecl("portal_take_meaning")
 public func portalTakeMeaning(_ count: Int32) -> Int32 {
+  receive(count) { search, bytes throws(MalformedBytes) in try search.take(meaning: bytes) }
+}
+
+private func receive(
+  _ count: Int32, by take: (IndexSearch, [UInt8]) throws(MalformedBytes) -> Void
+) -> Int32 {
   do throws(ExportError) {
     let bytes = try takeInput(count)
     guard let search else { throw .noIndex }
-    guard (try? search.take(meaning: bytes)) != nil else { throw .malformedIndex }
+    do { try take(search, bytes) } catch { throw .malformedIndex }
     return 0
   } catch {
     return error.rawValue
   }
-}
-
-/// Takes the `count` bytes that the block unpacks to which portal_packed gave for `number`; 0, or a negative ExportError.
-@_expose(wasm, "portal_unpacked")
-@_cdecl("portal_unpacked")
-public func portalUnpacked(_ count: Int32, _ number: Int32) -> Int32 {
-  do throws(ExportError) {
-    let bytes = try takeInput(count)
-    guard let search else { throw .noIndex }
-    guard (try? search.unpacked(Int(number), bytes)) != nil else { throw .malformedIndex }
-    return 0
-  } catch {
-    return error.rawValue
-  }
-}
-
-/// The DEFLATE data of the block that is to be unpacked at `number`; its length, or a negative ExportError.
-@_expose(wasm, "portal_packed")
-@_cdecl("portal_packed")
-public func portalPacked(_ number: Int32) -> Int32 {
-  guard let search else { return ExportError.noIndex.rawValue }
-  return deliver(search.packed(Int(number)))
 }
 
 /// Goes on with the search: its answer or what it needs first, as `reply` writes them. Length 0 means the whole file.

@@ -12,6 +12,8 @@ extension IndexFiles {
       address = (
         String(decoding: manifest.prefix, as: UTF8.self), String(decoding: manifest.suffix, as: UTF8.self)
       )
+      // Blocks that another primer was read for would mean something else here.
+      guard manifest.primer == LeafWriter.primer else { throw MalformedBytes() }
       parts += try index.parts(manifest)
     }
     return await join(parts, address: address, lexicon: lexicon, jobs: jobs)

@@ -31,7 +31,7 @@ public struct IndexFiles: Sendable, Hashable {
     let parts = await withTaskGroup(of: [IndexPart].self) { group in
       for job in 0..<jobs {
         group.addTask {
-          let cutter = BlockCutter(folding: TextFolding(), deflater: Deflater())
+          let cutter = BlockCutter(folding: TextFolding())
           return stride(from: job, to: count, by: jobs).map {
             cutter.part(of: document($0), isOneOfMany: isOneOfMany)
           }
@@ -55,6 +55,7 @@ public struct IndexFiles: Sendable, Hashable {
     var contents = IndexManifest.Contents()
     contents.prefix = Array(address.prefix.utf8)
     contents.suffix = Array(address.suffix.utf8)
+    contents.primer = LeafWriter.primer
     contents.leaves = [Int](repeating: 0, count: (slots.last ?? -1) + 1)
     contents.isOutOfForce = [Bool](repeating: false, count: contents.leaves.count)
     for (part, slot) in zip(ordered, slots) {

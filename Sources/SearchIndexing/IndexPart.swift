@@ -18,12 +18,14 @@ struct IndexPart: Sendable, Hashable {
 /// Cuts a document into blocks.
 struct BlockCutter {
   let folding: TextFolding
-  let deflater: Deflater
+  private let writer = LeafWriter()
 
-  /// What packed content may take in one leaf.
-  private static let room = IndexLayout.leaf - 7
   /// Blocks beyond this number would not fit a posting: the rest is one block.
   private static let maximalBlock = 1 << Int(IndexLayout.blockBits) - 2
+
+  init(folding: TextFolding) {
+    self.folding = folding
+  }
 
   /// The document's part. Where there are more than 64 documents, a single character is noted for its names and its first
   /// block only.
@@ -31,39 +33,20 @@ struct BlockCutter {
     var leaves: [UInt8] = []
     var entries: [UInt64] = []
     var singles: Set<UInt64> = []
-    let sizes = document.units.map { $0.path.count + $0.anchor.count + $0.benefit.count + $0.name.count + $0.size + 9 }
-    let base = document.id.count + document.title.count + 4
     var start = 0
-    // How many bytes a byte packs to; the blocks of a document are much alike.
-    var ratio = 0.5
     while start < document.units.count {
       let number = leaves.count / IndexLayout.leaf
-      var end = start
-      var size = base
       let isLast = number >= Self.maximalBlock - 1
+      writer.begin(id: document.id, title: document.title)
+      var end = start
       while end < document.units.count,
-        end == start || isLast || Double(size + sizes[end]) * ratio <= Double(Self.room)
+        writer.add(
+          document.units[end], traditional: traditional(document.units[end], isFirst: end == start, of: document),
+          mustFit: end > start && !isLast)
       {
-        size += sizes[end]
         end += 1
       }
-      var packed = pack(document, start..<end)
-      while packed.count > Self.room, end > start + 1, !isLast {
-        end -= 1
-        size -= sizes[end]
-        packed = pack(document, start..<end)
-      }
-      while end < document.units.count, packed.count <= Self.room, !isLast {
-        ratio = Double(packed.count) / Double(size)
-        guard Double(size + sizes[end]) * ratio <= Double(Self.room) else { break }
-        let longer = pack(document, start..<end + 1)
-        guard longer.count <= Self.room else { break }
-        packed = longer
-        size += sizes[end]
-        end += 1
-      }
-      ratio = Double(packed.count) / Double(max(size, 1))
-      leaves += Leaf.leaves(content(document, start..<end), packed: packed)
+      leaves += writer.finish()
       for unit in document.units[start..<end] {
         // Names that the first leaf has no room for are found as text is.
         let block = UInt64(unit.role.isName && number == 0 ? 0 : number + 1)
@@ -89,15 +72,9 @@ struct BlockCutter {
     return IndexPart(id: document.id, isOutOfForce: !document.isInForce, leaves: leaves, entries: unique)
   }
 
-  private func pack(_ document: IndexedDocument, _ units: Range<Int>) -> [UInt8] {
-    deflater.pack(content(document, units))
-  }
-
-  private func content(_ document: IndexedDocument, _ units: Range<Int>) -> [UInt8] {
-    let units = Array(document.units[units])
-    return Leaf.content(
-      id: document.id, title: document.title, units: units,
-      traditional: traditional([document.title] + units.flatMap { [$0.label, $0.heading, $0.text] }))
+  /// The traditional characters of a unit, and with a block's first those of the title.
+  private func traditional(_ unit: IndexedUnit, isFirst: Bool, of document: IndexedDocument) -> [UInt32] {
+    traditional((isFirst ? [document.title] : []) + [unit.label, unit.heading, unit.text])
   }
 
   /// Each traditional character of some texts, followed by what it folds to.
@@ -122,10 +99,6 @@ struct BlockCutter {
     }
     return pairs
   }
-}
-
-extension IndexedUnit {
-  fileprivate var size: Int { label.count + heading.count + text.count }
 }
 
 extension UnitRole {

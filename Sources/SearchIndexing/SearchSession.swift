@@ -12,8 +12,6 @@ public struct SearchSession: Sendable {
   }
 
   private let manifest: IndexManifest
-  /// No block comes near it.
-  private static let maximalBlock = 1 << 24
   private let read: @Sendable (String) throws(FileError) -> [UInt8]
 
   /// Opens an index by the bytes of its manifest; `read` gives the bytes of a file by its name.
@@ -46,14 +44,6 @@ public struct SearchSession: Sendable {
     while true {
       do { try search.step() } catch { throw .damaged("") }
       if let answer = search.answer { return answer }
-      for number in 0..<search.packedCount {
-        let packed = search.packed(number)
-        do {
-          try search.unpacked(number, Inflate.unpack(packed, in: 0..<packed.count, limit: Self.maximalBlock))
-        } catch {
-          throw .damaged("")
-        }
-      }
       for (number, part) in search.needs.enumerated() {
         let name = String(decoding: search.name(of: part), as: UTF8.self) + ".bin"
         let bytes = try file(name)

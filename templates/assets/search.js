@@ -128,29 +128,16 @@ function records(core, ...question) {
   return text.split("\x1E").slice(0, -1).map((record) => record.split("\x1F").slice(0, -1));
 }
 
-/** A block of text that the core holds packed, unpacked. */
-async function unpack(core, number) {
-  try {
-    return await inflate(core.bytes("portal_packed", null, number).slice());
-  } catch (error) {
-    throw new SearchError("damaged", error);
-  }
-}
-
 async function ask(query, limit) {
   const core = await prepare();
   let [[state, ...head], ...rest] = records(core, "portal_search", query, limit);
   while (state === "n") {
-    const [packed, depth, ...files] = head;
+    const [depth, ...files] = head;
     const parts = rest.map(([name, offset, length]) => fetchPart([name, Number(offset), Number(length)]));
-    const blocks = Array.from({ length: Number(packed) }, (_, number) => unpack(core, number));
     const told = Number(depth) && tell(query, Number(depth), files);
-    const [meaning, ...given] = await Promise.all([told, ...blocks, ...parts]);
+    const [meaning, ...given] = await Promise.all([told, ...parts]);
     sound(() => {
-      given.forEach((bytes, number) => {
-        if (number < blocks.length) core.call("portal_unpacked", bytes, number);
-        else core.call("portal_provide", bytes, number - blocks.length);
-      });
+      given.forEach((bytes, number) => core.call("portal_provide", bytes, number));
       if (meaning) core.call("portal_take_meaning", meaning);
     });
     [[state, ...head], ...rest] = records(core, "portal_step", null);

@@ -4,9 +4,17 @@ public enum Checksum {
   /// what there is.
   @inline(never)
   public static func fnv(_ bytes: [UInt8], in part: Range<Int>) -> UInt32 {
-    var sum: UInt32 = 0x811C_9DC5
-    for index in part.clamped(to: 0..<bytes.count) { sum = (sum ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    var sum = start
+    for index in part.clamped(to: 0..<bytes.count) { sum = fnv(UInt32(bytes[index]), after: sum) }
     return sum
+  }
+
+  /// The sum of nothing.
+  static let start: UInt32 = 0x811C_9DC5
+
+  /// A sum that has taken in one more byte, or one number of more bits.
+  static func fnv(_ value: UInt32, after sum: UInt32) -> UInt32 {
+    (sum ^ value) &* 0x0100_0193
   }
 
   /// CRC-32 as in ISO 3309, gzip and PNG: polynomial 0xEDB88320, bits reversed. A part that lies outside of `bytes`

@@ -7,9 +7,10 @@
 ///   key calls for or the first free one after it, in a table that is a quarter to three fifths empty. A document that
 ///   comes or goes moves only neighbours; all move when the table's size, a power of two, changes. The empty slots
 ///   cost about half a bit a posting, 5 % of the lists.
-/// - A document's text is cut into **blocks** of whole units, as many as make one **leaf** of 1,024 bytes when packed;
+/// - A document's text is cut into **blocks** of whole units, as many as make one **leaf** of 576 bytes when coded;
 ///   a block that needs more takes several leaves, and its number is that of its first leaf. So a block's number is its
-///   address: no table of places is needed. Padding costs about a tenth of the text on disk. Block 0 is the document's
+///   address: no table of places is needed. Padding costs about a tenth of the text on disk. A block is coded by itself,
+///   by a model that has read the manifest's **primer** and knows nothing else: so no text depends on another. Block 0 is the document's
 ///   names alone; they lie in the first leaf, before the first block of text, whose number is 1. Changed text can move
 ///   the blocks behind it in the same document, never those of another.
 /// - Each pair of neighbouring characters, and each character, has a **hash** of 32 bits; its highest bits say in which
@@ -20,7 +21,7 @@
 /// the browser). Each piece, each block, the ids and the manifest carry their length and a checksum of their own.
 public enum IndexLayout {
   /// Bytes of a leaf.
-  public static let leaf = 1024
+  public static let leaf = 576
   /// Bits of a block's number in a posting.
   public static let blockBits: UInt32 = 14
   /// Pieces in a file.

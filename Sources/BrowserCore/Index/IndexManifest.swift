@@ -1,6 +1,6 @@
 /// What there is in an index, and where: written and read here and nowhere else.
 ///
-/// The content of a packed file: the format's version; what stands in an address before and after an id; the power of two that
+/// The content of a packed file: the format's version; what stands in an address before and after an id; the primer; the power of two that
 /// is the count of pieces, and the size of each in units of 64 bytes; the count of slots, and for each its count of
 /// leaves, twice, plus one when the document is not in force; how many slots share a file; then the names of the files,
 /// four bytes each: of pieces, of leaves, and one of each further kind.
@@ -19,12 +19,14 @@ public final class IndexManifest: Sendable {
     case lexicon = 4
   }
 
-  static let version: UInt8 = 3
+  static let version: UInt8 = 4
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
   /// What stands behind it.
   public let suffix: [UInt8]
+  /// What a `TextModel` reads before each block, in UTF-8.
+  public let primer: [UInt8]
   /// 2 to this power is the count of pieces.
   public let pieceBits: Int
   /// Where each piece begins in its file, and where the last one ends, in bytes from the first file's begin.
@@ -45,6 +47,8 @@ public final class IndexManifest: Sendable {
     public var prefix: [UInt8] = []
     /// What stands behind it.
     public var suffix: [UInt8] = []
+    /// What a `TextModel` reads before each block, in UTF-8.
+    public var primer: [UInt8] = []
     /// 2 to this power is the count of pieces.
     public var pieceBits = 0
     /// In units of 64 bytes.
@@ -68,6 +72,7 @@ public final class IndexManifest: Sendable {
     writer.byte(version)
     writer.counted(contents.prefix)
     writer.counted(contents.suffix)
+    writer.counted(contents.primer)
     writer.byte(UInt8(contents.pieceBits))
     for size in contents.pieceSizes { writer.varint(size) }
     writer.varint(contents.leaves.count)
@@ -85,6 +90,7 @@ public final class IndexManifest: Sendable {
     guard try reader.byte() == Self.version else { throw MalformedBytes() }
     prefix = try reader.counted()
     suffix = try reader.counted()
+    primer = try reader.counted()
     pieceBits = Int(try reader.byte())
     guard pieceBits <= 20 else { throw MalformedBytes() }
     var starts = [0]

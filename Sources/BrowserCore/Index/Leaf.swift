@@ -1,11 +1,9 @@
-/// A block of units with what is needed to show them: written and read here and nowhere else.
+/// A block of units with what is needed to show them: read here, and written by `LeafWriter`.
 ///
-/// Head: the count of bytes, head included, in three bytes, the lowest first, and the checksum of the content in four. The
-/// content is packed with DEFLATE: id and title of the document, the count of traditional characters
-/// in the texts and for each what it folds to, then the units. Zeros fill the last leaf.
-///
-/// A unit: role, path, anchor, benefit, name, the lengths of label and of label and heading, and label, heading and text
-/// as one string. Strings carry their length.
+/// Head: the count of leaves in two bytes, the lower first, and the checksum of the content in four. The content is a row
+/// of UTF-16 units, coded as `TextModel` foretells them: id and title of the document, then its units, each with its
+/// role, label, path, anchor, heading and text, a benefit's id and a name where it has them, as `LeafSign` parts them.
+/// Zeros fill the last leaf.
 public final class Leaf: Sendable {
   /// A unit; the ranges are places of UTF-8 in `bytes`.
   final class Unit: Sendable {
@@ -19,20 +17,17 @@ public final class Leaf: Sendable {
     let labelEnd: Int
     let headingEnd: Int
 
-    @inline(never)
-    init(_ reader: inout ByteReader) throws(MalformedBytes) {
-      guard let role = UnitRole(rawValue: try reader.byte()) else { throw MalformedBytes() }
+    fileprivate init(_ reader: inout LeafReader, _ role: UnitRole) throws(MalformedBytes) {
       self.role = role
-      path = try reader.countedRange()
-      anchor = try reader.countedRange()
-      benefit = try reader.countedRange()
-      name = try reader.countedRange()
-      let labelLength = try reader.number()
-      let headLength = try reader.number()
-      text = try reader.countedRange()
-      guard labelLength <= headLength, headLength <= text.count else { throw MalformedBytes() }
-      labelEnd = text.lowerBound + labelLength
-      headingEnd = text.lowerBound + headLength
+      let label = try reader.text(until: LeafSign.head)
+      path = reader.append(try reader.path(LeafPath.segment(label)))
+      anchor = reader.append(try reader.anchor())
+      let start = reader.append(label).lowerBound
+      labelEnd = reader.bytes.count
+      headingEnd = reader.append(try reader.text(until: LeafSign.head)).upperBound
+      text = start..<reader.append(try reader.text(until: LeafSign.text)).upperBound
+      benefit = reader.append(role.isNamed ? try reader.text(until: LeafSign.field) : [])
+      name = reader.append(role.isNamed ? try reader.text(until: LeafSign.field) : [])
     }
   }
 
@@ -43,77 +38,132 @@ public final class Leaf: Sendable {
   let traditional: [UInt32]
   let units: [Unit]
 
-  static let headLength = 7
-
-  /// The bytes of a block, not yet packed.
-  public static func content(
-    id: [UInt8], title: [UInt8], units: [IndexedUnit], traditional: [UInt32]
-  ) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.counted(id)
-    writer.counted(title)
-    writer.varint(traditional.count)
-    for scalar in traditional { writer.varint(UInt64(scalar)) }
-    writer.varint(units.count)
-    for unit in units {
-      writer.byte(unit.role.rawValue)
-      writer.counted(unit.path)
-      writer.counted(unit.anchor)
-      writer.counted(unit.benefit)
-      writer.counted(unit.name)
-      writer.varint(unit.label.count)
-      writer.varint(unit.label.count + unit.heading.count)
-      writer.counted(unit.label + unit.heading + unit.text)
-    }
-    return writer.bytes
-  }
-
-  /// A content, given in both forms, as one or more whole leaves.
-  public static func leaves(_ content: [UInt8], packed: [UInt8]) -> [UInt8] {
-    var file = ByteWriter()
-    let count = headLength + packed.count
-    for shift in [0, 8, 16] { file.byte(UInt8(truncatingIfNeeded: count >> shift)) }
-    file.fixed32(Checksum.fnv(content, in: 0..<content.count))
-    file.append(packed)
-    let size = (count + IndexLayout.leaf - 1) / IndexLayout.leaf * IndexLayout.leaf
-    file.append([UInt8](repeating: 0, count: size - count))
-    return file.bytes
-  }
+  static let headLength = 6
+  /// A leaf holds no more UTF-16 units, however well they are foretold.
+  static let maximalUnits = 1 << 14
 
   /// How many leaves a block takes, as its first one says; 1 while that is not here.
   static func count(_ first: [UInt8]) -> Int {
-    first.isEmpty ? 1 : max(1, (length(first) + IndexLayout.leaf - 1) / IndexLayout.leaf)
-  }
-
-  private static func length(_ file: [UInt8]) -> Int {
-    Int(file[0]) | Int(file[1]) << 8 | Int(file[2]) << 16
-  }
-
-  /// The packed content of a block's leaves.
-  static func packed(_ leaves: [UInt8]) -> [UInt8] {
-    Array(leaves[headLength..<max(headLength, length(leaves))])
+    first.isEmpty ? 1 : max(1, Int(first[0]) | Int(first[1]) << 8)
   }
 
   /// A part of it.
   @inline(never)
   func slice(_ part: Range<Int>) -> [UInt8] { Array(bytes[part]) }
 
-  /// Reads a block's content, of which the first of its leaves tells the checksum; it throws when that is another or a
-  /// byte is missing.
+  /// Reads a block's leaves with a model that has read its primer and nothing else; it throws when a byte is not what
+  /// was written.
   @inline(never)
-  init(_ content: [UInt8], first: [UInt8]) throws(MalformedBytes) {
-    var head = try ByteReader(first, in: 3..<Self.headLength)
-    guard try head.fixed32() == Checksum.fnv(content, in: 0..<content.count) else { throw MalformedBytes() }
-    bytes = content
-    var reader = ByteReader(bytes)
-    id = try reader.countedRange()
-    title = try reader.countedRange()
-    var traditional: [UInt32] = []
-    for _ in 0..<(try reader.count()) { traditional.append(try reader.varint()) }
-    guard traditional.count & 1 == 0 else { throw MalformedBytes() }
-    self.traditional = traditional
+  init(_ leaves: [UInt8], _ model: TextModel) throws(MalformedBytes) {
+    var reader = LeafReader(leaves, model)
+    id = reader.append(try reader.text(until: LeafSign.field))
+    title = reader.append(try reader.text(until: LeafSign.field))
     var units: [Unit] = []
-    for _ in 0..<(try reader.count(ofSize: 8)) { units.append(try Unit(&reader)) }
+    while true {
+      let sign = try reader.unit()
+      if sign == LeafSign.end { break }
+      guard sign >= LeafSign.role, let role = UnitRole(rawValue: UInt8(truncatingIfNeeded: sign - LeafSign.role)) else {
+        throw MalformedBytes()
+      }
+      units.append(try Unit(&reader, role))
+    }
+    var head = try ByteReader(leaves, in: 2..<Self.headLength)
+    guard try head.fixed32() == reader.sum, reader.traditional.count & 1 == 0 else { throw MalformedBytes() }
     self.units = units
+    bytes = reader.bytes
+    traditional = reader.traditional
+  }
+}
+
+/// Takes the texts of a block off its coded units, one after another.
+private struct LeafReader {
+  private(set) var bytes: [UInt8] = []
+  private(set) var traditional: [UInt32] = []
+  private(set) var sum = Checksum.start
+  private let model: TextModel
+  private var coder: ArithmeticCoder
+  private var rest: Int
+  private var lastPath = LeafPath(separator: UInt8(ascii: "/"))
+  private var lastAnchor = LeafPath(separator: UInt8(ascii: "-"))
+
+  init(_ leaves: [UInt8], _ model: TextModel) {
+    self.model = model
+    coder = ArithmeticCoder(leaves, from: Leaf.headLength)
+    rest = leaves.count / IndexLayout.leaf * Leaf.maximalUnits
+  }
+
+  /// The next unit; it throws where there are more than any writer writes.
+  @inline(never)
+  mutating func unit() throws(MalformedBytes) -> UInt32 {
+    guard rest > 0 else { throw MalformedBytes() }
+    rest -= 1
+    let unit = model.code(0, with: &coder)
+    sum = Checksum.fnv(unit, after: sum)
+    return unit
+  }
+
+  /// A text in UTF-8, up to the sign that ends it.
+  @inline(never)
+  mutating func text(until end: UInt32) throws(MalformedBytes) -> [UInt8] {
+    var text: [UInt8] = []
+    var high: UInt32 = 0
+    while true {
+      let unit = try self.unit()
+      if unit == end { return text }
+      if unit == LeafSign.traditional {
+        while true {
+          let scalar = try self.unit()
+          if scalar == LeafSign.text { return text }
+          traditional.append(scalar)
+        }
+      }
+      if unit >> 10 == 0x36 {
+        high = unit
+      } else {
+        UTF8Scalar.encode(unit >> 10 == 0x37 ? (high &- 0xD7C0) << 10 | unit & 0x3FF : unit, into: &text)
+      }
+    }
+  }
+
+  /// The path of a unit, whose last segment may be its label.
+  mutating func path(_ label: [UInt8]) throws(MalformedBytes) -> [UInt8] {
+    let depth = Int(try unit()) - 0x30
+    let own = try text(until: LeafSign.field)
+    lastPath.advance(depth, own.count == 1 && own[0] == LeafSign.label ? label : own)
+    return lastPath.bytes
+  }
+
+  /// The anchor of a unit.
+  mutating func anchor() throws(MalformedBytes) -> [UInt8] {
+    let depth = Int(try unit()) - 0x30
+    let own = try text(until: LeafSign.field)
+    lastAnchor.advance(depth, own.count == 1 && own[0] == LeafSign.next ? lastAnchor.following(depth) : own)
+    return lastAnchor.bytes
+  }
+
+  /// Keeps a text, and says where.
+  @inline(never)
+  mutating func append(_ text: [UInt8]) -> Range<Int> {
+    bytes += text
+    return bytes.count - text.count..<bytes.count
+  }
+}
+
+extension UnitRole {
+  /// Whether it has an id and a name of its own.
+  var isNamed: Bool { self == .benefit || self == .term }
+}
+
+extension TextModel {
+  /// A model that has read a primer, which is UTF-8.
+  convenience init(primer: [UInt8]) {
+    self.init()
+    var place = 0
+    var listener = ArithmeticCoder.listener
+    while place < primer.count {
+      let (scalar, length) = UTF8Scalar.decode(primer, at: place, end: primer.count)
+      place += length
+      _ = code(scalar, with: &listener)
+    }
   }
 }

@@ -14,6 +14,8 @@ final class Candidates {
   }
 
   private(set) var documents: [Document] = []
+  /// How many blocks hold a term.
+  var blockCount: Int { postings.count }
 
   private let query: SearchQuery
   private let store: IndexStore

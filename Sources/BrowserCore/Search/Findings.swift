@@ -72,6 +72,8 @@ final class Findings {
     _ query: SearchQuery, _ candidates: Candidates, blocks: Int, countsUnread: Bool
   ) throws(MalformedBytes) {
     let depths = Self.depths(candidates.documents, blocks: blocks)
+    // What is left unread is told by its id: asked for in the same round as the texts.
+    for depth in depths where depth == 0 && countsUnread { store.wantIdentifiers() }
     var ready: [[Leaf]] = []
     for (number, document) in candidates.documents.enumerated() {
       ready.append(try leaves(document, count: depths[number]))
@@ -112,6 +114,9 @@ final class Findings {
     return leaves
   }
 
+  /// So few blocks more are read for documents that would otherwise be left unread: the ids of all take more bytes.
+  private static let blocksBeside = 6
+
   /// How many blocks of each document are read: the first documents deeper than those after them.
   private static func depths(_ documents: [Candidates.Document], blocks: Int) -> [Int] {
     var depths = [Int](repeating: 0, count: documents.count)
@@ -138,6 +143,11 @@ final class Findings {
       }
       if wave < documents.count { hasMore = true }
       wave += 1
+    }
+    var missing = 0
+    for number in documents.indices where depths[number] == 0 { missing += documents[number].leastBlocks }
+    if missing <= blocksBeside, blocks > 0 {
+      for number in documents.indices where depths[number] == 0 { depths[number] = documents[number].leastBlocks }
     }
     return depths
   }

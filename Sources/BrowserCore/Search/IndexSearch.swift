@@ -8,7 +8,7 @@ public final class IndexSearch {
     guard let findings else { return nil }
     return SearchAnswer(
       hits: findings.shown(limit: limit).map { $0.hit(store.manifest) }, addresses: findings.addresses,
-      hitCount: findings.hitCount, isWhole: !findings.hasUnread)
+      hitCount: findings.hitCount, isWhole: isWhole(findings))
   }
   /// How much of what the query may mean is to be told before the next step; nil where nothing is.
   public private(set) var wantedMeaning: QueryMeaning.Depth?
@@ -25,6 +25,8 @@ public final class IndexSearch {
   /// What is asked: first what was typed alone, then what it may mean.
   private var queries: [SearchQuery] = []
   private var depth = 0
+  /// Whether numbers stand in it that texts may write in another way.
+  private var holdsNumber = false
 
   /// How many blocks of text a round reads, beside the one that is sure to hold a hit of each of them.
   static let blocksOfRound = 10
@@ -45,7 +47,8 @@ public final class IndexSearch {
     let words = QueryWords(utf8, folding: store.folding)
     queries = words.words.isEmpty ? [] : [words.query]
     depth = 0
-    wantedMeaning = words.holdsNumber ? .notation : nil
+    wantedMeaning = nil
+    holdsNumber = words.holdsNumber
   }
 
   /// Takes what the query may mean, as `QueryMeaning` tells it; it throws when that was not asked for or is not whole.
@@ -75,20 +78,6 @@ public final class IndexSearch {
     try store.provide(needs[number], bytes)
   }
 
-  /// How many blocks of text are to be unpacked before the next step.
-  public var packedCount: Int { store.packedBlocks.count }
-
-  /// The DEFLATE data of a block that is to be unpacked; empty where there is no such block.
-  public func packed(_ number: Int) -> [UInt8] {
-    store.packedBlocks.indices.contains(number) ? store.packed(number) : []
-  }
-
-  /// Takes what the block at `number` unpacks to; it throws when that is not what was written.
-  public func unpacked(_ number: Int, _ bytes: [UInt8]) throws(MalformedBytes) {
-    guard store.packedBlocks.indices.contains(number) else { throw MalformedBytes() }
-    try store.unpacked(number, bytes)
-  }
-
   /// The name of a part's file.
   public func name(of part: FilePart) -> [UInt8] {
     store.manifest.name(part.kind, part.file)
@@ -101,19 +90,24 @@ public final class IndexSearch {
 
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
-    // What is needed to begin with comes in the same round as what it may mean.
-    for query in queries where wantedMeaning != nil { _ = try Candidates(query, store: store) }
-    if store.isWaiting() || wantedMeaning != nil { return }
+    if wantedMeaning != nil { return }
     let findings = Findings(store: store)
     guard try collect(in: findings) else { return }
-    // Other words and simplified characters are looked for only where what was typed finds nothing: so the answer does
-    // not depend on what an earlier search has fetched.
+    // Other words and simplified characters are looked for only where what was typed finds nothing, numbers written in
+    // another way where it does not find enough: so the answer does not depend on what an earlier search has fetched.
     if findings.isEmpty, !queries.isEmpty, depth < QueryMeaning.Depth.words.rawValue {
       wantedMeaning = .words
-    } else {
+    } else if wantsNotation, limit == 0 || findings.hitCount < limit {
+      wantedMeaning = .notation
+    } else if wantedMeaning == nil {
       self.findings = findings
     }
   }
+
+  /// Whether it has not been told how else its numbers may be written.
+  private var wantsNotation: Bool { holdsNumber && depth == 0 && wantedMeaning == nil }
+
+  private func isWhole(_ findings: Findings) -> Bool { !findings.hasUnread && !wantsNotation }
 
   /// Asks the queries in their order; whether all that it takes was at hand.
   private func collect(in findings: Findings) throws(MalformedBytes) -> Bool {
@@ -128,7 +122,8 @@ public final class IndexSearch {
         let candidates = try Candidates(query, store: store)
         if store.isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
-        if isFirst, candidates.documents.count > blocks { store.wantIdentifiers() }
+        // What so few blocks hold is hardly enough: how else numbers are written is told in the same round.
+        if wantsNotation, limit == 0 || candidates.blockCount * 2 < limit { wantedMeaning = .notation }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
         if store.isWaiting() { return false }
       }
@@ -146,8 +141,7 @@ public final class IndexSearch {
 
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
-  /// What is needed: `n`, how many blocks are to be unpacked, how much is to be told of what the query means, and the
-  /// names of the files that takes; then a record for each part of a file: name, offset and length. The answer: `a`, how
+  /// What is needed: `n`, how much is to be told of what the query means, and the names of the files that takes; then a record for each part of a file: name, offset and length. The answer: `a`, how
   /// many hits there are at least, and 1 where every document was read that may answer; the addresses; then a record for
   /// each hit, as `Finding` writes it.
   public var reply: [UInt8] {
@@ -155,7 +149,7 @@ public final class IndexSearch {
     if let findings {
       records.field([UInt8(ascii: "a")])
       records.field(findings.hitCount)
-      records.field(findings.hasUnread ? 0 : 1)
+      records.field(isWhole(findings) ? 1 : 0)
       records.endRecord()
       for address in findings.addresses { records.field(address) }
       records.endRecord()
@@ -163,7 +157,6 @@ public final class IndexSearch {
       return records.bytes
     }
     records.field([UInt8(ascii: "n")])
-    records.field(packedCount)
     records.field(wantedMeaning?.rawValue ?? 0)
     for kind in meaningKinds { records.field(name(of: kind)) }
     records.endRecord()

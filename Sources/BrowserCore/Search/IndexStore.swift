@@ -3,8 +3,6 @@ final class IndexStore {
   let manifest: IndexManifest
   /// The parts of files that are to be fetched next, in order of files and places.
   private(set) var needs: [FilePart] = []
-  /// The blocks that are here and are to be unpacked next, by the number of their first leaf.
-  private(set) var packedBlocks: [Int] = []
   /// What the ids are, once they have been fetched.
   private(set) var identifiers: [[UInt8]] = []
   /// Leaves carry what their traditional characters become: no table is needed.
@@ -14,9 +12,10 @@ final class IndexStore {
   private var leaves: [Leaf?]
   /// Leaves as they came.
   private var raw: [[UInt8]]
+  /// Made when the first text is read.
+  private lazy var reading = LeafReading(manifest.primer)
   private var wantedPieces: [UInt64] = []
   private var wantedLeaves: [UInt64] = []
-  private var wantedBlocks: [UInt64] = []
   private var wantsIdentifiers = false
 
   /// Parts of one file that lie closer than this are fetched as one: a request costs about as much.
@@ -30,12 +29,11 @@ final class IndexStore {
   }
 
   /// Whether texts were asked for that are not here.
-  var hasWantedLeaves: Bool { !wantedLeaves.isEmpty || !wantedBlocks.isEmpty }
+  var hasWantedLeaves: Bool { !wantedLeaves.isEmpty }
 
-  /// Whether something was asked for that is not here; it stands in `needs` and `packedBlocks` then.
+  /// Whether something was asked for that is not here; it stands in `needs` then.
   func isWaiting() -> Bool {
     needs = []
-    packedBlocks = []
     KeySort.sort(&wantedPieces)
     KeySort.sort(&wantedLeaves)
     for number in wantedPieces { need(manifest.place(ofPiece: Int(number)), gap: Self.gap) }
@@ -43,12 +41,10 @@ final class IndexStore {
       need(manifest.place(ofLeaf: Int(UInt32(truncatingIfNeeded: key)), slot: Int(key >> 32)), gap: 0)
     }
     if wantsIdentifiers { needs.append(FilePart(kind: .identifiers, file: 0, offset: 0, length: 0)) }
-    for number in wantedBlocks { packedBlocks.append(Int(number)) }
     wantedPieces = []
     wantedLeaves = []
-    wantedBlocks = []
     wantsIdentifiers = false
-    return !needs.isEmpty || !packedBlocks.isEmpty
+    return !needs.isEmpty
   }
 
   private func need(_ part: FilePart, gap: Int) {
@@ -82,27 +78,19 @@ final class IndexStore {
     // A block that is too long for one leaf says so in its first.
     let end = number + Leaf.count(raw[number])
     guard end <= manifest.leafStarts[slot + 1] else { throw MalformedBytes() }
+    var block: [UInt8] = []
     var isWhole = true
-    for next in number..<end where raw[next].isEmpty {
-      wantedLeaves.append(UInt64(slot) << 32 | UInt64(next))
-      isWhole = false
+    for next in number..<end {
+      if raw[next].isEmpty {
+        wantedLeaves.append(UInt64(slot) << 32 | UInt64(next))
+        isWhole = false
+      }
+      block += raw[next]
     }
-    if isWhole { wantedBlocks.append(UInt64(number)) }
-    return nil
-  }
-
-  /// The packed content of one of the `packedBlocks`.
-  func packed(_ place: Int) -> [UInt8] {
-    let number = packedBlocks[place]
-    var bytes: [UInt8] = []
-    for next in number..<number + Leaf.count(raw[number]) { bytes += raw[next] }
-    return Leaf.packed(bytes)
-  }
-
-  /// Takes the content of one of the `packedBlocks`; it throws when that is not what was written.
-  func unpacked(_ place: Int, _ content: [UInt8]) throws(MalformedBytes) {
-    let number = packedBlocks[place]
-    leaves[number] = try Leaf(content, first: raw[number])
+    guard isWhole else { return nil }
+    let leaf = try reading.leaf(block)
+    leaves[number] = leaf
+    return leaf
   }
 
   /// The number of the leaf that a block begins with, counted over all. The names lie in the first leaf of their
@@ -142,5 +130,22 @@ final class IndexStore {
     for number in 0..<bytes.count / IndexLayout.leaf where first + number < raw.count {
       raw[first + number] = Array(bytes[number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf])
     }
+  }
+}
+
+/// The model that reads blocks, one after another.
+private final class LeafReading {
+  private let model: TextModel
+  private let primed: TextModel.Mark
+
+  init(_ primer: [UInt8]) {
+    model = TextModel(primer: primer)
+    primed = model.mark()
+  }
+
+  /// Reads a block's leaves; it throws when they are not what was written.
+  func leaf(_ leaves: [UInt8]) throws(MalformedBytes) -> Leaf {
+    model.rewind(to: primed)
+    return try Leaf(leaves, model)
   }
 }
