@@ -38,6 +38,9 @@ struct BlockCutter {
       let number = leaves.count / IndexLayout.leaf
       let isLast = number >= Self.maximalBlock - 1
       writer.begin(id: document.id, title: document.title)
+      for unit in document.above(start) {
+        _ = writer.add(unit, traditional: traditional([unit.text]), mustFit: false, isAbove: true)
+      }
       var end = start
       while end < document.units.count,
         writer.add(
@@ -98,6 +101,25 @@ struct BlockCutter {
       }
     }
     return pairs
+  }
+}
+
+extension IndexedDocument {
+  /// How much of the text of a unit is kept with those under it in another block.
+  private static let maximalLead = 180
+
+  /// What a unit stands under, the outermost first: label and heading, with the beginning of a text that leads to it.
+  fileprivate func above(_ number: Int) -> [IndexedUnit] {
+    var above: [IndexedUnit] = []
+    var depth = units[number].depth
+    for unit in units[..<number].reversed() where unit.depth < depth {
+      depth = unit.depth
+      var end = min(unit.text.count, Self.maximalLead)
+      while end < unit.text.count, unit.text[end] & 0xC0 == 0x80 { end -= 1 }
+      above.append(
+        IndexedUnit(path: [], anchor: [], text: unit.label + unit.heading + unit.text[..<end], depth: depth))
+    }
+    return above.reversed()
   }
 }
 

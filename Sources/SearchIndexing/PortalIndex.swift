@@ -16,7 +16,10 @@ public enum PortalIndex {
     return await IndexFiles.make(
       count: policies.count, address: ("policies/", "/"), lexicon: PortalLexicon.encode(portal), jobs: jobs
     ) { number in
-      IndexedDocument(policies[number], benefits: benefits[policies[number].slug] ?? [], asOf: day)
+      let policy = policies[number]
+      return IndexedDocument(
+        policy, region: portal.region(policy.frontMatter.region)?.name.zh, benefits: benefits[policy.slug] ?? [],
+        asOf: day)
     }
   }
 }

@@ -12,7 +12,8 @@ public enum PortalLexicon {
     var known: Set<String> = []
     func add(_ text: String, _ role: LexiconWord.Role, means: [String] = []) {
       guard known.insert(text).inserted else { return }
-      let weight = role == .common ? (means.isEmpty ? 1 : 2) : vocabulary.weight(of: [text] + means)
+      let weight =
+        role == .common && means.isEmpty ? 1 : min(vocabulary.weight(of: [text] + means), role == .common ? 4 : 7)
       entries.append(
         LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight))
     }

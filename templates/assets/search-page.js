@@ -4,7 +4,6 @@ import { policies as chinese } from "./search-data.js";
 import { search } from "./search.js";
 import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
 import { drawHits, groupByPolicy, provisionCount } from "./search-hits.js";
-import { drawRecent, remember } from "./search-recent.js";
 import { element, isEnglish, say } from "./dom.js";
 
 const box = document.getElementById("search-q");
@@ -17,6 +16,8 @@ const note = document.getElementById("search-note");
 const facetForm = document.getElementById("facet-form");
 const frequent = document.getElementById("frequent");
 const recent = document.getElementById("recent");
+/** What keeps recent queries, fetched when it is needed: most visitors come with a query. */
+const recents = () => import("./search-recent.js");
 const policies = isEnglish ? (await import("./search-data-en.js")).policies : chinese;
 const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 
@@ -123,7 +124,7 @@ function draw() {
   place.hidden = !isAsking;
   if (frequent) frequent.hidden = isAsking;
   if (isAsking) recent.hidden = true;
-  else drawRecent(recent);
+  else recents().then(({ drawRecent }) => [...state.query].length < 2 && drawRecent(recent));
   if (!isAsking) return;
   drawFacets(facetForm, policies, state);
   const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), state.facets));
@@ -205,12 +206,14 @@ box.form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
   state.query = box.value.trim();
-  remember(state.query);
+  recents().then(({ remember }) => remember(state.query));
   keepAddress(true);
   find();
 });
+// It is there before the click that leaves the page.
+for (const type of ["pointerdown", "focusin"]) hits.addEventListener(type, recents);
 hits.addEventListener("click", (event) => {
-  if (event.target.closest("a")) remember(state.query);
+  if (event.target.closest("a")) recents().then(({ remember }) => remember(state.query));
 });
 facetForm.addEventListener("change", () => {
   state.facets = chosenFacets(new URLSearchParams(new FormData(facetForm)));

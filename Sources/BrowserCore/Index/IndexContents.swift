@@ -52,11 +52,13 @@ public struct IndexedUnit: Sendable {
   public var benefit: [UInt8]
   /// What results call it where it has a name of its own; else empty, and they give the document's title.
   public var name: [UInt8]
+  /// How many units it stands under: those before it, each of a smaller depth than the next, that come last.
+  public var depth: UInt8
 
   /// Makes a unit.
   public init(
     path: [UInt8], anchor: [UInt8], role: UnitRole = .text, label: [UInt8] = [], heading: [UInt8] = [], text: [UInt8],
-    benefit: [UInt8] = [], name: [UInt8] = []
+    benefit: [UInt8] = [], name: [UInt8] = [], depth: UInt8 = 0
   ) {
     self.path = path
     self.anchor = anchor
@@ -66,5 +68,9 @@ public struct IndexedUnit: Sendable {
     self.text = text
     self.benefit = benefit
     self.name = name
+    self.depth = min(depth, Self.maximalDepth)
   }
+
+  /// Deeper units count as this deep.
+  static let maximalDepth: UInt8 = 31
 }

@@ -2,7 +2,8 @@
 ///
 /// Head: the count of leaves in two bytes, the lower first, and the checksum of the content in four. The content is a row
 /// of UTF-16 units, coded as `TextModel` foretells them: id and title of the document, then its units, each with its
-/// role, label, path, anchor, heading and text, a benefit's id and a name where it has them, as `LeafSign` parts them.
+/// role, depth, label, path, anchor, heading and text, a benefit's id and a name where it has them, as `LeafSign` parts
+/// them. Before them, without path and anchor, stands what the first of them stands under and another block holds.
 /// Zeros fill the last leaf.
 public final class Leaf: Sendable {
   /// A unit; the ranges are places of UTF-8 in `bytes`.
@@ -12,16 +13,21 @@ public final class Leaf: Sendable {
     let benefit: Range<Int>
     let name: Range<Int>
     let role: UnitRole
+    let depth: UInt8
+    /// Whether it only says what those behind it stand under, and is found in another block.
+    let isAbove: Bool
     /// Label, heading and text as one.
     let text: Range<Int>
     let labelEnd: Int
     let headingEnd: Int
 
-    fileprivate init(_ reader: inout LeafReader, _ role: UnitRole) throws(MalformedBytes) {
+    fileprivate init(_ reader: inout LeafReader, _ role: UnitRole, isAbove: Bool) throws(MalformedBytes) {
       self.role = role
+      self.isAbove = isAbove
+      depth = UInt8(truncatingIfNeeded: try reader.unit() &- 0x30)
       let label = try reader.text(until: LeafSign.head)
-      path = reader.append(try reader.path(LeafPath.segment(label)))
-      anchor = reader.append(try reader.anchor())
+      path = reader.append(isAbove ? [] : try reader.path(LeafPath.segment(label)))
+      anchor = reader.append(isAbove ? [] : try reader.anchor())
       let start = reader.append(label).lowerBound
       labelEnd = reader.bytes.count
       headingEnd = reader.append(try reader.text(until: LeafSign.head)).upperBound
@@ -62,10 +68,12 @@ public final class Leaf: Sendable {
     while true {
       let sign = try reader.unit()
       if sign == LeafSign.end { break }
-      guard sign >= LeafSign.role, let role = UnitRole(rawValue: UInt8(truncatingIfNeeded: sign - LeafSign.role)) else {
+      let isAbove = sign >= LeafSign.above
+      let first = isAbove ? LeafSign.above : LeafSign.role
+      guard sign >= first, let role = UnitRole(rawValue: UInt8(truncatingIfNeeded: sign - first)) else {
         throw MalformedBytes()
       }
-      units.append(try Unit(&reader, role))
+      units.append(try Unit(&reader, role, isAbove: isAbove))
     }
     var head = try ByteReader(leaves, in: 2..<Self.headLength)
     guard try head.fixed32() == reader.sum, reader.traditional.count & 1 == 0 else { throw MalformedBytes() }

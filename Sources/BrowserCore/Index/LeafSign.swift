@@ -12,6 +12,8 @@ enum LeafSign {
   static let end: UInt32 = 15
   /// A unit begins with this plus its role.
   static let role: UInt32 = 16
+  /// The same for a unit that only says what those behind it stand under.
+  static let above: UInt32 = 24
   /// Stands for a path's last segment that is the unit's own label.
   static let label = UInt8(ascii: "=")
   /// Stands for an anchor's last segment that counts on from the one in its place before.

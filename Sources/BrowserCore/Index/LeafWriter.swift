@@ -33,14 +33,14 @@ public final class LeafWriter {
   }
 
   /// Adds a unit, and the pairs of its traditional characters and what they fold to; without room in one leaf it adds
-  /// nothing and says so, unless it must.
-  public func add(_ unit: IndexedUnit, traditional: [UInt32], mustFit: Bool) -> Bool {
+  /// nothing and says so, unless it must. With `isAbove` it only says what those behind it stand under.
+  public func add(_ unit: IndexedUnit, traditional: [UInt32], mustFit: Bool, isAbove: Bool = false) -> Bool {
     let mark = model.mark()
     let before = output
-    write(LeafSign.role + UInt32(unit.role.rawValue))
+    write((isAbove ? LeafSign.above : LeafSign.role) + UInt32(unit.role.rawValue))
+    write(0x30 + UInt32(unit.depth))
     write(unit.label, LeafSign.head)
-    output.path = write(unit.path, after: output.path, expected: LeafPath.segment(unit.label), sign: LeafSign.label)
-    output.anchor = write(unit.anchor, after: output.anchor, expected: nil, sign: LeafSign.next)
+    if !isAbove { writePlace(of: unit) }
     write(unit.heading, LeafSign.head)
     write(unit.text, traditional.isEmpty ? LeafSign.text : LeafSign.traditional)
     if !traditional.isEmpty {
@@ -55,6 +55,11 @@ public final class LeafWriter {
     model.rewind(to: mark)
     output = before
     return false
+  }
+
+  private func writePlace(of unit: IndexedUnit) {
+    output.path = write(unit.path, after: output.path, expected: LeafPath.segment(unit.label), sign: LeafSign.label)
+    output.anchor = write(unit.anchor, after: output.anchor, expected: nil, sign: LeafSign.next)
   }
 
   /// The block as whole leaves.

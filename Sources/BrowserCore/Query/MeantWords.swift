@@ -2,29 +2,35 @@
 /// a slip, and in a question what it asks for.
 struct MeantWords {
   private let words: QueryWords
+  /// The words without what only makes them a question.
+  private let runs: [[UInt32]]
   private let lexicon: Lexicon
 
   init(_ words: QueryWords, _ lexicon: Lexicon) {
     self.words = words
+    runs = words.words.map { $0.isQuoted ? $0.run : Self.plain($0.run) }
     self.lexicon = lexicon
   }
 
   /// Appends the queries that the words may mean, in the order in which they are to be asked.
   func append(to queries: inout [SearchQuery]) {
+    appendPlace(to: &queries)
     var meant: WordReading?
     if words.phrase.contains(where: { 0x61...0x7A ~= $0 }) {
       // Spaces do not part syllables: one run.
-      meant = WordReading(words.phrase, .latin, lexicon) ?? WordReading(words.phrase, .initials, lexicon)
+      meant =
+        WordReading(words.phrase, .latin, lexicon, borders: words.borders)
+        ?? WordReading(words.phrase, .initials, lexicon)
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
     if let reading = meant ?? reading(.exact), reading.isOther {
-      if !reading.hasStray {
+      if !reading.hasStray, meant != nil || reading.askCount < 2 {
         append(reading, to: &queries)
         let fine = meant == nil ? self.reading(.parts) : nil
         if let fine, !fine.hasStray, fine.parts.count > reading.parts.count {
           queries.append(query(fine, .expanded, .ifNone))
         }
-      } else if let near {
+      } else if reading.hasStray, let near {
         // A slip explains a single character between words better than a word left out.
         queries.append(near)
       }
@@ -32,6 +38,45 @@ struct MeantWords {
     }
     if let near { queries.append(near) }
   }
+
+  /// 认不认 and 有没有 ask for what 认 and 有 say.
+  private static func plain(_ run: [UInt32]) -> [UInt32] {
+    var plain: [UInt32] = []
+    for (place, scalar) in run.enumerated() {
+      if place + 2 < run.count, run[place + 2] == scalar, run[place + 1] == 0x4E0D || run[place + 1] == 0x6CA1 {
+        continue
+      }
+      if place > 0, place + 1 < run.count, run[place - 1] == run[place + 1], scalar == 0x4E0D || scalar == 0x6CA1 {
+        continue
+      }
+      plain.append(scalar)
+    }
+    return plain
+  }
+
+  /// A query for the provision that is named by its labels, in the document that is named before them.
+  private func appendPlace(to queries: inout [SearchQuery]) {
+    guard let path = LabelPath(words.phrase) else { return }
+    if !path.rest.isEmpty, let rest = WordReading(path.rest, .exact, lexicon), rest.contentCount > 0 { return }
+    var terms: [SearchTerm] = []
+    for forms in path.labels where terms.count < 8 { terms.append(SearchTerm(forms: forms)) }
+    let weights = [UInt8](repeating: Self.labelWeight, count: terms.count)
+    let optional: UInt32 = 1 << UInt32(terms.count) - 1
+    var anywhere: UInt32 = 0
+    if !path.name.isEmpty, let name = WordReading(path.name, .exact, lexicon) {
+      for part in name.parts where !part.isCommon && terms.count < SearchQuery.maximalCount {
+        anywhere |= 1 << UInt32(terms.count)
+        terms.append(SearchTerm(forms: part.forms))
+      }
+    }
+    queries.append(
+      SearchQuery(
+        terms: terms, excluded: words.excluded, phrase: words.phrase, match: .expanded, turn: .ifNone,
+        anywhere: anywhere, optional: optional, quorum: Int(Self.labelWeight) * weights.count, weights: weights))
+  }
+
+  private static let placeWeight: UInt8 = 12
+  private static let labelWeight: UInt8 = 10
 
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
     queries.append(query(reading, .expanded, .ifFew, isClose: true))
@@ -41,11 +86,11 @@ struct MeantWords {
   /// All words, one behind the other; nothing when one of them cannot be read, or when the portal has no document on it.
   private func reading(_ spelling: Segmentation.Spelling) -> WordReading? {
     var whole = WordReading()
-    for word in words.words {
+    for (word, run) in zip(words.words, runs) {
       if word.isQuoted {
-        whole.add(word.run)
+        whole.add(run)
       } else {
-        guard let reading = WordReading(word.run, spelling, lexicon) else { return nil }
+        guard let reading = WordReading(run, spelling, lexicon) else { return nil }
         whole.add(reading)
       }
     }
@@ -92,24 +137,37 @@ struct MeantWords {
     var optional: UInt32 = 0
     var weights: [UInt8] = []
     var phrase: [UInt32] = []
+    var bonus: UInt32 = 0
     var sum = 0
     for part in reading.parts where terms.count < SearchQuery.maximalCount {
       let bit: UInt32 = 1 << UInt32(terms.count)
       if part.isPlace {
         anywhere |= bit
+      } else if part.isBonus || part.isCommon && reading.contentCount > 0 {
+        bonus |= bit
       } else {
         optional |= bit
-        sum += Int(part.weight)
+        sum += Int(part.weight) * 3
       }
-      weights.append(part.weight)
+      weights.append(part.isPlace ? Self.placeWeight : part.weight * 3)
       terms.append(SearchTerm(forms: part.forms))
       phrase += part.forms[0]
     }
+    // What is meant first is the better answer.
+    for part in reading.parts
+    where (part.isPlace ? 1 : part.closest) < part.forms.count && terms.count < SearchQuery.maximalCount {
+      bonus |= 1 << UInt32(terms.count)
+      weights.append(part.isPlace ? Self.placeWeight : part.weight)
+      terms.append(SearchTerm(forms: Array(part.forms[..<(part.isPlace ? 1 : part.closest)])))
+    }
     return SearchQuery(
-      terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifNone, anywhere: anywhere,
-      optional: optional, quorum: (sum * Self.quorum + 9) / 10, weights: weights)
+      terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifFew, anywhere: anywhere,
+      optional: optional | bonus, quorum: (sum * Self.quorum(reading.contentCount) + 99) / 100, bonus: bonus,
+      weights: weights)
   }
 
-  /// How many tenths of the weight must be found.
-  private static let quorum = 6
+  /// How many hundredths of the weight must be found: a long question says more than it needs.
+  private static func quorum(_ contentCount: Int) -> Int {
+    contentCount < 3 ? 72 : 55
+  }
 }

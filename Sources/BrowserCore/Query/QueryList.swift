@@ -2,8 +2,8 @@
 /// nowhere else.
 ///
 /// The count of queries; for each its terms, each with its forms; the excluded runs; the phrase; how it matches, when it
-/// is asked and what the optional terms must weigh, a byte each; the sets of terms that may stand anywhere and that are
-/// optional; what the terms weigh, a byte each; its wording. A list has its count before it, and so has a run of characters; numbers take seven bits a byte.
+/// is asked and what the optional terms must weigh, a byte each; the sets of terms that may stand anywhere, that
+/// are optional and that count for the order alone; what the terms weigh, a byte each; its wording. A list has its count before it, and so has a run of characters; numbers take seven bits a byte.
 public enum QueryList {
   /// The bytes for queries.
   static func encode(_ queries: [SearchQuery]) -> [UInt8] {
@@ -16,9 +16,10 @@ public enum QueryList {
       write(query.phrase, to: &writer)
       writer.byte(query.match.rawValue)
       writer.byte(query.turn.rawValue)
-      writer.byte(UInt8(truncatingIfNeeded: query.quorum))
+      writer.varint(query.quorum)
       writer.fixed32(query.anywhere)
       writer.fixed32(query.optional)
+      writer.fixed32(query.bonus)
       writer.varint(query.weights.count)
       for weight in query.weights { writer.byte(weight) }
       writer.varint(query.wording.count)
@@ -55,13 +56,15 @@ public enum QueryList {
       guard let match = SearchHit.Match(rawValue: try reader.byte()),
         let turn = SearchQuery.Turn(rawValue: try reader.byte())
       else { throw MalformedBytes() }
-      let quorum = Int(try reader.byte())
+      let quorum = try reader.number()
       let anywhere = try reader.fixed32()
       let optional = try reader.fixed32()
+      let bonus = try reader.fixed32()
       queries.append(
         SearchQuery(
           terms: terms, excluded: excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-          optional: optional, quorum: quorum, weights: try reader.counted(), wording: try reader.counted()))
+          optional: optional, quorum: quorum, bonus: bonus, weights: try reader.counted(), wording: try reader.counted()
+        ))
     }
     guard reader.remaining == 0 else { throw MalformedBytes() }
     return queries

@@ -16,6 +16,8 @@ struct QueryWords {
   private(set) var excluded: [[UInt32]] = []
   /// All words as one run.
   private(set) var phrase: [UInt32] = []
+  /// Where words begin in it.
+  private(set) var borders: [Int] = []
 
   /// Takes apart a query in UTF-8.
   init(_ utf8: [UInt8], folding: TextFolding) {
@@ -55,6 +57,7 @@ struct QueryWords {
 
   private mutating func add(_ run: [UInt32], _ isQuoted: Bool) {
     guard !run.isEmpty else { return }
+    borders.append(phrase.count)
     phrase += run
     for word in words where word.run == run { return }
     if words.count < SearchQuery.maximalCount { words.append(Word(run: run, isQuoted: isQuoted)) }

@@ -17,8 +17,11 @@ public final class SearchQuery: Sendable {
   let anywhere: UInt32
   /// A bit for each term that need not be found; where it is, the unit is a better answer.
   let optional: UInt32
-  /// What the optional terms that are found must weigh together all the same.
+  /// What the optional terms that are found must weigh together all the same. Then a unit that need not hold all may
+  /// have some of them from what it stands under.
   let quorum: Int
+  /// A bit for each optional term that counts for the order alone.
+  let bonus: UInt32
   /// What each term weighs, at most 7: the rarer a word, the more; empty where all weigh the same.
   let weights: [UInt8]
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
@@ -41,7 +44,8 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, weights: [UInt8] = [], wording: [UInt8] = []
+    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, bonus: UInt32 = 0, weights: [UInt8] = [],
+    wording: [UInt8] = []
   ) {
     self.terms = terms
     self.excluded = excluded
@@ -51,19 +55,20 @@ public final class SearchQuery: Sendable {
     self.anywhere = anywhere
     self.optional = optional
     self.quorum = quorum
+    self.bonus = bonus
     self.weights = weights
     self.wording = wording
   }
 
   /// Whether a set of terms, a bit for each, is all that must be found.
   func isSatisfied(by found: UInt32) -> Bool {
-    found | optional == allTerms && (quorum == 0 || weight(of: found & optional) >= quorum)
+    found | optional == allTerms && (quorum == 0 || weight(of: found & optional & ~bonus) >= quorum)
   }
 
   /// What a set of terms, a bit for each, weighs together.
   @inline(never)
   func weight(of found: UInt32) -> Int {
-    guard !weights.isEmpty else { return found.nonzeroBitCount }
+    guard !weights.isEmpty else { return found.nonzeroBitCount * 4 }
     var weight = 0
     for (number, own) in weights.enumerated() where found & 1 << UInt32(number) != 0 { weight += Int(own) }
     return weight

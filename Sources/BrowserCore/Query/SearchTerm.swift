@@ -23,9 +23,26 @@ struct SearchTerm: Sendable {
     for (number, form) in forms.enumerated() {
       for start in text.places(of: form) {
         let range = start..<start + form.count
-        if number == 0 || !Numeral.isCut(range, in: text.scalars) { found.append(range) }
+        if number > 0, Numeral.isCut(range, in: text.scalars) { continue }
+        if !Self.cutsWord(range, in: text) { found.append(range) }
       }
     }
     return found
+  }
+
+  /// Whether three letters or more are only a part of another word: car is not in card, and engineer is in engineers.
+  @inline(never)
+  private static func cutsWord(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound - 1, joins(place, in: text) { place += 1 }
+    return range.count > 2 && place == range.upperBound - 1
+      && (joins(range.lowerBound - 1, in: text) || range.count == 3 && joins(place, in: text))
+  }
+
+  /// Whether a letter stands at a place and another directly behind it.
+  @inline(never)
+  private static func joins(_ place: Int, in text: FoldedText) -> Bool {
+    place >= 0 && place + 1 < text.places.count && text.places[place] + 1 == text.places[place + 1]
+      && text.scalars[place] &- 0x61 < 26 && text.scalars[place + 1] &- 0x61 < 26
   }
 }

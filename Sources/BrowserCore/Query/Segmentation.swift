@@ -8,7 +8,7 @@ struct Segmentation {
     case parts
     /// As they are, none longer than four characters but what people say for something.
     case weighed
-    /// As they are, or in Latin letters.
+    /// As they are, or in Latin letters; English words whole, with the endings that grammar gives them.
     case latin
     /// By the first letters of their spelling.
     case initials
@@ -38,8 +38,9 @@ struct Segmentation {
   /// How many words that are spelt alike are looked for together.
   private static let maximalWords = 4
 
-  /// Cuts a run; no pieces when what is spelt in letters cannot be read.
-  init(_ run: [UInt32], _ spelling: Spelling, _ lexicon: Lexicon) {
+  /// Cuts a run, in which words begin at `borders`; no pieces when what is spelt in letters cannot be read.
+  init(_ run: [UInt32], _ spelling: Spelling, _ lexicon: Lexicon, borders: [Int] = [0]) {
+    let isForeign = spelling == .latin && !run.contains { $0 >= LexiconFormat.firstCharacter }
     var costs = [Int32](repeating: .max, count: run.count + 1)
     var pieces = [Piece](repeating: Piece(range: 0..<0, words: [], isNear: false), count: run.count + 1)
     costs[0] = 0
@@ -59,6 +60,10 @@ struct Segmentation {
         for count in 1...Self.maximalUnknown where start + count <= run.count {
           reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
         }
+      case .latin where isForeign && borders.contains(start):
+        var end = start + 1
+        while end < run.count, !borders.contains(end) { end += 1 }
+        reach(end, Self.unknownCost + Self.unknownCharacterCost * Int32(end - start), -1)
       case .latin, .initials: break
       }
       for (number, word) in lexicon.words.enumerated() {
@@ -89,6 +94,12 @@ struct Segmentation {
           }
         case .latin:
           guard !word.has(.misspelling) else { continue }
+          if Self.isLetter(text, 0) {
+            guard borders.contains(start), let end = Self.inflectedEnd(of: text, in: run, at: start, borders)
+            else { continue }
+            reach(end, end == start + text.count ? cost : cost + 1, number)
+            continue
+          }
           if let end = text.count > 1 || run[start] == text[0]
             ? lexicon.end(of: text, in: run, at: start, initials: false) : nil
           {
@@ -103,7 +114,7 @@ struct Segmentation {
       }
     }
     var end = run.count
-    guard costs[end] < .max else { return }
+    guard costs[end] < .max, !isForeign || pieces.contains(where: { !$0.words.isEmpty }) else { return }
     while end > 0 {
       let piece = pieces[end]
       end = piece.range.lowerBound
@@ -123,6 +134,33 @@ extension Segmentation {
   private static func isLetter(_ run: [UInt32], _ place: Int) -> Bool {
     run.indices.contains(place) && 0x61...0x7A ~= run[place]
   }
+
+  /// Where an English word ends that begins at a place, in the form the lexicon has or with another ending; nil where
+  /// another word stands there.
+  private static func inflectedEnd(of word: [UInt32], in run: [UInt32], at start: Int, _ borders: [Int]) -> Int? {
+    func isBorder(_ place: Int) -> Bool { place == run.count || borders.contains(place) }
+    // The word itself, without its s, and without an e or a y that an ending takes away.
+    for cut in 0...1 where word.count > cut + 2 || cut == 0 {
+      let stem = Array(word.dropLast(cut))
+      let last = word[word.count - 1]
+      guard cut == 0 || last == 0x73 || last == 0x65 || last == 0x79, run.holds(stem, at: start) else { continue }
+      var end = start + stem.count
+      if isBorder(end) {
+        if cut == 0 || last == 0x73 { return end }
+        continue
+      }
+      let ending = end
+      while !isBorder(end) { end += 1 }
+      for known in endings where run.holds(known, at: ending) && end == ending + known.count { return end }
+    }
+    return nil
+  }
+
+  /// s, es, ed, d, er, ers, ing, ies, 's.
+  private static let endings: [[UInt32]] = [
+    [0x73], [0x65, 0x73], [0x65, 0x64], [0x64], [0x65, 0x72], [0x65, 0x72, 0x73], [0x69, 0x6E, 0x67],
+    [0x69, 0x65, 0x73], [0x27, 0x73],
+  ]
 }
 
 extension [UInt32] {

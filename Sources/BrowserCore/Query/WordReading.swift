@@ -10,6 +10,8 @@ struct WordReading {
     var weight: UInt8
     var isCommon = false
     var isPlace = false
+    /// Whether it counts for the order alone.
+    var isBonus = false
   }
 
   var parts: [Part] = []
@@ -30,20 +32,46 @@ struct WordReading {
     return isElsewhere
   }
 
+  /// How many of its parts are neither places nor in most texts.
+  var contentCount: Int {
+    var count = 0
+    for part in parts where !part.isPlace && !part.isCommon && !part.isBonus { count += 1 }
+    return count
+  }
+
+  /// How many of its parts are no places.
+  var askCount: Int {
+    var count = 0
+    for part in parts where !part.isPlace && !part.isBonus { count += 1 }
+    return count
+  }
+
   private static let unknownWeight: UInt8 = 6
-  private static let strayWeight: UInt8 = 4
+  private static let strayWeight: UInt8 = 3
+  private static let bonusWeight: UInt8 = 2
 
   /// Nothing yet.
   init() {}
 
   /// Reads a word; nothing when it cannot be read, or when it is about something of which the portal has no document.
-  init?(_ run: [UInt32], _ spelling: Segmentation.Spelling, _ lexicon: Lexicon) {
-    let pieces = Segmentation(run, spelling, lexicon).pieces
+  init?(_ run: [UInt32], _ spelling: Segmentation.Spelling, _ lexicon: Lexicon, borders: [Int] = [0]) {
+    let pieces = Segmentation(run, spelling, lexicon, borders: borders).pieces
     guard !pieces.isEmpty else { return nil }
-    for piece in pieces {
+    for (number, piece) in pieces.enumerated() {
+      // 外 and 省 are no words of this question where 外省 is one.
+      if spelling == .weighed, number > 0, piece.range.count == 1, pieces[number - 1].range.count == 1,
+        Self.isHan(run, pieces[number - 1].range.lowerBound..<piece.range.upperBound)
+      {
+        let pair = Array(run[pieces[number - 1].range.lowerBound..<piece.range.upperBound])
+        add(Part(forms: [pair], closest: 1, weight: Self.bonusWeight, isBonus: true))
+      }
       guard let first = piece.words.first else {
         if piece.range.count == 1 { hasStray = true }
         var start = piece.range.lowerBound
+        if spelling == .weighed, piece.range.count > 2, Self.isHan(run, piece.range) {
+          addPairs(run[piece.range])
+          continue
+        }
         // Where not all must be found, a number begins a word of its own, but in 第19条: 市办发10号.
         for place in piece.range where spelling == .weighed && place > start {
           if Numeral.isDigit(run[place]), !Numeral.isDigit(run[place - 1]), run[place - 1] != 0x7B2C {
@@ -84,9 +112,27 @@ struct WordReading {
     if parts.isEmpty { return nil }
   }
 
+  /// Adds what no word is known for pair by pair: together the pairs weigh what the run would.
+  private mutating func addPairs(_ run: ArraySlice<UInt32>) {
+    let weight = max(Self.unknownWeight / UInt8(run.count - 1), Self.bonusWeight)
+    for place in run.indices.dropLast() {
+      add(Part(forms: [[run[place], run[place + 1]]], closest: 1, weight: weight))
+    }
+    wording += run
+  }
+
+  private static func isHan(_ run: [UInt32], _ range: Range<Int>) -> Bool {
+    for place in range where run[place] < LexiconFormat.firstCharacter { return false }
+    return true
+  }
+
   /// Adds a run that means itself, in every notation.
   mutating func add(_ run: [UInt32]) {
-    let forms = [run] + OtherNotation.forms(of: run)
+    var forms = [run] + OtherNotation.forms(of: run)
+    // Of an English word in the plural, the singular.
+    if run.count > 4, run[run.count - 1] == 0x73, !run.contains(where: { !(0x61...0x7A ~= $0) }) {
+      forms.append(Array(run.dropLast()))
+    }
     let weight = Numeral.isDigit(run[run.count - 1]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
     add(Part(forms: forms, closest: forms.count, weight: weight))
     wording += run

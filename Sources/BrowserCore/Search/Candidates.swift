@@ -113,7 +113,7 @@ final class Candidates {
       guard query.isSatisfied(by: inDocument) else { continue }
       let names = postings[own.lowerBound] & (1 << IndexLayout.blockBits - 1) == 0 ? terms[own.lowerBound] : 0
       var isTogether = false
-      var isWithinReach = false
+      var isWithinReach = query.quorum > 0
       var whole = 0
       var optional = 0
       for place in own {
@@ -145,7 +145,7 @@ final class Candidates {
       var best = -1
       var bestCount = -1
       for place in own where !isTaken[place - own.lowerBound] {
-        let new = query.isSatisfied(by: held) ? terms[place] : terms[place] & ~held
+        let new = query.quorum > 0 || query.isSatisfied(by: held) ? terms[place] : terms[place] & ~held
         let weight = query.weight(of: new)
         if weight > bestCount {
           best = place

@@ -3,12 +3,15 @@ final class Finding {
   let match: UnitMatch
   let leaf: Leaf
   let unit: Leaf.Unit
+  /// A bit for each further term that stands in what the unit stands under.
+  let inherited: UInt32
   var score = 0
 
-  init(_ match: UnitMatch, _ leaf: Leaf, _ unit: Leaf.Unit) {
+  init(_ match: UnitMatch, _ leaf: Leaf, _ unit: Leaf.Unit, inherited: UInt32) {
     self.match = match
     self.leaf = leaf
     self.unit = unit
+    self.inherited = inherited
   }
 
   /// The address of its document.

@@ -49,7 +49,7 @@ final class Findings {
   /// Whether no more will be read: what may answer but has shown nothing is then no answer.
   var isLast = false
   /// Whether so little has been found that other words are looked for.
-  var isFew: Bool { textCount < SearchQuery.few && unread.isEmpty }
+  var isFew: Bool { textCount < SearchQuery.few && (isLast || unread.isEmpty) }
   /// Whether there are documents that may answer but have not been read.
   var hasUnreadDocuments: Bool { !unread.isEmpty }
 
@@ -173,15 +173,24 @@ final class Findings {
     guard let first = leaves.first else { return [] }
     let title = store.folding.fold(first.bytes, in: first.title, traditional: first.traditional)
     if holdsExcluded(query, in: title) { return [] }
-    let inTitle = UnitMatch(query, text: title)?.terms ?? 0
+    var inTitle = UnitMatch(query, text: title)?.terms ?? 0
     var matched: [Finding] = []
     var inDocument = inTitle
     for leaf in leaves {
+      // The depth of what a unit stands under, and the terms there.
+      var above: [UInt64] = []
       for unit in leaf.units {
         let text = store.folding.fold(leaf.bytes, in: unit.text, traditional: leaf.traditional)
-        guard let match = UnitMatch(query, text: text), !holdsExcluded(query, in: text) else { continue }
-        matched.append(Finding(match, leaf, unit))
+        while let last = above.last, last >> 32 >= UInt64(unit.depth) { above.removeLast() }
+        var inherited: UInt32 = 0
+        for each in above { inherited |= UInt32(truncatingIfNeeded: each) }
+        let match = UnitMatch(query, text: text)
+        above.append(UInt64(unit.depth) << 32 | UInt64(match?.terms ?? 0))
+        if unit.isAbove { continue }
+        guard let match, !holdsExcluded(query, in: text) else { continue }
+        matched.append(Finding(match, leaf, unit, inherited: inherited & ~match.terms))
         inDocument |= match.terms
+        if query.quorum > 0, unit.role == .summary { inTitle |= match.terms & query.anywhere }
       }
     }
     guard query.isSatisfied(by: inDocument) else { return [] }
@@ -191,25 +200,30 @@ final class Findings {
     var most = 0
     var isTogether = false
     for finding in matched {
-      most = max(most, finding.match.terms.nonzeroBitCount)
+      most = max(most, (finding.match.terms | finding.inherited).nonzeroBitCount)
       if query.isSatisfied(by: finding.match.terms | inTitle | places) { isTogether = true }
     }
     var ranked: [RankedUnit.Key] = []
     for (number, finding) in matched.enumerated() {
       let terms = finding.match.terms
       let tier: Ranker.Tier
-      if query.isSatisfied(by: terms | places) {
+      if query.quorum > 0 {
+        guard query.isSatisfied(by: terms | finding.inherited | inTitle | places) else { continue }
+        tier = .document
+      } else if query.isSatisfied(by: terms | places) {
         tier = .whole
       } else if isTogether {
         guard query.isSatisfied(by: terms | inTitle | places) else { continue }
         tier = .withTitle
       } else {
-        guard terms.nonzeroBitCount == most, query.isSatisfied(by: terms | inTitle | query.anywhere & inDocument)
+        guard (terms | finding.inherited).nonzeroBitCount == most,
+          query.isSatisfied(by: terms | inTitle | query.anywhere & inDocument)
         else { continue }
         tier = .document
       }
       finding.score = Ranker.score(
-        finding.match, of: finding.unit, isInForce: !store.manifest.isOutOfForce[slot], tier: tier)
+        finding.match, inherited: finding.inherited | inTitle & (query.anywhere | ~terms), of: finding.unit,
+        isInForce: !store.manifest.isOutOfForce[slot], tier: tier)
       ranked.append(RankedUnit(score: finding.score, number: number).key)
     }
     KeySort.sort(&ranked)

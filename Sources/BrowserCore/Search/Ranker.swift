@@ -24,20 +24,23 @@ struct Ranker {
   private static let proximity = 600
   /// The terms are the whole unit; a part of it, a part of this.
   private static let coverage = 300
-  /// Terms are found that need not be, by their weight.
-  private static let optional = 400
+  /// Terms are found that need not be, by their weight; where the unit has them from above, less.
+  private static let optional = 100
+  private static let inherited = 65
   /// Each time a term occurs, up to six.
   private static let occurrence = 20
 
-  /// The score of a unit, which holds at least one term.
-  static func score(_ match: UnitMatch, of unit: Leaf.Unit, isInForce: Bool, tier: Tier) -> Int {
-    let terms = match.query.terms
+  /// The score of a unit, which holds at least one term and has others from above.
+  static func score(_ match: UnitMatch, inherited terms: UInt32, of unit: Leaf.Unit, isInForce: Bool, tier: Tier) -> Int
+  {
+    let query = match.query
     var score = tier.rawValue
     if isInForce { score += inForce }
-    score += optional * match.query.weight(of: match.terms & match.query.optional)
+    score += optional * query.weight(of: match.terms & query.optional)
+    if query.quorum > 0 { score += inherited * query.weight(of: terms & ~(match.terms & query.optional)) }
     if match.holdsPhrase { score += phrase }
     switch unit.role {
-    case .title: score += match.query.match == .exact || terms.count == 1 ? title : text
+    case .title: score += query.match == .exact || query.terms.count == 1 ? title : text
     case .text: score += text
     // A benefit is named in a few words; what the document says comes first where it says the same.
     case .frame, .summary, .benefit, .term: break
@@ -48,7 +51,7 @@ struct Ranker {
     where Int(match.text.places[match.range(occurrence).lowerBound]) < unit.headingEnd {
       inHeading |= 1 << UInt32(match.term(occurrence))
     }
-    score += heading * inHeading.nonzeroBitCount / max(terms.count, 1)
+    score += heading * inHeading.nonzeroBitCount / max(query.terms.count, 1)
 
     let closest = match.closest()
     let length = match.length(within: closest)

@@ -9,7 +9,8 @@ import Testing
       path: Array("第九条".utf8), anchor: Array("art9".utf8), label: Array("第九条".utf8), heading: Array("补贴".utf8),
       text: Array("给予一次性补贴100万元，\n分五年發放。𠮷".utf8)),
     IndexedUnit(
-      path: Array("第九条/（一）".utf8), anchor: Array("art9-i1".utf8), label: Array("（一）".utf8), text: Array("住房".utf8)),
+      path: Array("第九条/（一）".utf8), anchor: Array("art9-i1".utf8), label: Array("（一）".utf8), text: Array("住房".utf8),
+      depth: 1),
     IndexedUnit(
       path: Array("第九条/（二）".utf8), anchor: Array("art9-i2".utf8), label: Array("（二）".utf8), text: Array("医疗".utf8)),
     IndexedUnit(
@@ -41,12 +42,29 @@ import Testing
       #expect(leaf.slice(unit.path) == written.path)
       #expect(leaf.slice(unit.anchor) == written.anchor)
       #expect(unit.role == written.role)
+      #expect(unit.depth == written.depth)
+      #expect(!unit.isAbove)
       #expect(leaf.slice(unit.text) == written.label + written.heading + written.text)
       #expect(leaf.slice(unit.text.lowerBound..<unit.labelEnd) == written.label)
       #expect(leaf.slice(unit.labelEnd..<unit.headingEnd) == written.heading)
       #expect(leaf.slice(unit.benefit) == written.benefit)
       #expect(leaf.slice(unit.name) == written.name)
     }
+  }
+
+  @Test("what units of another block stand over is kept without its place")
+  func above() throws {
+    let writer = LeafWriter()
+    writer.begin(id: [0x61], title: [0x62])
+    #expect(writer.add(units[1], traditional: [], mustFit: false, isAbove: true))
+    #expect(writer.add(units[2], traditional: [], mustFit: false))
+    let leaf = try read(writer.finish())
+    try #require(leaf.units.count == 2)
+    #expect(leaf.units[0].isAbove)
+    #expect(leaf.slice(leaf.units[0].anchor) == [])
+    #expect(leaf.slice(leaf.units[0].text) == units[1].label + units[1].heading + units[1].text)
+    #expect(!leaf.units[1].isAbove)
+    #expect(leaf.slice(leaf.units[1].anchor) == units[2].anchor)
   }
 
   @Test("a byte that is changed is noticed")
