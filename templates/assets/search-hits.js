@@ -49,9 +49,10 @@ function groupElement({ policy, provisions }, query) {
   return group;
 }
 
-/** One provision: the words of the document, then what they give. */
+/** One provision: the words of the document, then what they give; where only our own words hold the query, those. */
 function hitElement(results, query) {
-  const shown = results.find((result) => result.kind === "provision") ?? results[0];
+  const provision = results.find((result) => result.kind === "provision");
+  const shown = provision ?? results[0];
   const benefits = results.filter((result) => result.kind === "benefit");
   return element(
     "div",
@@ -60,10 +61,11 @@ function hitElement(results, query) {
     element(
       "div",
       { class: "hit-text" },
-      element("p", { class: "snippet" }, marked(shown)),
-      shown.match === "expanded" ? element("p", { class: "hit-near" }, say("按意思相近的说法找到", "Found by words of like meaning")) : null,
+      provision ? element("p", { class: "snippet" }, marked(shown)) : null,
+      provision && shown.match === "expanded" ? element("p", { class: "hit-near" }, say("按意思相近的说法找到", "Found by words of like meaning")) : null,
       benefits.map((benefit) =>
         element("p", {}, element("a", { href: addressOf(benefit, query) }, say(`待遇：${benefit.title}`, `Benefit: ${benefit.title}`))),
+      provision ? null : element("p", { class: "hit-near" }, say("本站整理：", "In our words: "), marked(shown)),
       ),
     ),
   );

@@ -93,7 +93,7 @@ function summary(groups, shown) {
   }
   const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
   const count = `${documentCount(groups.length)}${say("，", ", ")}${provisionCount(provisions)}`;
-  if (!shown.some((result) => result.match === "exact")) {
+  if (!shown.some((result) => result.match === "exact" && result.kind === "provision")) {
     return say(`${count}与“${state.query}”有关`, `${count} related to “${state.query}”`);
   }
   if (!state.isWhole) {

@@ -24,7 +24,7 @@ struct MeantWords {
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
     if let reading = meant ?? reading(.exact), reading.isOther {
-      if !reading.hasStray, meant != nil || reading.askCount < 2 {
+      if !reading.hasStray, meant != nil || reading.askCount < 2 && !reading.hasPlace {
         append(reading, to: &queries)
         let fine = meant == nil ? self.reading(.parts) : nil
         if let fine, !fine.hasStray, fine.parts.count > reading.parts.count {
@@ -75,7 +75,7 @@ struct MeantWords {
         anywhere: anywhere, optional: optional, quorum: Int(Self.labelWeight) * weights.count, weights: weights))
   }
 
-  private static let placeWeight: UInt8 = 12
+  private static let placeWeight: UInt8 = 24
   private static let labelWeight: UInt8 = 10
 
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
@@ -111,7 +111,7 @@ struct MeantWords {
       let bit: UInt32 = 1 << UInt32(terms.count)
       if part.isPlace {
         anywhere |= bit
-      } else if part.isCommon {
+      } else if part.isCommon || part.isBonus {
         optional |= bit
       } else {
         hasContent = true
@@ -138,6 +138,7 @@ struct MeantWords {
     var weights: [UInt8] = []
     var phrase: [UInt32] = []
     var bonus: UInt32 = 0
+    var asks: UInt32 = 0
     var sum = 0
     for part in reading.parts where terms.count < SearchQuery.maximalCount {
       let bit: UInt32 = 1 << UInt32(terms.count)
@@ -145,6 +146,7 @@ struct MeantWords {
         anywhere |= bit
       } else if part.isBonus || part.isCommon && reading.contentCount > 0 {
         bonus |= bit
+        if part.isCommon, part.weight > 2 { asks |= bit }
       } else {
         optional |= bit
         sum += Int(part.weight) * 3
@@ -163,6 +165,7 @@ struct MeantWords {
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifFew, anywhere: anywhere,
       optional: optional | bonus, quorum: (sum * Self.quorum(reading.contentCount) + 99) / 100, bonus: bonus,
+      asks: asks,
       weights: weights)
   }
 

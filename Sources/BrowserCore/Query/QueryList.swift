@@ -20,6 +20,7 @@ public enum QueryList {
       writer.fixed32(query.anywhere)
       writer.fixed32(query.optional)
       writer.fixed32(query.bonus)
+      writer.fixed32(query.asks)
       writer.varint(query.weights.count)
       for weight in query.weights { writer.byte(weight) }
       writer.varint(query.wording.count)
@@ -60,10 +61,12 @@ public enum QueryList {
       let anywhere = try reader.fixed32()
       let optional = try reader.fixed32()
       let bonus = try reader.fixed32()
+      let asks = try reader.fixed32()
       queries.append(
         SearchQuery(
           terms: terms, excluded: excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
-          optional: optional, quorum: quorum, bonus: bonus, weights: try reader.counted(), wording: try reader.counted()
+          optional: optional, quorum: quorum, bonus: bonus, asks: asks, weights: try reader.counted(),
+          wording: try reader.counted()
         ))
     }
     guard reader.remaining == 0 else { throw MalformedBytes() }

@@ -22,6 +22,8 @@ public final class SearchQuery: Sendable {
   let quorum: Int
   /// A bit for each optional term that counts for the order alone.
   let bonus: UInt32
+  /// A bit for each term that says what is asked for: a unit that holds it may have the rest from its document.
+  let asks: UInt32
   /// What each term weighs, at most 7: the rarer a word, the more; empty where all weigh the same.
   let weights: [UInt8]
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
@@ -44,7 +46,8 @@ public final class SearchQuery: Sendable {
 
   init(
     terms: [SearchTerm], excluded: [[UInt32]], phrase: [UInt32], match: SearchHit.Match = .exact, turn: Turn = .always,
-    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, bonus: UInt32 = 0, weights: [UInt8] = [],
+    anywhere: UInt32 = .max, optional: UInt32 = 0, quorum: Int = 0, bonus: UInt32 = 0, asks: UInt32 = 0,
+    weights: [UInt8] = [],
     wording: [UInt8] = []
   ) {
     self.terms = terms
@@ -56,6 +59,7 @@ public final class SearchQuery: Sendable {
     self.optional = optional
     self.quorum = quorum
     self.bonus = bonus
+    self.asks = asks
     self.weights = weights
     self.wording = wording
   }

@@ -39,6 +39,12 @@ struct WordReading {
     return count
   }
 
+  /// Whether it names one of the portal's places.
+  var hasPlace: Bool {
+    for part in parts where part.isPlace { return true }
+    return false
+  }
+
   /// How many of its parts are no places.
   var askCount: Int {
     var count = 0
@@ -95,7 +101,7 @@ struct WordReading {
       if word.has(.elsewhere) { isElsewhere = true }
       var part = Part(
         forms: [], closest: 0, weight: word.weight, isCommon: word.has(.common),
-        isPlace: word.has(.place))
+        isPlace: word.has(.place), isBonus: word.has(.elsewhere))
       for number in piece.words { Self.add(lexicon.words[number].forms[skipped], to: &part.forms) }
       for number in piece.words where lexicon.words[number].forms.count > skipped + 1 {
         Self.add(lexicon.words[number].forms[skipped + 1], to: &part.forms)

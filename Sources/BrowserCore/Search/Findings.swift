@@ -208,7 +208,10 @@ final class Findings {
       let terms = finding.match.terms
       let tier: Ranker.Tier
       if query.quorum > 0 {
-        guard query.isSatisfied(by: terms | finding.inherited | inTitle | places) else { continue }
+        let near = terms | finding.inherited | inTitle | places
+        let far = terms & query.asks != 0 ? inDocument : 0
+        guard query.isSatisfied(by: near | far) else { continue }
+        finding.score = 40 * query.weight(of: far & ~near & query.optional)
         tier = .document
       } else if query.isSatisfied(by: terms | places) {
         tier = .whole
@@ -221,7 +224,7 @@ final class Findings {
         else { continue }
         tier = .document
       }
-      finding.score = Ranker.score(
+      finding.score += Ranker.score(
         finding.match, inherited: finding.inherited | inTitle & (query.anywhere | ~terms), of: finding.unit,
         isInForce: !store.manifest.isOutOfForce[slot], tier: tier)
       ranked.append(RankedUnit(score: finding.score, number: number).key)
