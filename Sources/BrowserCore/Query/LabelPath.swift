@@ -52,6 +52,8 @@ struct LabelPath {
     let sign = run[number.end]
     let bracketed = [0x28] + chinese + [0x29]
     let listed = chinese + [0x3001]
+    // A year in brackets belongs to a document's number.
+    if isBracketed, number.hundredths >= 10_000 { return nil }
     if isBracketed { return sign == 0x29 ? ([bracketed, [0x28] + digits + [0x29]], number.end + 1) : nil }
     switch sign {
     // 条, 章 and 节, 项 and 点, 款.

@@ -23,7 +23,7 @@ struct MeantWords {
         ?? WordReading(words.phrase, .initials, lexicon)
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
-    if let reading = meant ?? reading(.exact), reading.isOther {
+    if let reading = meant ?? reading(.exact), reading.isOther || words.holdsNumber {
       if !reading.hasStray, meant != nil || reading.askCount < 2 && !reading.hasPlace {
         append(reading, to: &queries)
         let fine = meant == nil ? self.reading(.parts) : nil
@@ -60,8 +60,12 @@ struct MeantWords {
     if !path.rest.isEmpty, let rest = WordReading(path.rest, .exact, lexicon), rest.contentCount > 0 { return }
     var terms: [SearchTerm] = []
     for forms in path.labels where terms.count < 8 { terms.append(SearchTerm(forms: forms)) }
-    let weights = [UInt8](repeating: Self.labelWeight, count: terms.count)
+    var weights = [UInt8](repeating: Self.labelWeight, count: terms.count)
     let optional: UInt32 = 1 << UInt32(terms.count) - 1
+    // 第五条 rather than （五）.
+    let bonus: UInt32 = 1 << UInt32(terms.count)
+    terms.append(SearchTerm(path.labels[path.labels.count - 1][0]))
+    weights.append(Self.labelWeight)
     var anywhere: UInt32 = 0
     if !path.name.isEmpty, let name = WordReading(path.name, .exact, lexicon) {
       for part in name.parts where !part.isCommon && terms.count < SearchQuery.maximalCount {
@@ -72,7 +76,9 @@ struct MeantWords {
     queries.append(
       SearchQuery(
         terms: terms, excluded: words.excluded, phrase: words.phrase, match: .expanded, turn: .ifNone,
-        anywhere: anywhere, optional: optional, quorum: Int(Self.labelWeight) * weights.count, weights: weights))
+        anywhere: anywhere, optional: optional | bonus, quorum: Int(Self.labelWeight) * (weights.count - 1),
+        bonus: bonus,
+        weights: weights))
   }
 
   private static let placeWeight: UInt8 = 24

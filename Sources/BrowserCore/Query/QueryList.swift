@@ -1,9 +1,10 @@
 /// Queries as bytes, on their way from the module that knows words to the one that searches: written and read here and
 /// nowhere else.
 ///
-/// The count of queries; for each its terms, each with its forms; the excluded runs; the phrase; how it matches, when it
-/// is asked and what the optional terms must weigh, a byte each; the sets of terms that may stand anywhere, that
-/// are optional and that count for the order alone; what the terms weigh, a byte each; its wording. A list has its count before it, and so has a run of characters; numbers take seven bits a byte.
+/// The count of queries; for each its terms, each with its forms; the excluded runs; the phrase; how it matches and when it
+/// is asked, a byte each; what the optional terms must weigh; the sets of terms that may stand anywhere, that are optional,
+/// that count for the order alone and that say what is asked for; what the terms weigh, a byte each; its wording. A list
+/// has its count before it, and so has a run of characters; numbers take seven bits a byte.
 public enum QueryList {
   /// The bytes for queries.
   static func encode(_ queries: [SearchQuery]) -> [UInt8] {

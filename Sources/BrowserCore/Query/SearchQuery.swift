@@ -24,7 +24,7 @@ public final class SearchQuery: Sendable {
   let bonus: UInt32
   /// A bit for each term that says what is asked for: a unit that holds it may have the rest from its document.
   let asks: UInt32
-  /// What each term weighs, at most 7: the rarer a word, the more; empty where all weigh the same.
+  /// What each term weighs: the rarer a word, the more; empty where all weigh the same.
   let weights: [UInt8]
   /// What it looks for, in UTF-8, as a visitor would have typed it: what “您要找的是不是” asks; empty unless near.
   let wording: [UInt8]

@@ -80,7 +80,9 @@ struct WordReading {
         }
         // Where not all must be found, a number begins a word of its own, but in 第19条: 市办发10号.
         for place in piece.range where spelling == .weighed && place > start {
-          if Numeral.isDigit(run[place]), !Numeral.isDigit(run[place - 1]), run[place - 1] != 0x7B2C {
+          if Numeral.isDigit(run[place]), !Numeral.isDigit(run[place - 1]), run[place - 1] != 0x7B2C,
+            run[place - 1] != 0x2E
+          {
             add(Array(run[start..<place]))
             start = place
           }
@@ -120,7 +122,7 @@ struct WordReading {
 
   /// Adds what no word is known for pair by pair: together the pairs weigh what the run would.
   private mutating func addPairs(_ run: ArraySlice<UInt32>) {
-    let weight = max(Self.unknownWeight / UInt8(run.count - 1), Self.bonusWeight)
+    let weight = max(Self.unknownWeight / UInt8(run.count - 1), Self.strayWeight)
     for place in run.indices.dropLast() {
       add(Part(forms: [[run[place], run[place + 1]]], closest: 1, weight: weight))
     }
@@ -139,7 +141,7 @@ struct WordReading {
     if run.count > 4, run[run.count - 1] == 0x73, !run.contains(where: { !(0x61...0x7A ~= $0) }) {
       forms.append(Array(run.dropLast()))
     }
-    let weight = Numeral.isDigit(run[run.count - 1]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
+    let weight = Numeral.isDigit(run[0]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
     add(Part(forms: forms, closest: forms.count, weight: weight))
     wording += run
   }
