@@ -48,6 +48,14 @@ def test_the_terminal_finds_the_same_in_the_same_order(page, site, query):
     assert found == wanted
 
 
+def test_words_of_our_own_are_marked_as_such(page):
+    page.goto("/search/?q=住房补贴")
+    living = page.locator(".hit").filter(has_text="高校毕业生生活补贴")
+    expect(living.locator(".snippet")).to_have_count(0)
+    expect(living.locator(".hit-near")).to_contain_text("本站整理：")
+    expect(living.locator(".hit-near mark").first).to_have_text("住房补贴")
+
+
 def test_results_come_as_one_types_and_facets_narrow_them(page):
     page.goto("/search/")
     box = page.get_by_role("searchbox").first

@@ -65,8 +65,8 @@ function hitElement(results, query) {
       provision && shown.match === "expanded" ? element("p", { class: "hit-near" }, say("按意思相近的说法找到", "Found by words of like meaning")) : null,
       benefits.map((benefit) =>
         element("p", {}, element("a", { href: addressOf(benefit, query) }, say(`待遇：${benefit.title}`, `Benefit: ${benefit.title}`))),
-      provision ? null : element("p", { class: "hit-near" }, say("本站整理：", "In our words: "), marked(shown)),
       ),
+      provision ? null : element("p", { class: "hit-near" }, say("本站整理：", "In our words: "), marked(shown)),
     ),
   );
 }
