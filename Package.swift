@@ -23,7 +23,10 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CXML"]),
 
     // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
-    .target(name: "BrowserCore", exclude: ["Search/generate_simplified_table.py"]),
+    // Optimised in debug builds too: it codes texts bit by bit, and the tests code many.
+    .target(
+      name: "BrowserCore", exclude: ["Search/generate_simplified_table.py"],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "BrowserRuntime"),
     .target(name: "BrowserExports", dependencies: ["BrowserCore", "BrowserRuntime"]),
     .executableTarget(name: "BrowserModuleTool"),
