@@ -1,3 +1,4 @@
+import BrowserCore
 import ContentLoading
 import Diagnostics
 import PolicyModel
@@ -30,28 +31,46 @@ struct AskCommand: Command {
 
   func run(_ console: Console) async -> ExitStatus {
     let asOf = asOf ?? BuildDate.today(environment: console.environment)
-    let language: SiteLanguage = console.language == .zh ? .zh : .en
     var diagnostics: [Diagnostic] = []
-    guard let rules = PortalRules.load(content: content, asOf: asOf, into: &diagnostics),
-      var answers = answers(rules, into: &diagnostics)
-    else {
+    guard let rules = PortalRules.load(content: content, asOf: asOf, into: &diagnostics) else {
       console.report(diagnostics)
       return .wrongContent
     }
+    var problems: [Diagnostic] = []
+    let given = answers(rules, into: &problems)
+    console.report(problems)
+    guard let given else { return .wrongContent }
+    do {
+      return try answer(given, rules, asOf: asOf, console)
+    } catch {
+      console.report([
+        Diagnostic(
+          "unreadable-answers", at: nil,
+          Wording(zh: "第 \(error.line) 个回答无法推算", en: "answer \(error.line) cannot be evaluated"),
+          mend: Wording(zh: "请核对", en: "check it"))
+      ])
+      return .wrongContent
+    }
+  }
+
+  /// Writes what the answers, and those given on the terminal where no file holds them, come to.
+  private func answer(
+    _ given: [BenefitCase.Answer], _ rules: CompiledRules, asOf: PolicyDate, _ console: Console
+  ) throws(UnreadableAnswers) -> ExitStatus {
+    let language: SiteLanguage = console.language == .zh ? .zh : .en
     if asJSON {
-      console.output(String(decoding: rules.evaluate(answers, asOf: asOf), as: UTF8.self) + "\n")
+      console.output(String(decoding: try rules.evaluate(given, asOf: asOf), as: UTF8.self) + "\n")
     } else if let explained {
-      guard let tree = rules.explain(explained, answers, asOf: asOf, language: language) else {
+      guard let tree = try rules.explain(explained, given, asOf: asOf, language: language) else {
         console.report([unknownBenefit(explained, rules)])
         return .wrongContent
       }
       console.output(tree)
     } else {
-      if answersPath == nil {
-        answers = AskConversation(rules: rules, asOf: asOf, language: language)
-          .run(readLine: console.readLine, write: console.output)
-      }
-      console.output(rules.report(answers, asOf: asOf, language: language))
+      let conversation = AskConversation(rules: rules, asOf: asOf, language: language)
+      let answers =
+        answersPath == nil ? try conversation.run(readLine: console.readLine, write: console.output) : given
+      console.output(try rules.report(answers, asOf: asOf, language: language))
     }
     return .success
   }

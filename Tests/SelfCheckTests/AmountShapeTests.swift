@@ -85,7 +85,7 @@ import Testing
     #expect(DiagnosticPrinter(language: .en).lines(diagnostics) == "")
     let file = RuleFile(path: "a.yaml", text: "{local: true, years: 5, level: high, investment: 200万元}")
     let answers = try #require(compiled.readAnswers(file, into: &diagnostics))
-    let json = String(decoding: compiled.evaluate(answers), as: UTF8.self)
+    let json = String(decoding: try compiled.evaluate(answers), as: UTF8.self)
     #expect(json.contains("\"benefit\":\"p/room\",\"state\":\"likely\",\"amount\":{\(shape.json)}"), "\(json)")
   }
 
@@ -110,8 +110,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let compiled = try #require(rules.compile(into: &diagnostics))
     let open = try #require(compiled.readAnswers(RuleFile(path: "a.yaml", text: "{}"), into: &diagnostics))
-    #expect(String(decoding: compiled.evaluate(open), as: UTF8.self).contains(#""missing":["local","level"]"#))
+    #expect(String(decoding: try compiled.evaluate(open), as: UTF8.self).contains(#""missing":["local","level"]"#))
     let away = try #require(compiled.readAnswers(RuleFile(path: "a.yaml", text: "local: false"), into: &diagnostics))
-    #expect(String(decoding: compiled.evaluate(away), as: UTF8.self).contains(#""next":null"#))
+    #expect(String(decoding: try compiled.evaluate(away), as: UTF8.self).contains(#""next":null"#))
   }
 }

@@ -20,7 +20,7 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let file = RuleFile(path: "a.yaml", text: "{local: \(answer), years: 5, level: high}")
     let answers = try #require(compiled.readAnswers(file, into: &diagnostics))
-    let json = String(decoding: compiled.evaluate(answers), as: UTF8.self)
+    let json = String(decoding: try compiled.evaluate(answers), as: UTF8.self)
     return try #require(
       ["likely", "need_info", "not_met"].first { json.contains(#""benefit":"p/bonus","state":"\#($0)""#) })
   }

@@ -86,11 +86,11 @@ import Testing
     let rules = try #require(try Self.compile(into: &diagnostics))
     var replies = ["2", "1", "nonsense", "b", "1", "q"]
     var asked = ""
-    let answers = AskConversation(rules: rules, language: .zh).run(
+    let answers = try AskConversation(rules: rules, language: .zh).run(
       readLine: { replies.isEmpty ? nil : replies.removeFirst() }, write: { asked += $0 })
     #expect(answers.map(\.fact) == ["region", "applicant"])
     #expect(asked.contains("没有看懂"))
-    #expect(rules.report(answers, language: .zh).contains("还需回答"))
+    #expect(try rules.report(answers, language: .zh).contains("还需回答"))
   }
 
   @Test("an explanation shows each condition with its value, its words and where they stand")
@@ -99,10 +99,10 @@ import Testing
     let rules = try #require(try Self.compile(into: &diagnostics))
     let file = RuleFile(path: "answers.yaml", text: "jz_title: youcai\n")
     let answers = try #require(rules.readAnswers(file, into: &diagnostics))
-    let text = try #require(rules.explain("jz-health-adviser", answers, language: .zh))
+    let text = try #require(try rules.explain("jz-health-adviser", answers, language: .zh))
     #expect(text.contains("按您的回答暂不符合"))
     #expect(text.contains("✗ 持有“晋中英才”或“特殊贡献人才”称号  （第二十一条："))
-    #expect(rules.explain("no-such-benefit", answers, language: .zh) == nil)
+    #expect(try rules.explain("no-such-benefit", answers, language: .zh) == nil)
   }
 
   @Test("a wrong answers file gets the place and the word that was probably meant")
@@ -120,15 +120,34 @@ import Testing
         """)
   }
 
+  @Test("an answer whose question may not be asked yet is named with what decides that")
+  func answersWithoutEffect() throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(try Self.compile(into: &diagnostics))
+    let early = RuleFile(path: "answers.yaml", text: "degree: master\njl_title: craftsman\n")
+    #expect(rules.readAnswers(early, into: &diagnostics)?.count == 2)
+    let ask = try #require(rules.catalogue.fact("standing")).ask
+    #expect(
+      DiagnosticPrinter(language: .en).lines(diagnostics) == """
+        answers.yaml:2:1: warning: the answer to 'jl_title' has no effect before 'standing' is known; add standing: city_title
+            standing: \(try #require(ask.en))
+
+        """)
+    diagnostics = []
+    let inOrder = RuleFile(path: "answers.yaml", text: "jl_title: craftsman\nstanding: city_title\n")
+    #expect(rules.readAnswers(inOrder, into: &diagnostics)?.count == 2)
+    #expect(diagnostics.isEmpty)
+  }
+
   @Test("the terminal's report names sums, totals and what may not be added up")
   func report() throws {
     var diagnostics: [Diagnostic] = []
     let rules = try #require(try Self.compile(into: &diagnostics))
     let example = try #require(rules.policies.flatMap(\.cases).first { $0.name == "985硕士" })
-    let text = rules.report(example.answers, language: .zh)
+    let text = try rules.report(example.answers, language: .zh)
     #expect(text.contains("高校毕业生生活补贴（规上民营企业）：每月2000元（合计12万元）"))
     #expect(text.contains("不能简单相加\n"))
     #expect(text.contains("此项政策与生活补贴政策不得重复兼得"))
-    #expect(rules.report(example.answers, language: .en).contains("a month CNY 2,000 (in all CNY 120,000)"))
+    #expect(try rules.report(example.answers, language: .en).contains("a month CNY 2,000 (in all CNY 120,000)"))
   }
 }

@@ -64,9 +64,9 @@ import YAML
   /// Asks what the rules say until they ask no more.
   private func visit(_ name: String, _ answers: [String: FactValue], _ rules: CompiledRules) throws -> Visit {
     let progress = try #require(RuleProgress(rules.evaluator.program))
-    var lines = AnswerLines(asOf: rules.asOf)
+    var given: [BenefitCase.Answer] = []
     func answer(_ fact: String, _ value: FactValue) {
-      lines.add([BenefitCase.Answer(fact: fact, value: value, location: SourceLocation(path: ""))], rules.catalogue)
+      given.append(BenefitCase.Answer(fact: fact, value: value, location: SourceLocation(path: "")))
     }
     var asked = 0
     for fact in ["region", "applicant"] {
@@ -75,7 +75,8 @@ import YAML
     }
     var mostSettled: Int?
     while true {
-      let report = try JSONSerialization.jsonObject(with: Data(progress.json(answers: lines.bytes)))
+      let lines = CompiledRules.lines(given, rules.catalogue, asOf: rules.asOf)
+      let report = try JSONSerialization.jsonObject(with: Data(progress.json(answers: lines)))
       let object = try #require(report as? [String: Any])
       let verdicts = try #require(object["verdicts"] as? [[Any]])
       let open = verdicts.count { ($0.last as? [Int])?.isEmpty == false }

@@ -72,25 +72,9 @@ extension RuleProgram {
   }
 }
 
-/// Answers read once, to be tried on changed programs; they must not differ in their questions.
-public struct RuleAnswerSet: Sendable {
-  fileprivate let answers: RuleAnswers
-
-  /// Reads UTF-8 lines `key=value`.
-  public init(_ input: [UInt8], for program: RuleProgram) throws(UnreadableAnswers) {
-    answers = try RuleAnswers(input, for: program)
-  }
-}
-
 extension RuleEvaluator {
   /// The same rules with one change.
   public func changed(by mutation: RuleMutation) -> RuleEvaluator {
     RuleEvaluator(program.replacing(mutation.place, by: mutation.number))
-  }
-
-  /// The verdict of one benefit, and the positions of the facts that decide it; nil when it is not in scope.
-  public func verdict(of benefit: Int, answers: RuleAnswerSet) -> (verdict: RuleVerdict, because: [Int])? {
-    let evaluation = RuleEvaluation(program, answers.answers)
-    return evaluation.isInScope(benefit) ? evaluation.explained(evaluation.verdict(of: benefit)) : nil
   }
 }

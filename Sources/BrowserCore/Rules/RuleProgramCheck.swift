@@ -1,10 +1,5 @@
 /// Looks at every number of a program once, so that nothing has to be checked when it is evaluated.
 struct RuleProgramCheck {
-  /// How deep a condition may be, guards of its facts included: recursion in the browser has little room.
-  static let depthLimit = 48
-  /// How many leaves a condition may unfold to where conditions share parts.
-  static let leafLimit = 20_000
-
   let program: RuleProgram
   private var next = RuleProgram.Head.count
   private var depths: [Int] = []
@@ -103,10 +98,10 @@ struct RuleProgramCheck {
       for place in 0..<program.count(list) {
         let child = program.item(list, place)
         depth = max(depth, depths[child])
-        count = min(count + leaves[child], Self.leafLimit + 1)
+        count = min(count + leaves[child], RuleSource.leafLimit + 1)
       }
     }
-    guard depth < Self.depthLimit, count <= Self.leafLimit else { return false }
+    guard depth < RuleSource.depthLimit, count <= RuleSource.leafLimit else { return false }
     depths.append(depth + 1)
     leaves.append(count)
     return true

@@ -151,6 +151,11 @@ public struct RuleSource: Sendable {
     }
   }
 
+  /// How deep a condition may be, guards of its facts included: recursion in the browser has little room.
+  public static let depthLimit = 48
+  /// How many leaves a condition may unfold to where conditions share parts.
+  public static let leafLimit = 20_000
+
   /// Every text and id; the first is empty.
   public var strings: [[UInt8]] = [[]]
   /// The day the rules were built for, used when the answers name none.

@@ -130,11 +130,11 @@ public struct Amount: Sendable, Hashable {
   public struct Payer: Sendable, Hashable {
     /// Who.
     public var name: LocalizedText
-    /// The part.
-    public var share: Figure
+    /// The part; nil where the document names the payers and no parts.
+    public var share: Figure?
 
     /// Makes a payer.
-    public init(name: LocalizedText, share: Figure) {
+    public init(name: LocalizedText, share: Figure?) {
       self.name = name
       self.share = share
     }

@@ -81,13 +81,16 @@ public struct FactOption: Sendable, Hashable {
   public var id: String
   /// Its wording.
   public var text: LocalizedText
+  /// Whether it only lets visitors find themselves in the list: no rule is meant to read it.
+  public var isUnread: Bool
   /// Where it is written.
   public var location: SourceLocation
 
   /// Makes an option.
-  public init(id: String, text: LocalizedText, location: SourceLocation) {
+  public init(id: String, text: LocalizedText, isUnread: Bool = false, location: SourceLocation) {
     self.id = id
     self.text = text
+    self.isUnread = isUnread
     self.location = location
   }
 }

@@ -5,20 +5,32 @@ public struct FactCatalogue: Sendable, Hashable {
   /// The chapters, in the order they are asked.
   public var chapters: [Chapter]
   /// The facts, in file order.
-  public var facts: [Fact]
+  public var facts: [Fact] {
+    didSet { positions = Self.positions(of: facts) }
+  }
   /// Truth values defined once from other facts.
   public var derived: [DerivedFact]
+  /// Where each fact stands, by its id.
+  private var positions: [String: Int]
 
   /// Makes a catalogue.
   public init(chapters: [Chapter] = [], facts: [Fact] = [], derived: [DerivedFact] = []) {
     self.chapters = chapters
     self.facts = facts
     self.derived = derived
+    positions = Self.positions(of: facts)
   }
+
+  /// Where the fact with an id stands; nil when there is none.
+  public func position(of id: String) -> Int? { positions[id] }
 
   /// The fact with an id; nil when there is none.
   public func fact(_ id: String) -> Fact? {
-    facts.first { $0.id == id }
+    positions[id].map { facts[$0] }
+  }
+
+  private static func positions(of facts: [Fact]) -> [String: Int] {
+    Dictionary(zip(facts.map(\.id), facts.indices), uniquingKeysWith: { first, _ in first })
   }
 }
 

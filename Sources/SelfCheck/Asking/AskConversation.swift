@@ -1,4 +1,4 @@
-import BrowserCore
+public import BrowserCore
 import Diagnostics
 public import PolicyModel
 
@@ -18,13 +18,13 @@ public struct AskConversation {
   /// Asks until everything is settled, the person writes `q`, or there is nothing more to read; gives all answers.
   public func run(
     from given: [BenefitCase.Answer] = [], readLine: () -> String?, write: (String) -> Void
-  ) -> [BenefitCase.Answer] {
+  ) throws(UnreadableAnswers) -> [BenefitCase.Answer] {
     var answers = given
     write(
       words(
         "输入选项前的数字或内容；不确定请输入 ?，回到上一题输入 b，直接看结果输入 q。\n",
         "Type an option's number or a value; ? for not sure, b to go back, q for the results.\n"))
-    while let id = next(answers) {
+    while let id = try next(answers) {
       write("\n" + question(id))
       guard let line = readLine() else { break }
       let reply = line.trimmed
@@ -44,11 +44,9 @@ public struct AskConversation {
 
   private func words(_ zh: String, _ en: String) -> String { language == .en ? en : zh }
 
-  private func next(_ answers: [BenefitCase.Answer]) -> String? {
+  private func next(_ answers: [BenefitCase.Answer]) throws(UnreadableAnswers) -> String? {
     let lines = CompiledRules.lines(answers, rules.catalogue, asOf: asOf ?? rules.asOf)
-    return (try? rules.evaluator.nextQuestion(answers: lines)).flatMap { $0 }.map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    return try rules.evaluator.nextQuestion(answers: lines).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func question(_ id: String) -> String {
@@ -103,7 +101,9 @@ public struct AskConversation {
     case .date: number = PolicyDate(reply).flatMap { $0.day == nil ? nil : Int64($0.dayNumber) }
     default: number = Int64(reply)
     }
-    guard let number, number >= fact.minimum ?? .min, number <= fact.maximum ?? .max else { return nil }
+    // The core reads no more digits.
+    guard let number, reply.utf8.count <= 15, number >= fact.minimum ?? .min, number <= fact.maximum ?? .max
+    else { return nil }
     return .number(number)
   }
 }

@@ -1,38 +1,48 @@
-import BrowserCore
+public import BrowserCore
 import PolicyModel
 
 /// Results as the terminal shows them.
 struct AskReport {
-  let rules: CompiledRules
-  let language: SiteLanguage
-  let answers: [UInt8]
-  let asOf: PolicyDate
+  private let rules: CompiledRules
+  private let language: SiteLanguage
+  private let answers: [UInt8]
+  private let asOf: PolicyDate
+  /// The benefits by their names, `slug/id`.
+  private let benefits: [String: Benefit]
+
+  init(rules: CompiledRules, language: SiteLanguage, answers: [UInt8], asOf: PolicyDate) {
+    self.rules = rules
+    self.language = language
+    self.answers = answers
+    self.asOf = asOf
+    benefits = Dictionary(rules.benefits.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private var isEnglish: Bool { language == .en }
 
   private func words(_ zh: String, _ en: String) -> String { isEnglish ? en : zh }
 
   /// All benefits in scope by state, each with its amount, and why.
-  var text: String {
-    guard let results = try? rules.evaluator.verdicts(answers: answers) else { return "" }
+  func text() throws(UnreadableAnswers) -> String {
+    let results = try rules.evaluator.verdicts(answers: answers)
     var text = words("按 \(asOf.chinese) 计算。以主管部门审核为准。\n", "As of \(asOf). The responsible department decides.\n")
     for state in [RuleVerdict.State.likely, .needsRecognition, .needInfo, .notMet, .notInForce] {
       let verdicts = results.filter { $0.verdict.state == state }.map(\.verdict)
       if verdicts.isEmpty { continue }
       text += "\n\(title(state)) (\(verdicts.count))\n"
-      for verdict in verdicts { text += lines(verdict) }
+      for verdict in verdicts { text += try lines(verdict) }
     }
     return text + groups(results.map(\.verdict))
   }
 
   /// What of the benefits that may be due may not simply be added up, in the words of the documents.
   private func groups(_ verdicts: [RuleVerdict]) -> String {
-    let due = verdicts.filter { $0.state.rawValue < RuleVerdict.State.notMet.rawValue }.map { benefitName($0) }
+    let due = Set(verdicts.filter { $0.state.rawValue < RuleVerdict.State.notMet.rawValue }.map { benefitName($0) })
     var text = ""
     for group in rules.policies.flatMap(\.groups) {
       let members = group.members.filter { due.contains($0) }
       if members.count < 2 { continue }
-      let titles = members.map { name in rules.benefits.first { $0.name == name }?.title.text(language) ?? name }
+      let titles = members.map { name in benefits[name]?.title.text(language) ?? name }
       text +=
         "  \(titles.joined(separator: words("；", "; ")))\n      \(group.cite.at)\(words("：", ": "))“\(group.cite.quote)”\n"
     }
@@ -53,9 +63,9 @@ struct AskReport {
     }
   }
 
-  private func lines(_ verdict: RuleVerdict) -> String {
+  private func lines(_ verdict: RuleVerdict) throws(UnreadableAnswers) -> String {
     let name = benefitName(verdict)
-    let benefit = rules.benefits.first { $0.name == name }
+    let benefit = benefits[name]
     let title = benefit?.title.text(language) ?? name
     var text = "  \(title)\(amount(verdict, benefit))  [\(name)]\n"
     for assessment in rules.evaluator.assessments(of: verdict, isEnglish: isEnglish) {
@@ -66,7 +76,7 @@ struct AskReport {
       text += "      \(words("还要知道：", "Still to be known: "))\(questions.joined(separator: " "))\n"
     }
     if verdict.state == .notMet {
-      for line in tree(verdict.benefit) where line.decides && line.kind.isLeaf { text += "      " + leaf(line) }
+      for line in try tree(verdict.benefit) where line.decides && line.kind.isLeaf { text += "      " + leaf(line) }
     }
     return text
   }
@@ -91,8 +101,8 @@ struct AskReport {
     isEnglish ? "\(gives.currency) \(Currency.english(fen))" : Currency.chinese(fen, gives.currency)
   }
 
-  private func tree(_ benefit: Int) -> [RuleTreeLine] {
-    (try? rules.evaluator.tree(of: benefit, answers: answers)) ?? []
+  private func tree(_ benefit: Int) throws(UnreadableAnswers) -> [RuleTreeLine] {
+    try rules.evaluator.tree(of: benefit, answers: answers)
   }
 
   /// A leaf with its sentence; and, where a policy is named, the address of the provision on the site.
@@ -112,14 +122,14 @@ struct AskReport {
 
   /// The rule of one benefit as a tree with values, quotes and where these stand on the site; nil when there is no such
   /// benefit.
-  func explanation(of name: String) -> String? {
-    guard let benefit = rules.benefits.first(where: { $0.name == name || $0.id == name }) else { return nil }
+  func explanation(of name: String) throws(UnreadableAnswers) -> String? {
+    guard let benefit = benefits[name] ?? rules.benefits.first(where: { $0.id == name }) else { return nil }
     var text = "\(benefit.title.text(language))  [\(benefit.name)]\n"
     guard
       let position = rules.source.benefits.firstIndex(where: { rules.source.strings[$0.id] == Array(benefit.name.utf8) }
       )
     else { return text + words("工作方向，不是人人可以要求的待遇\n", "A direction of work, not due to anyone\n") }
-    let results = (try? rules.evaluator.verdicts(answers: answers)) ?? []
+    let results = try rules.evaluator.verdicts(answers: answers)
     if let verdict = results.map(\.verdict).first(where: { $0.benefit == position }) {
       text += title(verdict.state)
       if let amount = verdict.amount { text += words("：", ": ") + String(decoding: amount.text, as: UTF8.self) }
@@ -127,7 +137,7 @@ struct AskReport {
       text += words("不在您选的地区或申请主体之内", "Outside the regions or the kind of applicant you chose")
     }
     text += "\n"
-    for line in tree(position) {
+    for line in try tree(position) {
       let mark = line.value.map { $0 ? "✓" : "✗" } ?? "?"
       let sentence = line.kind.isLeaf ? leaf(line, linkingTo: benefit.policy) : joint(line)
       text += String(repeating: "  ", count: line.depth + 1) + mark + " " + sentence
@@ -147,15 +157,17 @@ struct AskReport {
 
 extension CompiledRules {
   /// The results of some answers as the terminal shows them.
-  public func report(_ answers: [BenefitCase.Answer], asOf: PolicyDate? = nil, language: SiteLanguage) -> String {
-    ask(answers, asOf, language).text
+  public func report(_ answers: [BenefitCase.Answer], asOf: PolicyDate? = nil, language: SiteLanguage)
+    throws(UnreadableAnswers) -> String
+  {
+    try ask(answers, asOf, language).text()
   }
 
   /// The rule of a benefit, an id or `slug/id`, as a tree with its values under some answers; nil when there is none.
   public func explain(
     _ benefit: String, _ answers: [BenefitCase.Answer], asOf: PolicyDate? = nil, language: SiteLanguage
-  ) -> String? {
-    ask(answers, asOf, language).explanation(of: benefit)
+  ) throws(UnreadableAnswers) -> String? {
+    try ask(answers, asOf, language).explanation(of: benefit)
   }
 
   private func ask(_ answers: [BenefitCase.Answer], _ asOf: PolicyDate?, _ language: SiteLanguage) -> AskReport {

@@ -20,16 +20,8 @@ struct CaseRunner {
   }
 
   mutating func run(_ example: BenefitCase) {
-    var lines = AnswerLines(asOf: example.asOf)
-    lines.add(example.answers, catalogue)
-    guard let answers = try? RuleAnswerSet(lines.bytes, for: evaluator.program) else {
-      diagnostics.append(
-        Diagnostic(
-          "rule-case-unreadable", at: example.location,
-          Wording(zh: "算例“\(example.name)”的答案读不懂", en: "the answers of case '\(example.name)' cannot be read"),
-          mend: Wording(zh: "请核对 facts", en: "check 'facts'")))
-      return
-    }
+    let lines = AnswerLines(example.answers, catalogue, asOf: example.asOf)
+    guard let answers = lines.read(for: evaluator.program, into: &diagnostics) else { return }
     let facts = catalogue.facts.map(\.id)
     for expectation in example.expectations {
       guard let position = positions[expectation.benefit] else { continue }

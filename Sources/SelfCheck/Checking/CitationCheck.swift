@@ -224,6 +224,6 @@ extension Amount {
     case .every(_, let months, _, _): figures += months.map { [$0] } ?? []
     case .instalments(let count, _): figures.append(count)
     }
-    return figures + payers.map(\.share)
+    return figures + payers.compactMap(\.share)
   }
 }

@@ -137,13 +137,15 @@ struct CoverageCheck {
           mend: Wording(zh: "没有待遇需要它时请删去", en: "remove it if no benefit needs it"))
         continue
       }
-      for option in fact.listedOptions where !["other", "none"].contains(option.id) {
+      for option in fact.listedOptions where !option.isUnread && !["other", "none"].contains(option.id) {
         if read[fact.id]?.contains(option.id) == true { continue }
         report(
           "rule-option-unread", .warning, at: option.location,
           Wording(
             zh: "没有规则用到“\(fact.id)”的选项“\(option.id)”", en: "no rule reads the option '\(option.id)' of '\(fact.id)'"),
-          mend: Wording(zh: "请删去，或并入 other", en: "remove it, or make it part of 'other'"))
+          mend: Wording(
+            zh: "请删去，或并入 other；只是让人找到自己的，写 unread: true",
+            en: "remove it, or make it part of 'other'; write 'unread: true' where people only find themselves in it"))
       }
     }
   }

@@ -89,9 +89,11 @@ struct MutationCheck {
     let names = rules.source.benefits.map { String(decoding: rules.source.strings[$0.id], as: UTF8.self) }
     let positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     var cases = [[(answers: RuleAnswerSet, expectation: BenefitCase.Expectation)]](repeating: [], count: names.count)
+    // Answers that cannot be read were reported when the cases were run.
+    var reported: [Diagnostic] = []
     for example in rules.policies.flatMap(\.cases) {
-      let lines = CompiledRules.lines(example.answers, rules.catalogue, asOf: example.asOf)
-      guard let answers = try? RuleAnswerSet(lines, for: rules.evaluator.program) else { continue }
+      let lines = AnswerLines(example.answers, rules.catalogue, asOf: example.asOf)
+      guard let answers = lines.read(for: rules.evaluator.program, into: &reported) else { continue }
       for expectation in example.expectations {
         guard let position = positions[expectation.benefit] else { continue }
         cases[position].append((answers, expectation))

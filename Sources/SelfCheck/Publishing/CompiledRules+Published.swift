@@ -103,8 +103,11 @@ private struct BenefitPublishing {
   }
 
   private func payer(_ payer: Amount.Payer) -> LocalizedText {
-    LocalizedText(
-      zh: "\(payer.name.zh)承担\(payer.share.text)", en: payer.name.en.map { "\(payer.share.text) from \($0)" })
+    guard let share = payer.share else {
+      return LocalizedText(zh: "由\(payer.name.zh)支付", en: payer.name.en.map { "paid by \($0)" })
+    }
+    return LocalizedText(
+      zh: "\(payer.name.zh)承担\(share.text)", en: payer.name.en.map { "\(share.text) from \($0)" })
   }
 
   private func application(_ application: Benefit.Application, _ policy: String) -> PublishedBenefit.Application {

@@ -194,16 +194,17 @@ extension RuleReader {
   private mutating func payer(_ node: YAMLNode) -> Amount.Payer? {
     guard var map = YAMLMapping(node, into: &diagnostics) else { return nil }
     let name = text(map.required("name", into: &diagnostics))
-    let share = percent(map.required("share", into: &diagnostics))
+    let share = percent(map.node("share"))
     map.finish(into: &diagnostics)
-    guard let name, let share else { return nil }
-    return Amount.Payer(name: name, share: share)
+    return name.map { Amount.Payer(name: $0, share: share) }
   }
 
   private mutating func checkShares(_ payers: [Amount.Payer]) {
-    guard let first = payers.first, payers.map(\.share.value).reduce(0, +) != 1_000_000 else { return }
+    let shares = payers.compactMap(\.share)
+    guard let first = shares.first else { return }
+    if shares.count == payers.count, shares.map(\.value).reduce(0, +) == 1_000_000 { return }
     report(
-      "rule-payers-sum", at: first.share.location,
+      "rule-payers-sum", at: first.location,
       Wording(zh: "各方承担的比例加起来不是 100%", en: "the payers' shares do not add up to 100%"),
       mend: Wording(zh: "请核对各方的比例", en: "check the shares"))
   }

@@ -23,7 +23,7 @@ extension RuleReader {
       }
     }
     for entry in guards {
-      guard let index = catalogue.facts.firstIndex(where: { $0.id == entry.id }) else { continue }
+      guard let index = catalogue.position(of: entry.id) else { continue }
       catalogue.facts[index].appliesWhen = condition(entry.node)
     }
     if let derived { catalogue.derived = readDerived(derived, namesPolicy: true) }
@@ -123,8 +123,8 @@ extension RuleReader {
           "rule-reserved-option", at: entry.location,
           Wording(zh: "unknown 是保留的回答，不能作选项", en: "'unknown' is a reserved answer and cannot be an option"),
           mend: Wording(zh: "请删去：每一题都可以回答“不确定”", en: "remove it: every question can be answered so"))
-      } else if let text = text(entry.value) {
-        listed.append(FactOption(id: id(entry.key, at: entry.location), text: text, location: entry.location))
+      } else if let option = option(entry) {
+        listed.append(option)
       }
     }
     if listed.count > 60 {
@@ -134,6 +134,18 @@ extension RuleReader {
         mend: Wording(zh: "请拆成两题", en: "make two questions of it"))
     }
     return .listed(listed)
+  }
+
+  /// `{zh, en}`, and `unread: true` where no rule is meant to read it.
+  private mutating func option(_ entry: YAMLEntry) -> FactOption? {
+    let id = id(entry.key, at: entry.location)
+    guard case .mapping = entry.value.content, var map = YAMLMapping(entry.value, into: &diagnostics) else {
+      return text(entry.value).map { FactOption(id: id, text: $0, location: entry.location) }
+    }
+    let text = text(&map)
+    let isUnread = map.bool("unread", into: &diagnostics) ?? false
+    map.finish(into: &diagnostics)
+    return text.map { FactOption(id: id, text: $0, isUnread: isUnread, location: entry.location) }
   }
 
   private mutating func bound(_ node: YAMLNode, of fact: Fact) -> Int64? {

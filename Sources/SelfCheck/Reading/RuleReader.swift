@@ -57,12 +57,18 @@ struct RuleReader {
       return LocalizedText(zh: zh, en: nil)
     }
     guard var map = YAMLMapping(node, into: &diagnostics) else { return nil }
+    let text = text(&map)
+    map.finish(into: &diagnostics)
+    return text
+  }
+
+  /// The two wordings of a text in a mapping that may hold more.
+  mutating func text(_ map: inout YAMLMapping) -> LocalizedText? {
     let zh = map.requiredString("zh", into: &diagnostics)
     let en = map.string("en", into: &diagnostics)
     let isChineseOnly = map.bool("zh_only", into: &diagnostics) ?? false
-    map.finish(into: &diagnostics)
     guard let zh else { return nil }
-    if en == nil, !isChineseOnly { reportMissingEnglish(zh, at: node.location) }
+    if en == nil, !isChineseOnly { reportMissingEnglish(zh, at: map.location) }
     return LocalizedText(zh: zh, en: en)
   }
 
