@@ -89,6 +89,8 @@ def visit(page, paths):
     yield "a question"
     answer_all(page, GRADUATE)
     page.locator(".recap summary").click()
+    for state in ["likely", "needs_recognition", "need_info", "not_met"]:
+        page.locator(f'.card[data-state="{state}"] > .disclosure').first.click()
     yield "the results"
 
 

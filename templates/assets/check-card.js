@@ -6,6 +6,9 @@ import { disclosure, quotation } from "./check-evidence.js";
 import { changeAddress } from "./check-route.js";
 import { liveStates } from "./check-states.js";
 
+/** The states whose benefits are quoted on paper, opened or not. */
+const mayBeDue = ["likely", "needs_recognition"];
+
 /** The link that changes an answer, or gives it where there is none yet. */
 function answerLink(id, session, words) {
   return link(changeAddress(id), session.answers.has(id) ? words.change : words.answerIt);
@@ -22,14 +25,11 @@ function questionOf(leaf, verdict, session) {
   return (leaf.value === null && open) || ruling || leaf.fact;
 }
 
-/** One condition: mark, words, the way to change the answer, and the sentence behind it, on paper only the first time. */
-function conditionRow(leaf, previous, verdict, benefit, session, words) {
+/** One condition: mark, words, the way to change the answer, and the sentence behind it. */
+function conditionRow(leaf, verdict, benefit, session, words) {
   const idle = isIdle(leaf, verdict);
   const mark = markOf(leaf);
-  const isRepeated = leaf.quote === previous?.quote && leaf.at === previous?.at;
-  const evidence =
-    leaf.quote &&
-    element("div", { class: isRepeated ? "evidence is-repeated" : "evidence" }, quotation(benefit.policy, leaf.at, leaf.quote, session.catalog, words));
+  const evidence = leaf.quote && element("div", { class: "evidence" });
   return element(
     "li",
     null,
@@ -45,18 +45,37 @@ function conditionRow(leaf, previous, verdict, benefit, session, words) {
       { class: "condition-actions" },
       leaf.fact && (leaf.value === false || (leaf.value === null && !idle)) &&
         answerLink(questionOf(leaf, verdict, session), session, words),
-      evidence && disclosure(evidence, words.quote, words.hideQuote),
+      evidence &&
+        disclosure(
+          evidence,
+          () => quotation(benefit.policy, leaf.at, leaf.quote, session.catalog, words),
+          words.quote,
+          words.hideQuote,
+        ),
     ),
     evidence,
   );
 }
 
 function conditionList(verdict, benefit, session, words) {
-  return element(
-    "ul",
-    { class: "conditions" },
-    verdict.conditions.map((leaf, index, all) => conditionRow(leaf, all[index - 1], verdict, benefit, session, words)),
-  );
+  const rows = verdict.conditions.map((leaf) => conditionRow(leaf, verdict, benefit, session, words));
+  return element("ul", { class: "conditions" }, rows);
+}
+
+/** Why the verdict is as it is, in one line: what has to be assessed or answered, or what is not met. */
+function reasonLine(verdict, session, words) {
+  const { facts } = session.catalog;
+  const unmet = verdict.because.find(({ value }) => value === false);
+  const [fact] = verdict.missing;
+  const question = fact && link(changeAddress(fact), session.catalog.text(facts.get(fact).ask));
+  const more = verdict.missing.length > 1 && words.andOthers(verdict.missing.length);
+  const parts = {
+    likely: fact && [words.amountDepends, words.colon, question, more],
+    needs_recognition: [words.marks.assess, words.colon, verdict.assess[0]],
+    need_info: [words.stillNeeded, words.colon, question, more],
+    not_met: unmet && [words.marks.unmet, words.colon, unmet.text],
+  }[verdict.state];
+  return parts && element("p", { class: "card-line" }, parts);
 }
 
 /** A date range in words; an end the document does not name is said to be so. */
@@ -73,7 +92,7 @@ function stepsList(benefit, words, catalog, report) {
   const stated = [
     [words.materials, catalog.text(apply.materials)],
     [words.deadline, catalog.text(apply.deadline)],
-    [words.contact, catalog.text(apply.contact)],
+    [words.contact, catalog.text(apply.contact) || marked(catalog.policyOf(benefit).contact)],
   ];
   const unstated = stated.filter(([, text]) => !text).map(([name]) => name);
   const rows = [
@@ -150,13 +169,23 @@ function amountQuestions(verdict, session, words) {
   );
 }
 
-/** One benefit with its verdict; `heading` is the element name of its title. */
+/**
+ * One benefit with its verdict; `heading` is the element name of its title. What explains the verdict is made when it is
+ * first opened.
+ */
 export function resultCard(verdict, heading, session, words) {
   const { catalog } = session;
   const benefit = catalog.benefits.get(verdict.benefit);
   const policy = catalog.policyOf(benefit);
   const isInForce = verdict.state !== "not_in_force";
-  const source = [catalog.regionName(policy.region), policy.number || catalog.text(policy.title)];
+  const id = `card-${verdict.benefit.replace("/", "-")}`;
+  const source = [catalog.regionName(policy.region), policy.number, words.place(benefit.gives.at)].filter(Boolean);
+  const more = element("div", { class: "card-more" });
+  const explain = () => [
+    conditionList(verdict, benefit, session, words),
+    amountQuestions(verdict, session, words),
+    stepsList(benefit, words, catalog, session.report),
+  ];
   return element(
     "article",
     { class: "card", "data-benefit": verdict.benefit, "data-state": verdict.state },
@@ -166,17 +195,19 @@ export function resultCard(verdict, heading, session, words) {
       element(
         "div",
         null,
-        element(heading, null, link(catalog.address(benefit.policy, benefit.gives.at), catalog.text(benefit.title))),
-        element("p", { class: "card-source" }, source.join(words.separator), natureText(benefit, words)),
+        element(heading, { id }, link(catalog.address(benefit.policy, benefit.gives.at), catalog.text(benefit.title))),
+        element("p", { class: "card-source" }, marked(source.join(" ")), natureText(benefit, words)),
         element("p", null, stateLabel(verdict.state, words.stateOnCard[verdict.state](verdict.missing.length))),
       ),
       giftBlock(benefit, verdict, catalog, words),
     ),
     isInForce
       ? [
-          conditionList(verdict, benefit, session, words),
-          amountQuestions(verdict, session, words),
-          stepsList(benefit, words, catalog, session.report),
+          reasonLine(verdict, session, words),
+          mayBeDue.includes(verdict.state) &&
+            element("q", { class: "print-only", lang: "zh-Hans" }, benefit.gives.quote),
+          disclosure(more, explain, words.details, words.hideDetails, id),
+          more,
         ]
       : descriptionList([[words.validity, validityText(benefit.effective, words)]]),
   );

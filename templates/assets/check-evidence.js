@@ -28,8 +28,11 @@ export function inlineQuotation(slug, at, quote, catalog, words) {
   );
 }
 
-/** A button that opens and closes a block below it; print always shows the block. */
-export function disclosure(block, closedLabel, openLabel, describedBy) {
+/**
+ * A button that opens and closes a block; `fill` makes what stands in it when it is first opened. Print shows what is
+ * open.
+ */
+export function disclosure(block, fill, closedLabel, openLabel, describedBy) {
   const label = element("span", null, closedLabel);
   const button = element(
     "button",
@@ -39,6 +42,7 @@ export function disclosure(block, closedLabel, openLabel, describedBy) {
   );
   block.hidden = true;
   button.addEventListener("click", () => {
+    if (!block.hasChildNodes()) block.append(...[fill()].flat().filter(Boolean));
     block.hidden = !block.hidden;
     button.setAttribute("aria-expanded", String(!block.hidden));
     label.textContent = block.hidden ? closedLabel : openLabel;

@@ -1,7 +1,7 @@
 import { spanText } from "./check-amount.js";
 import { resultCard } from "./check-card.js";
 import { countsOf } from "./check-counts.js";
-import { element, icon, link } from "./dom.js";
+import { element, icon, link, marked } from "./dom.js";
 import { inlineQuotation } from "./check-evidence.js";
 import { recapTools } from "./check-recap.js";
 import { changeAddress, introAddress, questionAddress, resultsPlace } from "./check-route.js";
@@ -19,6 +19,9 @@ function groupFrame(group, members, session, words) {
   const parts = members.flatMap((verdict, index) => [
     index > 0 && element("p", { class: "joint" }, element("span", null, words.joint[group.rule])),
     resultCard(verdict, "h4", session, words),
+    session.outcome.groups
+      .filter((other) => other !== group && other.members.includes(verdict.benefit))
+      .map((other) => alsoIn(other, verdict.benefit, session, words)),
   ]);
   return element(
     "div",
@@ -31,6 +34,19 @@ function groupFrame(group, members, session, words) {
     ),
     parts,
     group.rule !== "choose_one" && choiceTotals(group, session, words),
+  );
+}
+
+/** What else a benefit of a frame cannot simply be added to, with the sentence that says so. */
+function alsoIn(group, benefit, session, words) {
+  const { catalog } = session;
+  const rule = catalog.groups.get(group.id);
+  const names = group.members.filter((id) => id !== benefit).map((id) => catalog.text(catalog.benefits.get(id).title));
+  return element(
+    "div",
+    { class: "frame-also" },
+    element("p", null, words.alsoIn(names.join(words.listed))),
+    inlineQuotation(rule.policy, rule.at, rule.quote, catalog, words),
   );
 }
 
@@ -69,7 +85,7 @@ function stateSection(state, session, words, framed) {
   if (rows.filter(Boolean).length === 0) return null;
   return element(
     "section",
-    { class: "state-section" },
+    { class: `state-section is-${state}` },
     element("h2", { class: `state-${state}` }, icon(state), words.states[state]),
     rows,
   );
@@ -145,6 +161,15 @@ function editLink(id, question, words) {
   return element("a", { href: changeAddress(id), "aria-label": words.editOf(question) }, words.edit);
 }
 
+/** The documents the results rest on, for paper: on screen each result leads to its own. */
+function documentList(verdicts, { catalog }, words) {
+  const policies = new Set(verdicts.map(({ benefit }) => catalog.policyOf(catalog.benefits.get(benefit))));
+  const names = [...policies].map((policy) => {
+    return catalog.regionName(policy.region) + words.colon + words.document(catalog.text(policy.title), policy.number);
+  });
+  return element("p", { class: "print-only" }, words.original, words.colon, marked(names.join(words.semicolon)));
+}
+
 /**
  * The results: counts, what one can do with them, the states in their order, and the answers beside them.
  * `restart()` starts again.
@@ -178,7 +203,7 @@ export function resultsScreen(session, words, restart) {
     element(
       "div",
       { class: "check-columns results-columns" },
-      element("div", null, sections),
+      element("div", null, sections, documentList(verdicts, session, words)),
       answersColumn(answers, session, words, restart),
     ),
   );

@@ -75,10 +75,18 @@ function show(session, words, isFirst) {
 }
 
 /** Takes the names of the benefits over from the table, where they stand in the same order for who has no scripts. */
-function nameBenefits(benefits) {
-  const names = document.querySelectorAll("#check-table tbody th > span");
+function nameBenefits(benefits, table) {
+  const names = table.querySelectorAll("tbody th > span");
   if (names.length !== benefits.length) throw new Error("names");
   benefits.forEach((benefit, index) => (benefit.title = names[index].textContent));
+}
+
+/** Closes the table of everything, and leaves it out of the page until somebody opens it: it is long. */
+function putAway(details) {
+  const table = details.querySelector("table");
+  table.remove();
+  details.open = false;
+  details.addEventListener("toggle", () => details.open && details.append(table));
 }
 
 /** Says why there are no questions; the table below is whole either way. */
@@ -98,14 +106,15 @@ export async function start(packed, words) {
   try {
     const rules = readRules(packed);
     core.loadRules(rules.program);
-    nameBenefits(rules.catalog.benefits);
+    const table = document.getElementById("check-table");
+    nameBenefits(rules.catalog.benefits, table);
     const catalog = new Catalog(rules.catalog, lang, app.dataset.root);
     const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(rules.catalog.built));
     session.report = app.dataset.report ?? null;
     session.proposed = readAnswers(new URLSearchParams(location.search), catalog).answers;
     show(session, words, true);
     addEventListener("hashchange", () => show(session, words, false));
-    document.getElementById("check-table").open = false;
+    putAway(table);
   } catch (error) {
     explain(words.damaged);
     throw error;
