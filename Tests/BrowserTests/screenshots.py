@@ -8,10 +8,10 @@ import sys
 import threading
 from http.server import ThreadingHTTPServer
 
+from checking import GRADUATE, answer_all, start
 from conftest import Handler
 from playwright.sync_api import sync_playwright
 from test_access import DRESSES, PAGES
-from test_check import GRADUATE, answer_all, start
 
 WIDTHS = {1280: (900, 1), 390: (844, 2)}
 SEARCH = "search/?q=住房补贴"

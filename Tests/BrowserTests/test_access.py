@@ -4,8 +4,8 @@ import json
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from checking import GRADUATE, answer_all, start
 from conftest import close_page, open_page
-from test_check import GRADUATE, answer_all, start
 
 PAGES = [
     "",

@@ -46,6 +46,10 @@ import Testing
       #""kind":"fixed","text":"20万元","min":20000000,"max":20000000,"total_min":20000000,"total_max":20000000,"currency":"CNY","per":null,"months":null,"open":[]"#
     ),
     (
+      "kind: fixed, amount: 20万元, payers: [{name: {zh: 市财政, en: city}}]", "由市财政给予20万元",
+      #""kind":"fixed","text":"20万元","min":20000000,"max":20000000,"total_min":20000000,"total_max":20000000,"currency":"CNY","per":null,"months":null,"open":[]"#
+    ),
+    (
       "kind: in_kind, what: {zh: 免费入住, en: free of charge}", "可免费入住",
       #""kind":"in_kind","text":"免费入住","min":null,"max":null,"total_min":null,"total_max":null,"currency":null,"per":null,"months":null,"open":["免费入住"]"#
     ),

@@ -206,7 +206,7 @@ extension RuleReader {
     report(
       "rule-payers-sum", at: first.location,
       Wording(zh: "各方承担的比例加起来不是 100%", en: "the payers' shares do not add up to 100%"),
-      mend: Wording(zh: "请核对各方的比例", en: "check the shares"))
+      mend: Wording(zh: "请核对各方的比例：要么各方都写，要么都不写", en: "check the shares: every payer has one, or none has"))
   }
 
   private mutating func checkCurrency(_ currency: String, _ rows: [Amount.Row], at location: SourceLocation) {
