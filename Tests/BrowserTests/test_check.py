@@ -214,8 +214,14 @@ def test_the_way_through_in_english_has_no_chinese_of_its_own(page):
         before = page.url
         page.get_by_role("button", name="Next question").click()
         settle(page, before)
+    page.goto("/en/check/#question/contract_years")
+    page.locator(".question-typed input").fill("5")
+    before = page.url
+    page.get_by_role("button", name="Next question").click()
+    settle(page, before)
     page.get_by_role("link", name="Go to the results").click()
     page.locator('#check[data-step="#results"]').wait_for()
+    assert "5 years" in page.locator(".answers").inner_text()
     page.locator(".card > .disclosure").first.click()
     assert chinese() == []
 

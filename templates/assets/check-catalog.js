@@ -53,6 +53,11 @@ export class Catalog {
     return this.text(this.regions.get(id)?.name) || id;
   }
 
+  /** A number with the unit of its fact. */
+  measured(number, fact) {
+    return `${number}${this.lang === "en" ? " " : ""}${this.text(fact.unit)}`.trim();
+  }
+
   /** An answer in words; `answer` is as `Session` keeps it. */
   answerText(fact, answer, words) {
     if (answer.declined) return words.declined;
@@ -60,7 +65,7 @@ export class Catalog {
     if (fact.type === "bool") return answer.value === "true" ? words.yes : words.no;
     if (fact.type === "date") return words.date(answer.value);
     if (fact.type === "money") return answer.value + words.yuan;
-    if (fact.type === "int") return answer.value + this.text(fact.unit);
+    if (fact.type === "int") return this.measured(answer.value, fact);
     const texts = new Map(fact.options.map((option) => [option.id, this.text(option.text)]));
     return [answer.value].flat().map((id) => texts.get(id) ?? id).join(words.listed);
   }
