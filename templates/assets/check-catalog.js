@@ -53,9 +53,9 @@ export class Catalog {
     return this.text(this.regions.get(id)?.name) || id;
   }
 
-  /** A number with the unit of its fact. */
-  measured(number, fact) {
-    return `${number}${this.lang === "en" ? " " : ""}${this.text(fact.unit)}`.trim();
+  /** A number with its unit. */
+  measured(number, unit) {
+    return `${number}${this.lang === "en" ? " " : ""}${this.text(unit)}`.trim();
   }
 
   /** An answer in words; `answer` is as `Session` keeps it. */
@@ -64,8 +64,8 @@ export class Catalog {
     if (answer.value === "unknown") return words.unsure;
     if (fact.type === "bool") return answer.value === "true" ? words.yes : words.no;
     if (fact.type === "date") return words.date(answer.value);
-    if (fact.type === "money") return answer.value + words.yuan;
-    if (fact.type === "int") return this.measured(answer.value, fact);
+    if (fact.type === "money") return this.measured(answer.value, words.yuan);
+    if (fact.type === "int") return this.measured(answer.value, fact.unit);
     const texts = new Map(fact.options.map((option) => [option.id, this.text(option.text)]));
     return [answer.value].flat().map((id) => texts.get(id) ?? id).join(words.listed);
   }

@@ -115,9 +115,9 @@ function typedField(fact, answer, name, catalog, words) {
     const value = typed[fact.type](plainDigits(input.value));
     if (value === null) return { error: missing[fact.type](), field: id };
     if (fact.type === "int" && fact.min !== undefined && fact.min !== null && Number(value) < fact.min)
-      return { error: words.atLeast(catalog.measured(fact.min, fact)), field: id };
+      return { error: words.atLeast(catalog.measured(fact.min, fact.unit)), field: id };
     if (fact.type === "int" && fact.max !== undefined && fact.max !== null && Number(value) > fact.max)
-      return { error: words.atMost(catalog.measured(fact.max, fact)), field: id };
+      return { error: words.atMost(catalog.measured(fact.max, fact.unit)), field: id };
     return { answer: { value } };
   };
   const row = element(
