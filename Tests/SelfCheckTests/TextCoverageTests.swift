@@ -52,6 +52,28 @@ import Testing
     #expect(rules.coverage(of: policy)?.entries.first { $0.path == "第三条/（一）" }?.reason == .final)
   }
 
+  @Test("a provision marked itself does not count as giving what one above it gives, nor does what stands under it")
+  func markedBelowCited() throws {
+    var (_, policy) = try rules()
+    func item(_ path: String) -> Provision {
+      Provision(path: path, anchor: path, kind: .item, label: path, text: "一项")
+    }
+    policy.provisions[0].children = [item("第一条/（一）"), item("第一条/（二）")]
+    policy.provisions[0].children[0].children = [item("第一条/（一）/1")]
+    var fixture = RuleFixture()
+    fixture.policy = policy
+    fixture.benefits += "no_benefit: {supervision: [第一条/（一）]}\n"
+    var diagnostics: [Diagnostic] = []
+    let rules = try #require(fixture.compile(into: &diagnostics))
+    let entries = try #require(rules.coverage(of: policy)).entries
+    for path in ["第一条/（一）", "第一条/（一）/1"] {
+      let entry = try #require(entries.first { $0.path == path })
+      #expect(entry.benefits == [])
+      #expect(entry.reason == .supervision)
+    }
+    #expect(entries.first { $0.path == "第一条/（二）" }?.benefits == ["bonus"])
+  }
+
   @Test("a path that is not in the document and an unknown reason are errors with their place")
   func wrong() throws {
     var fixture = RuleFixture()

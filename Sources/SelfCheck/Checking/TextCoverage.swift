@@ -39,7 +39,9 @@ public struct TextCoverage: Sendable, Hashable {
     above: (benefits: [String], reason: UnofferedProvision.Reason?)
   ) {
     let own = cited[provision.path] ?? []
-    let state = (benefits: own.isEmpty ? above.benefits : own, reason: reasons[provision.path] ?? above.reason)
+    // A reason written for the provision itself says more than what stands above it.
+    let reason = reasons[provision.path]
+    let state = (benefits: own.isEmpty && reason == nil ? above.benefits : own, reason: reason ?? above.reason)
     if provision.isCountable {
       let below = own.isEmpty ? provision.benefitsBelow(cited) : own
       let benefits = below.isEmpty ? state.benefits : below
