@@ -21,6 +21,8 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["Ccmark"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Markup", dependencies: ["CXML"]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "QREncoding", dependencies: ["CQRencode"]),
 
     // The core: no Foundation, Embedded Swift; native here, WebAssembly in the browser.
     // Optimised in debug builds too: it codes texts bit by bit, and the tests code many.
@@ -56,7 +58,8 @@ let package = Package(
       name: "AssetEmbeddingPlugin", capability: .buildTool(), dependencies: ["AssetEmbeddingTool"],
       path: "Sources/AssetEmbeddingPlugin"),
     .target(
-      name: "Templates", dependencies: ["HTMLTemplate", "PolicyModel"], path: "templates", exclude: ["assets"],
+      name: "Templates", dependencies: ["HTMLTemplate", "PolicyModel", "QREncoding"], path: "templates",
+      exclude: ["assets"],
       plugins: ["AssetEmbeddingPlugin"]),
 
     // What staff run.
@@ -80,6 +83,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "QREncodingTests", dependencies: ["QREncoding"]),
     .target(name: "RandomRules", dependencies: ["BrowserCore"], path: "Tests/RandomRules"),
     .executableTarget(
       name: "RuleVectors",

@@ -1,4 +1,5 @@
 import HTMLTemplate
+import QREncoding
 
 /// The page's address as words and as a QR code, for paper and for another device.
 struct AddressCode {

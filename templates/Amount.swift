@@ -10,7 +10,7 @@ struct Amount {
     guard let unit = figure.unit else { return "<span class=\"amount words\">\(site.words(figure.number))</span>" }
     let most = site.say("最高", "up to ")
     return """
-      <span class="amount">\(if: figure.isCeiling && figure.upTo == nil, "<small>\(most)</small>")\
+      <span class="amount">\(if: figure.isCeiling, "<small>\(most)</small>")\
       \(figure.number.text(site.language))\(given: figure.upTo, upTo)\
       <small>\(site.say("", " "))\(unit.text(site.language))</small></span>
       """
@@ -18,7 +18,7 @@ struct Amount {
 
   private func upTo(_ other: LocalizedText) -> HTML {
     let number = other.text(site.language)
-    return site.markup("<small>至\(if: figure.isCeiling, "最高")</small> \(number)", "–\(number)")
+    return site.markup("<small>至</small> \(number)", "–\(number)")
   }
 
   /// The figure in a run of text.

@@ -8,6 +8,8 @@ struct BenefitList {
   var benefits: [PublishedBenefit]
   /// Whether the region stands before the name, where benefits of several stand together.
   var namesRegion = false
+  /// The ids of the audiences of each benefit, by its name, where a script filters the list.
+  var audiences: [String: [String]] = [:]
 
   private var site: Site { layout.site }
 
@@ -27,7 +29,7 @@ struct BenefitList {
 
   private func block(_ benefit: PublishedBenefit, _ tiers: [PublishedBenefit.Tier]) -> HTML {
     """
-    <div class="benefit">
+    <div class="benefit"\(facets(of: benefit))>
     <p class="benefit-head"><span>\(name(benefit))</span>\(provision(benefit))</p>
     <dl class="tiers">\(each: tiers, { tier in
       "<div><dt>\(given: tier.label, site.words)</dt><dd>\(Amount(site: site, figure: tier.figure).html)</dd></div>"
@@ -39,10 +41,18 @@ struct BenefitList {
 
   private func row(_ benefit: PublishedBenefit) -> HTML {
     """
-    <div class="benefit benefit-row"><p>\(name(benefit))</p>\
+    <div class="benefit benefit-row"\(facets(of: benefit))><p>\(name(benefit))</p>\
     <p><b>\(gift(benefit))</b></p>\(provision(benefit))\(remark(benefit))</div>
 
     """
+  }
+
+  private func facets(of benefit: PublishedBenefit) -> HTML {
+    guard !audiences.isEmpty else { return HTML() }
+    return """
+      \(attribute: "data-region", site.policy(benefit.policy)?.frontMatter.region ?? "")\
+      \(attribute: "data-for", audiences[benefit.name]?.joined(separator: " ") ?? "")
+      """
   }
 
   private func name(_ benefit: PublishedBenefit) -> HTML {
@@ -56,7 +66,7 @@ struct BenefitList {
 
   private func gift(_ benefit: PublishedBenefit) -> HTML {
     switch benefit.gift {
-    case .words(let words): site.words(words)
+    case .words(let words): site.words(words.capitalized)
     case .tiers(let tiers): "\(each: tiers, { Amount(site: site, figure: $0.figure).text })"
     case .direction: "\(site.say("工作方向", "A direction of work"))"
     }
@@ -64,14 +74,14 @@ struct BenefitList {
 
   private func provision(_ benefit: PublishedBenefit) -> HTML {
     """
-    <a class="place" href="\(layout.link("policies/\(benefit.policy)/", fragment: benefit.anchor))">\
+    <a class="place" href="\(layout.link(Place.policy(benefit.policy), fragment: benefit.anchor))">\
     \(site.chinese(citation(of: benefit.source.provision)))</a>
     """
   }
 
   /// How it is paid, and what must be known beside it.
   private func remark(_ benefit: PublishedBenefit) -> HTML {
-    let parts = [benefit.period, benefit.note].compactMap { $0 }.map(site.words)
+    let parts = [benefit.period, benefit.note].compactMap { $0 }.map { site.words($0.capitalized) }
     guard !parts.isEmpty else { return HTML() }
     let stop = site.say("。", ". ")
     return "<p class=\"remark\">\(each: parts.enumerated(), { "\(if: $0 > 0, "\(stop)")\($1)" })</p>"
@@ -92,9 +102,4 @@ extension [PublishedBenefit] {
     }
     return Array((inTurn(filter { $0.span != nil }) + inTurn(filter { $0.span == nil })).prefix(count))
   }
-}
-
-extension PublishedBenefit {
-  /// Where its page stands: `benefits/jinzhong-2023-10/award/`.
-  var place: String { "benefits/\(policy)/\(id)/" }
 }

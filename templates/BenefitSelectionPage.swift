@@ -1,7 +1,7 @@
 import HTMLTemplate
 import PolicyModel
 
-/// The benefits of one kind, for one audience, or of one policy.
+/// The benefits of one kind, of one region, for one audience, or of one policy.
 public struct BenefitSelectionPage: PortalPage {
   private let layout: Layout
   private let benefits: [PublishedBenefit]
@@ -16,12 +16,21 @@ public struct BenefitSelectionPage: PortalPage {
       benefits: site.benefits.filter { $0.kind == kind })
   }
 
+  /// Makes the page of a region's own policies.
+  public init(site: Site, region: Region) {
+    let name = region.name.text(site.language)
+    self.init(
+      site: site, place: region.benefitsPlace, title: site.say("\(name)的待遇", "Benefits in \(name)"),
+      benefits: site.benefits(in: region), proposals: [("region", region.path)])
+  }
+
   /// Makes the page of an audience.
   public init(site: Site, audience: AudienceBenefits) {
     let name = audience.name.text(site.language)
     self.init(
       site: site, place: audience.place, title: site.say("\(name)可以享受的待遇", "Benefits for: \(name)"),
-      benefits: audience.benefits, proposals: audience.proposals)
+      heading: site.markup("\(name)<wbr>可以享受的待遇", "Benefits for: \(name)"), benefits: audience.benefits,
+      proposals: audience.proposals)
   }
 
   /// Makes the page of a policy.
@@ -39,7 +48,7 @@ public struct BenefitSelectionPage: PortalPage {
   ) {
     var layout = Layout(site: site, place: place, title: title, section: .benefits)
     layout.description = site.say("\(title)，每一项都有出处。", "\(title), each with its provision.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", "benefits/"), .init(heading ?? "\(title)")]
+    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", Place.benefits), .init(heading ?? "\(title)")]
     layout.styles = ["policy.css"]
     self.layout = layout
     self.benefits = benefits
@@ -48,7 +57,7 @@ public struct BenefitSelectionPage: PortalPage {
     self.heading = heading ?? "\(title)"
   }
 
-  /// `benefits/kinds/<kind>/`, `audiences/<id>/` or `benefits/<slug>/`.
+  /// `benefits/kinds/<kind>/`, `benefits/regions/<path>/`, `audiences/<id>/` or `benefits/<slug>/`.
   public var path: String { layout.path }
 
   /// The whole document.
@@ -56,8 +65,7 @@ public struct BenefitSelectionPage: PortalPage {
     let site = layout.site
     return layout.page(
       """
-      <header class="page-head"><h1>\(heading)</h1>
-      <p class="lead">\(site.count(benefits.count, "项", "benefit", "benefits"))</p></header>
+      \(layout.pageHead(heading, lead: "\(site.count(benefits.count, "项", "benefit", "benefits"))"))
       \(BenefitFilters(layout: layout).html)
       \(given: policy, checkLink)\(if: !proposals.isEmpty, proposedCheck)\
       <section class="section ruled" aria-label="\(layout.title)">
@@ -67,16 +75,16 @@ public struct BenefitSelectionPage: PortalPage {
 
   private func checkLink(_ policy: Policy) -> HTML {
     """
-    <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
+    <p class="actions"><a class="button" href="\(layout.link(Place.check, query: [("policy", policy.slug)]))">\
     \(layout.say("用这份文件自查", "Check yourself against this policy"))</a>\
-    <a href="\(layout.link("policies/\(policy.slug)/"))">\(layout.say("读文件原文", "Read the policy"))</a></p>
+    <a href="\(layout.link(policy.place))">\(layout.say("读文件原文", "Read the policy"))</a></p>
 
     """
   }
 
   private var proposedCheck: HTML {
     """
-    <p class="actions"><a class="button" href="\(layout.link("check/", query: proposals))">\
+    <p class="actions"><a class="button" href="\(layout.link(Place.check, query: proposals))">\
     \(layout.say("逐题自查", "Check yourself"))</a></p>
 
     """

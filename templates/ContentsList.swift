@@ -11,7 +11,7 @@ struct ContentsList {
     """
     <nav class="toc no-print" aria-label="\(site.say("目录", "Contents"))"><details><summary>\(Icon.chevron.html)\
     <span>\(site.say("目录", "Contents"))\
-    \(if: !summary.isEmpty, "<span class=\"toc-count\">\(site.say("：", ": "))\(site.chinese(summary))</span>")</span></summary>
+    \(if: !summary.isEmpty, "<span class=\"toc-count\">\(site.say("：", ": "))\(summary)</span>")</span></summary>
     <ol>\(each: entries, { entry in
       """
       <li><a href="#\(entry.anchor)"\(attribute: "lang", entry.isOurs ? nil : site.chineseAttribute)><span>\(entry.label)\
@@ -73,16 +73,20 @@ struct ContentsList {
     return clause.count <= 14 ? String(clause) : clause.prefix(12) + "……"
   }
 
-  /// 7章26条.
+  /// 7章26条, 7 chapters, 26 articles.
   private var summary: String {
     let units = policy.provisions.flatMap(\.units)
-    let counts: [(Int, String)] = [
-      (policy.provisions.count { $0.kind == .chapter }, "章"),
-      (policy.provisions.count { $0.kind == .section && $0.isDivision }, "个部分"),
-      (units.count { $0.kind == .article }, "条"),
-      (policy.provisions.filter { $0.kind != .annex }.flatMap(\.units).count { $0.kind != .article }, "项"),
-      (policy.provisions.count { $0.kind == .annex }, "个附件"),
+    let counts: [(count: Int, zh: String, one: String, many: String)] = [
+      (policy.provisions.count { $0.kind == .chapter }, "章", "chapter", "chapters"),
+      (policy.provisions.count { $0.kind == .section && $0.isDivision }, "个部分", "part", "parts"),
+      (units.count { $0.kind == .article }, "条", "article", "articles"),
+      (
+        policy.provisions.filter { $0.kind != .annex }.flatMap(\.units).count { $0.kind != .article }, "项", "item",
+        "items"
+      ),
+      (policy.provisions.count { $0.kind == .annex }, "个附件", "annex", "annexes"),
     ]
-    return counts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    return counts.filter { $0.count > 0 }.map { site.count($0.count, $0.zh, $0.one, $0.many) }
+      .joined(separator: site.say("", ", "))
   }
 }

@@ -29,10 +29,11 @@ public struct CoveragePage: PortalPage {
   public init(site: Site, coverage: [String: [CoveredProvision]]) {
     self.site = site
     self.coverage = coverage
-    var layout = Layout(site: site, place: "coverage/", title: site.say("收录范围", "What is covered"), section: .benefits)
+    var layout = Layout(
+      site: site, place: Place.coverage, title: site.say("收录范围", "What is covered"), section: .benefits)
     layout.description = site.say(
       "每份文件的每一条给了什么待遇，没有给的是什么原因。", "What each provision of each policy gives, or why it gives nothing.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", "benefits/"), .init("\(layout.title)")]
+    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", Place.benefits), .init("\(layout.title)")]
     self.layout = layout
   }
 
@@ -43,10 +44,9 @@ public struct CoveragePage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>\(layout.title)</h1>
-      <p class="lead">\(site.say(
+      \(layout.pageHead(words: site.say(
         "逐条列出：引用它的待遇，或者它为什么不给待遇。“待整理”的，还没有人看过。",
-        "Provision by provision: the benefits that rest on it, or why it gives none. Nobody has looked at those “to come” yet."))</p></header>
+        "Provision by provision: the benefits that rest on it, or why it gives none. Nobody has looked at those “to come” yet.")))
       \(each: site.portal.policies.filter { coverage[$0.slug] != nil }, section)
       """)
   }
@@ -55,13 +55,13 @@ public struct CoveragePage: PortalPage {
     let entries = coverage[policy.slug] ?? []
     let open = entries.count { $0.benefits.isEmpty && $0.reason == nil }
     return """
-      <section class="section"><h2 class="document">\(PolicyTitle(site: site, policy: policy).html)</h2>
-      <p class="remark">\(summary(entries.count, open))</p>
+      <section class="section"><div class="section-head"><h2 class="document">\(PolicyTitle(site: site, policy: policy).html)</h2>\
+      <p>\(summary(entries.count, open))</p></div>
       <table class="duties coverage"><thead><tr><th scope="col">\(site.say("条款", "Provision"))</th>\
       <th scope="col">\(site.say("待遇", "Benefits"))</th></tr></thead><tbody>
       \(each: entries, { entry in
         """
-        <tr><td><a href="\(layout.link("policies/\(policy.slug)/", fragment: entry.anchor))">\
+        <tr><td><a href="\(layout.link(policy.place, fragment: entry.anchor))">\
         \(site.chinese(citation(of: entry.path)))</a></td><td>\(outcome(entry, policy))</td></tr>
 
         """
@@ -72,7 +72,7 @@ public struct CoveragePage: PortalPage {
 
   private func summary(_ all: Int, _ open: Int) -> String {
     let rest = open == 0 ? "" : site.say("，其中\(open)条待整理", ", \(open) of them to come")
-    return site.say("共\(all)条\(rest)。", "\(all) provisions\(rest).")
+    return site.say("共\(all)条\(rest)", "\(all) provisions\(rest)")
   }
 
   private func outcome(_ entry: CoveredProvision, _ policy: Policy) -> HTML {

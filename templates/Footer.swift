@@ -16,10 +16,10 @@ struct Footer {
     <li><a href="\(layout.address("data/policies.json"))">\(say("开放数据", "Open data"))</a></li>
     <li><a href="\(layout.address("feed.xml"))">\(say("更新订阅", "Feed"))</a></li>
     \(if: !layout.site.portal.vocabulary.terms.isEmpty, """
-      <li><a href="\(layout.link("glossary/"))">\(say("术语表", "Glossary"))</a></li>
+      <li><a href="\(layout.link(Place.glossary))">\(say("术语表", "Glossary"))</a></li>
 
       """)\
-    <li><a href="\(layout.link("sitemap/"))">\(say("网站地图", "Site map"))</a></li>
+    <li><a href="\(layout.link(Place.siteMap))">\(say("网站地图", "Site map"))</a></li>
     </ul></section>
     <section class="identity"><h2>\(say("网站标识", "Site identity"))</h2><dl>\(each: identity, { item in
       "<div><dt>\(item.name)</dt><dd>\(item.value ?? "\(say("〔待填写〕", "not set"))")</dd></div>"

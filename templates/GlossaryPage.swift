@@ -9,7 +9,7 @@ public struct GlossaryPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: "glossary/", title: site.say("术语表", "Glossary"), section: .other)
+    var layout = Layout(site: site, place: Place.glossary, title: site.say("术语表", "Glossary"), section: .other)
     layout.description = site.say("政策文件里的专门用语是什么意思。", "What the policies' terms of art mean.")
     layout.breadcrumbs = [.init("\(layout.title)")]
     self.layout = layout
@@ -22,10 +22,9 @@ public struct GlossaryPage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>\(layout.title)</h1>
-      <p class="lead">\(site.say(
+      \(layout.pageHead(words: site.say(
         "解释由本站撰写；文件自己下了定义的，附上原句，以原句为准。",
-        "The explanations are ours; where a policy defines a term, its own sentence follows and prevails."))</p></header>
+        "The explanations are ours; where a policy defines a term, its own sentence follows and prevails.")))
       <dl class="glossary section ruled">
       \(each: site.portal.vocabulary.terms, entry)</dl>
       """)
@@ -47,7 +46,7 @@ public struct GlossaryPage: PortalPage {
   private func definition(_ citation: Citation) -> HTML {
     let policy = citation.policy.flatMap(site.policy)
     let anchor = policy?.allProvisions.first { $0.path == citation.at }?.anchor
-    let place = layout.link("policies/\(policy?.slug ?? "")/", fragment: anchor)
+    let place = layout.link(Place.policy(policy?.slug ?? ""), fragment: anchor)
     return """
       <blockquote\(attribute: "lang", site.chineseAttribute)><p>\(OfficialText(text: citation.quote).html)</p></blockquote>\
       <p class="ink2">\(given: policy, { "<a href=\"\(place)\">\(PolicyTitle(site: site, policy: $0).html)</a>" }) \

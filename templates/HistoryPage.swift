@@ -18,7 +18,7 @@ public struct HistoryPage: PortalPage {
       "The dates of this policy, who checked it, and every change made to its text on import.")
     let region = site.portal.region(policy.frontMatter.region).map { site.words($0.name) }
     layout.breadcrumbs = [
-      .init("\(site.say("政策文件", "Policies"))", "policies/"),
+      .init("\(site.say("政策文件", "Policies"))", Place.policies),
       .init(policy.frontMatter.number.map(site.chinese) ?? region ?? title.html, policy.place),
       .init("\(site.say("历史与修复", "History"))"),
     ]
@@ -34,8 +34,9 @@ public struct HistoryPage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>\(say("历史与修复", "History and repairs"))</h1>
-      <p class="lead"><a href="\(layout.link(policy.place))">\(PolicyTitle(site: site, policy: policy).html)</a></p></header>
+      \(layout.pageHead(
+        "\(say("历史与修复", "History and repairs"))",
+        lead: "<a href=\"\(layout.link(policy.place))\">\(PolicyTitle(site: site, policy: policy).html)</a>"))
       \(eventSection)
       \(importSection)
       \(RepairList(layout: layout, policy: policy).html)
@@ -59,10 +60,21 @@ public struct HistoryPage: PortalPage {
 
       """
     })</ol>
-    <p class="remark">\(site.markup(
-      "本站只有这一个版本的文本。<a href=\"\(layout.address(policy.feedPath))\">订阅这份文件的变动</a>",
-      "This is the only version of the text on this site. <a href=\"\(layout.address(policy.feedPath))\">Feed of this policy</a>"
-    ))</p></section>
+    \(if: !policy.earlier.isEmpty, earlierTexts)\
+    <p class="remark">\(if: policy.earlier.isEmpty, "\(say("本站只有这一个版本的文本。", "This is the only version of the text on this site. "))")\
+    <a href="\(layout.address(policy.feedPath))">\(say("订阅这份文件的变动", "Feed of this policy"))</a></p></section>
+    """
+  }
+
+  private var earlierTexts: HTML {
+    """
+    <ul class="index">\(each: policy.earlier, { version in
+      let date = site.words(version.date)
+      return """
+        <li><a href="\(layout.link(policy.place(of: version)))">\(say("\(date)的文本，与现行文本对照", "The text of \(date), beside the one in force"))</a></li>
+
+        """
+    })</ul>
     """
   }
 
@@ -92,13 +104,4 @@ public struct HistoryPage: PortalPage {
       <li><b>0</b> <span>\(say("个字增删", "words added or lost"))</span></li></ul></section>
       """
   }
-}
-
-extension Policy {
-  /// Where its page stands: `policies/jinzhong-2023-10/`.
-  var place: String { "policies/\(slug)/" }
-  /// Where its history stands.
-  var historyPlace: String { place + "history/" }
-  /// Its own feed, relative to the site's root.
-  public var feedPath: String { place + "feed.xml" }
 }

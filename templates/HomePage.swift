@@ -71,7 +71,7 @@ public struct HomePage: PortalPage {
       <section><h2>\(site.say("文件里写了什么", "What do the policies say?"))</h2>
       <p>\(searchPromise)</p>
       \(SearchBox(
-        layout: layout, action: layout.link("search/"), id: "home-q",
+        layout: layout, action: layout.link(Place.search), id: "home-q",
         label: site.say("关键词、文号或金额", "Search words"),
         placeholder: site.say("关键词、文号或金额", "housing, 人才公寓"), classes: "searchbox large"
       ).html)
@@ -80,7 +80,7 @@ public struct HomePage: PortalPage {
       <p>\(site.say(
         "一次回答一个问题，逐项看到结论、金额，和它所依据的那一句。",
         "One question at a time. Each answer comes with the amount and the sentence behind it."))</p>
-      <a class="button apricot" href="\(layout.link("check/"))">\(site.say("开始自查", "Start the self-check"))\
+      <a class="button apricot" href="\(layout.link(Place.check))">\(site.say("开始自查", "Start the self-check"))\
       \(Icon.arrow.html)</a>
       <p class="pledge">\(site.say("答案只留在您的浏览器里，不上传，不记录。", "Your answers stay in your browser."))</p></section>
       </div>
@@ -116,19 +116,19 @@ public struct HomePage: PortalPage {
     <section class="section"><h2>\(site.say("按您的情况看", "Where do you stand?"))</h2>
     <ul class="amounts">\(each: situations, { audience, example, benefit, span in
       """
-      <li><div><h3><a href="\(layout.link("audiences/\(audience.id)/"))">\(site.words(audience.name))</a></h3>\
+      <li><div><h3><a href="\(layout.link(Place.audience(audience.id)))">\(site.words(audience.name))</a></h3>\
       <p><a href="\(layout.link(benefit.place))">\(site.words(example.words))</a></p></div>\
       <p class="figure"><span>\(period(benefit))</span>\(Amount(site: site, figure: span).html)</p></li>
 
       """
     })</ul>
-    <p class="more"><a href="\(layout.link("audiences/"))">\(site.say("全部人群", "All audiences"))</a></p></section>
+    <p class="more"><a href="\(layout.link(Place.audiences))">\(site.say("全部人群", "All audiences"))</a></p></section>
     """
   }
 
   /// How often it is paid, without for how long.
   private func period(_ benefit: PublishedBenefit) -> String? {
-    let text = benefit.period?.text(site.language)
+    let text = benefit.period?.capitalized.text(site.language)
     return text?.prefix { !"，,".contains($0) }.description
   }
 
@@ -162,7 +162,7 @@ struct FrequentSearches {
         let query = words.text(layout.site.language)
         let language = words.en == nil ? layout.site.chineseAttribute : nil
         return """
-          <a href="\(layout.link("search/", query: [("q", query)]))"\(attribute: "lang", language)>\(OfficialText(text: query).html)</a>
+          <a href="\(layout.link(Place.search, query: [("q", query)]))"\(attribute: "lang", language)>\(OfficialText(text: query).html)</a>
           """
       })</p>
       """

@@ -3,17 +3,19 @@ import PolicyModel
 
 /// What identifies a document, in the order government sites give it; what the document does not tell reads 未载明.
 struct InfoBox {
-  var site: Site
+  var layout: Layout
   var policy: Policy
+
+  private var site: Site { layout.site }
+  private var bodies: BodyLinks { BodyLinks(layout: layout, policy: policy) }
 
   var html: HTML {
     let matter = policy.frontMatter
-    let issuers = matter.issuers.isEmpty ? nil : matter.issuers.joined(separator: "、")
     let validity = matter.validity(on: site.asOf)
     let rows: [(String, HTML?)] = [
       (site.say("索引号", "Index number"), matter.indexNumber.map(site.chinese)),
       (site.say("主题分类", "Subject"), matter.subject.map(site.chinese)),
-      (site.say("发文机关", "Issued by"), issuers.map(site.chinese)),
+      (site.say("发文机关", "Issued by"), issuers),
       (site.say("发文字号", "Number"), matter.number.map { site.chinese(html: OfficialText(text: $0).html) }),
       (site.say("成文日期", "Signed"), matter.signed.map(date)),
       (site.say("发布日期", "Published"), matter.published.map(date)),
@@ -21,12 +23,19 @@ struct InfoBox {
       (site.say("有效期至", "In force until"), matter.expires.map(date)),
       (
         site.say("解释机关", "Interpreted by"),
-        matter.interpreter.map { "\(site.chinese($0))\(place(where: matter.isInterpreterNamed))" }
+        matter.interpreter.map { "\(bodies.link($0))\(place(where: matter.isInterpreterNamed))" }
       ),
       (site.say("有效性", "Status"), validity == .unknown ? nil : "\(validity.words.text(site.language))"),
     ]
     let unstated: HTML = "<span class=\"ink2\">\(site.say("未载明", "Not stated"))</span>"
     return "<dl class=\"info\">\(each: rows, { "<div><dt>\($0.0)</dt><dd>\($0.1 ?? unstated)</dd></div>" })</dl>"
+  }
+
+  /// Each issuer, leading to its page where it has one.
+  private var issuers: HTML? {
+    let names = policy.frontMatter.issuers
+    guard !names.isEmpty else { return nil }
+    return "\(each: names.enumerated(), { "\(if: $0 > 0, "、<wbr>")\(bodies.link($1))" })"
   }
 
   /// From when it holds: the day and the unit that says so, or that unit's words where they name no day.
@@ -51,9 +60,7 @@ struct InfoBox {
 
   /// A link to the last unit that says so, in brackets.
   private func place(where says: (Provision) -> Bool) -> HTML {
-    guard let unit = policy.provisions.flatMap(\.units).last(where: { $0.subtree.contains(where: says) }) else {
-      return HTML()
-    }
+    guard let unit = policy.units(where: says).last else { return HTML() }
     let cited = citation(of: unit.path)
     let link: HTML = "<a href=\"#\(unit.anchor)\">\(site.chinese(cited))</a>"
     return cited.hasPrefix("（") ? "\(site.say("，", ", "))\(link)" : site.markup("（\(link)）", " (\(link))")

@@ -14,7 +14,7 @@ extension Layout {
     <button type="button" class="switch boxed" data-switch="care" aria-pressed="false" hidden>\
     \(say("关怀版", "Large type"))</button>
     \(if: section != .search && section != .home, """
-      <a class="switch narrow" href="\(link("search/"))">\(say("搜索", "Search"))</a>
+      <a class="switch narrow" href="\(link(Place.search))">\(say("搜索", "Search"))</a>
       """)
     <a class="switch narrow" href="#nav" data-switch="menu">\(say("菜单", "Menu"))</a>
     </div>
@@ -76,20 +76,20 @@ extension Layout {
     if section == .home || section == .search { return HTML() }
     let words = say("搜索全部条款", "Search all provisions")
     if case .selfCheck = contentSecurityPolicy {
-      return "<a class=\"switch search-link\" href=\"\(link("search/"))\">\(words)</a>"
+      return "<a class=\"switch search-link\" href=\"\(link(Place.search))\">\(words)</a>"
     }
-    return SearchBox(layout: self, action: link("search/"), id: "site-q", label: words).html
+    return SearchBox(layout: self, action: link(Place.search), id: "site-q", label: words).html
   }
 
   private var navigation: [(title: String, place: String, section: Section)] {
     let items: [(title: String, place: String, section: Section)] = [
-      (say("政策文件", "Policies"), "policies/", .policies), (say("待遇目录", "Benefits"), "benefits/", .benefits),
-      (say("我能享受什么", "What can I get?"), "check/", .check),
+      (say("政策文件", "Policies"), Place.policies, .policies), (say("待遇目录", "Benefits"), Place.benefits, .benefits),
+      (say("我能享受什么", "What can I get?"), Place.check, .check),
       site.hasComparison
-        ? (say("地区比较", "Compare"), "compare/", .regions) : (say("按地区看", "Regions"), "regions/", .regions),
+        ? (say("地区比较", "Compare"), Place.compare, .regions) : (say("按地区看", "Regions"), Place.regions, .regions),
     ]
     let hasBodies = !site.portal.vocabulary.bodies.isEmpty
-    return items + (hasBodies ? [(say("负责机构", "Responsible bodies"), "bodies/", .bodies)] : [])
+    return items + (hasBodies ? [(say("负责机构", "Responsible bodies"), Place.bodies, .bodies)] : [])
   }
 
   var breadcrumbTrail: HTML {

@@ -27,7 +27,7 @@ struct Ledger {
     let summary = hasSummaries ? matter.localizedSummary : nil
     return """
       <tr><td class="place">\(region(matter))</td>\
-      <td class="name"><a href="\(layout.link("policies/\(policy.slug)/"))">\(PolicyTitle(site: site, policy: policy).html)</a>\
+      <td class="name"><a href="\(layout.link(policy.place))">\(PolicyTitle(site: site, policy: policy).html)</a>\
       \(given: PolicyTitle(site: site, policy: policy).original, { "<p class=\"original\">\($0)</p>" })\
       <p>\(remarks(policy))</p>\(given: summary, { "<p class=\"summary\">\(site.words($0))</p>" })</td>\
       <td class="date">\(date(matter.signed))</td><td class="validity">\(standing(matter.validity(on: site.asOf)))</td>\

@@ -26,8 +26,7 @@ public struct OwnPage: PortalPage {
     let isTranslated = site.language == .zh || page.body.en != nil
     return layout.page(
       """
-      <article><header class="page-head"><h1>\(site.words(page.title))</h1>\
-      \(given: page.summary, { "<p class=\"lead\">\(site.words($0))</p>" })</header>
+      <article>\(layout.pageHead(site.words(page.title), lead: page.summary.map(site.words)))
       \(if: !isTranslated, "<p class=\"notice\">This page has not been translated yet.</p>\n")\
       <div class="prose"\(attribute: "lang", isTranslated ? nil : SiteLanguage.zh.tag)>\
       \(content)</div></article>
@@ -59,12 +58,11 @@ public struct NotFoundPage: PortalPage {
     let hasEnglish = site.portal.settings.languages.contains(.en)
     return layout.page(
       """
-      <header class="page-head"><h1>没有找到这一页</h1>
-      <p class="lead">地址可能抄错了，或者这一页已经移走。文件的地址不会改变。</p></header>
+      \(layout.pageHead(lead: "地址可能抄错了，或者这一页已经移走。文件的地址不会改变。"))
       <div class="prose"><p>您可以：</p>
       <ul><li>从<a href="\(layout.address(""))">首页</a>重新开始</li>
-      <li>看<a href="\(layout.address("policies/"))">全部政策文件</a></li>
-      <li><a href="\(layout.address("search/"))">搜索条款</a></li></ul>
+      <li>看<a href="\(layout.address(Place.policies))">全部政策文件</a></li>
+      <li><a href="\(layout.address(Place.search))">搜索条款</a></li></ul>
       \(if: hasEnglish, """
         <p lang="en">There is no such page. Start again from the <a href="\(layout.address("en/"))">English home page</a>.</p>
         """)</div>

@@ -7,7 +7,7 @@ public struct PolicyListPage: PortalPage {
 
   /// Makes the page.
   public init(site: Site) {
-    var layout = Layout(site: site, place: "policies/", title: site.say("政策文件", "Policies"), section: .policies)
+    var layout = Layout(site: site, place: Place.policies, title: site.say("政策文件", "Policies"), section: .policies)
     layout.description = site.say(
       "各地人才政策文件的原文，按条款排印，可以逐条引用。", "The full text of every talent policy, provision by provision.")
     layout.breadcrumbs = [.init("\(layout.title)")]
@@ -22,10 +22,9 @@ public struct PolicyListPage: PortalPage {
     let policies = layout.site.portal.policies
     return layout.page(
       """
-      <header class="page-head"><h1>\(layout.title)</h1>
-      <p class="lead">\(layout.site.markup(
+      \(layout.pageHead(lead: layout.site.markup(
         "共<span class=\"n\">\(policies.count)份</span>，条款按原文排印。标题下面的简介由本站撰写。",
-        "\(policies.count) in all, in the original Chinese. Titles and summaries in English are ours."))</p></header>
+        "\(policies.count) in all, in the original Chinese. Titles and summaries in English are ours.")))
       <section class="section ruled" aria-label="\(layout.say("全部文件", "All policies"))">
       \(Ledger(layout: layout, policies: policies, hasSummaries: true).html)</section>
       """)

@@ -19,15 +19,15 @@ public struct PolicyPage: PortalPage {
     self.sourceSize = sourceSize
     let title = PolicyTitle(site: site, policy: policy)
     self.title = title
-    var layout = Layout(site: site, place: "policies/\(policy.slug)/", title: title.text, section: .policies)
+    var layout = Layout(site: site, place: policy.place, title: title.text, section: .policies)
     layout.description = policy.frontMatter.localizedSummary?.text(site.language)
     layout.article = ArticleTags(policy)
     layout.styles = ["policy.css"]
     layout.feed = policy.feedPath
     let region = site.portal.region(policy.frontMatter.region)
     layout.breadcrumbs = [
-      .init("\(site.say("政策文件", "Policies"))", "policies/"),
-      region.map { .init(site.words($0.name), "regions/\($0.path)/") }
+      .init("\(site.say("政策文件", "Policies"))", Place.policies),
+      region.map { .init(site.words($0.name), $0.place) }
         ?? .init(site.chinese(policy.frontMatter.number ?? policy.slug)),
     ]
     self.layout = layout
@@ -46,7 +46,7 @@ public struct PolicyPage: PortalPage {
       \(attribute: "data-report", layout.site.portal.settings.owner.errorReport)>
       \(header)
       \(if: layout.site.language == .en, englishSummary)\
-      \(InfoBox(site: layout.site, policy: policy).html)
+      \(InfoBox(layout: layout, policy: policy).html)
       <p class="print-only">\(say(
         "文字与原件不一致的，以发文机关公布的原件为准。",
         "Where this text and the original published by its issuer differ, the original prevails."))</p>
@@ -108,7 +108,7 @@ public struct PolicyPage: PortalPage {
     <p>\(layout.site.markup(
       "由本站整理，共<span class=\"n\">\(benefits.count)项</span>", "\(benefits.count) in all, put together by this site"))</p></div>
     \(BenefitList(layout: layout, benefits: benefits.leading(Self.leadingCount)).html)
-    <p class="actions"><a class="button" href="\(layout.link("check/", query: [("policy", policy.slug)]))">\
+    <p class="actions"><a class="button" href="\(layout.link(Place.check, query: [("policy", policy.slug)]))">\
     \(say("用这份文件自查", "Check yourself against this policy"))</a>\
     \(if: benefits.count > Self.leadingCount, """
       <a href="\(layout.link(policy.benefitsPlace))">\(say("查看全部\(benefits.count)项", "See all \(benefits.count)"))</a>
@@ -123,7 +123,7 @@ public struct PolicyPage: PortalPage {
     <div class="text-head no-print"><h2>\(say("文件原文", "The text, in Chinese"))</h2>\
     <p><button type="button" class="link" data-read hidden>\(say("朗读", "Read aloud"))</button>\
     <button type="button" class="link" data-print hidden>\(say("打印", "Print"))</button>\
-    <a href="\(layout.address("policies/\(policy.slug)/\(matter.source.file)"))">\(say("下载原件", "Original file"))</a>\
+    <a href="\(layout.address(policy.place + matter.source.file))">\(say("下载原件", "Original file"))</a>\
     <a href="\(layout.address("data/policies/\(policy.slug).json"))">\(say("条款数据", "Data"))</a>\
     <a href="\(layout.link(policy.historyPlace))">\(say("历史与修复", "History"))</a></p></div>
     <div class="official"\(attribute: "lang", layout.site.chineseAttribute)>

@@ -38,7 +38,7 @@ struct PolicySources {
   private func say(_ zh: String, _ en: String) -> String { site.say(zh, en) }
 
   /// The address of a file published beside the policy.
-  private func file(_ name: String) -> Address { layout.address("policies/\(policy.slug)/\(name)") }
+  private func file(_ name: String) -> Address { layout.address(policy.place + name) }
 
   private var relatedDocuments: HTML {
     """

@@ -44,7 +44,7 @@ struct ProvisionNotes {
   /// The bodies of the unit itself; items that name their own do so in their text.
   private func bodies(of unit: Provision) -> [(String, [HTML])] {
     let all = unit.bodies + unit.children.filter { $0.kind == .paragraph }.flatMap(\.bodies)
-    return BodyLinks(layout: layout, policy: policy, bodies: all).groups.map { group in
+    return BodyLinks(layout: layout, policy: policy).groups(of: all).map { group in
       (group.role, ["\(each: group.bodies.enumerated(), { "\(if: $0 > 0, "、")\($1)" })"])
     }
   }

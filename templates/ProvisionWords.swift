@@ -22,6 +22,13 @@ extension Provision {
   }
 }
 
+extension Policy {
+  /// The units that are, or hold, a node that says something.
+  func units(where says: (Provision) -> Bool) -> [Provision] {
+    provisions.flatMap(\.units).filter { $0.subtree.contains(where: says) }
+  }
+}
+
 /// A provision path as readers cite it: `附件1/三/（二）/1` as 附件1 三（二）1, and a bare `6` as 第6项.
 func citation(of path: String) -> String {
   var segments = path.split(separator: "/").map(String.init)

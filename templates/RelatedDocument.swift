@@ -19,10 +19,8 @@ struct RelatedDocument {
             || relation.number == nil && other.frontMatter.title == relation.title)
       }
       var document = RelatedDocument(
-        site: layout.site, relation: relation, address: other.map { layout.link("policies/\($0.slug)/") })
-      document.namedIn = policy.provisions.flatMap(\.units).first { unit in
-        unit.subtree.contains(where: document.isNamed)
-      }
+        site: layout.site, relation: relation, address: other.map { layout.link($0.place) })
+      document.namedIn = policy.units(where: document.isNamed).first
       return document
     }
   }
@@ -36,7 +34,7 @@ struct RelatedDocument {
             || relation.number == nil && relation.title == policy.frontMatter.title
         }
     }
-    .map { ($0.frontMatter.title, layout.link("policies/\($0.slug)/")) }
+    .map { ($0.frontMatter.title, layout.link($0.place)) }
   }
 
   /// Whether the policy rests on it.

@@ -69,3 +69,10 @@ func englishCount(_ count: Int) -> String {
   let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
   return words.indices.contains(count) ? words[count] : String(count)
 }
+
+extension LocalizedText {
+  /// The same, where its English begins a line.
+  var capitalized: LocalizedText {
+    LocalizedText(zh: zh, en: en.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+  }
+}

@@ -33,7 +33,7 @@ public struct Site: Sendable {
     policiesBySlug = Self.bySlug(portal)
     benefitsByPolicy = Dictionary(grouping: benefits, by: \.policy)
     benefitsByName = Dictionary(benefits.map { ($0.name, $0) }) { first, _ in first }
-    duties = DutyRegister(portal)
+    duties = DutyRegister(portal, benefits: benefits)
     termFinder = TermFinder(portal.vocabulary.terms)
     self.benefits = benefits
     self.assets = assets

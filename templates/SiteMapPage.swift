@@ -9,7 +9,7 @@ public struct SiteMapPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: "sitemap/", title: site.say("网站地图", "Site map"), section: .other)
+    var layout = Layout(site: site, place: Place.siteMap, title: site.say("网站地图", "Site map"), section: .other)
     layout.description = site.say("本站的全部页面。", "Every page of this site.")
     layout.breadcrumbs = [.init("\(layout.title)")]
     self.layout = layout
@@ -22,7 +22,7 @@ public struct SiteMapPage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>\(layout.title)</h1></header>
+      \(layout.pageHead())
       \(each: groups, { group in
         """
         <section class="section"><h2>\(group.title)</h2>
@@ -33,45 +33,45 @@ public struct SiteMapPage: PortalPage {
       """)
   }
 
-  private var groups: [(title: String, links: [(title: HTML, place: String)])] {
+  private typealias Link = (title: HTML, place: String)
+
+  private func link(_ zh: String, _ en: String, _ place: String) -> Link { ("\(site.say(zh, en))", place) }
+
+  private var groups: [(title: String, links: [Link])] {
     let portal = site.portal
     let vocabulary = portal.vocabulary
-    let groups: [(title: String, links: [(title: HTML, place: String)])] = [
-      (
-        site.say("查找和自查", "Search and self-check"),
-        [
-          ("\(site.say("首页", "Home"))", ""), ("\(site.say("搜索", "Search"))", "search/"),
-          ("\(site.say("我能享受什么", "What can I get?"))", "check/"),
-          ("\(site.say("待遇目录", "Benefits"))", "benefits/"),
-        ]
-          + (site.benefits.isEmpty
-            ? []
-            : [
-              ("\(site.say("按您的情况看", "By situation"))", "audiences/"),
-              ("\(site.say("收录范围", "What is covered"))", "coverage/"),
-            ])
-      ),
+    let policies = portal.policies.map { (PolicyTitle(site: site, policy: $0).html, $0.place) }
+    let regions: [Link] = portal.regions.map { ("\(site.fullName(of: $0))", $0.place) }
+    let groups: [(title: String, links: [Link])] = [
+      (site.say("查找和自查", "Search and self-check"), tools),
       (
         site.say("政策文件", "Policies"),
-        [("\(site.say("全部政策文件", "All policies"))", "policies/")]
-          + portal.policies.map { (PolicyTitle(site: site, policy: $0).html, "policies/\($0.slug)/") }
+        [link("全部政策文件", "All policies", Place.policies)] + policies
       ),
-      (
-        site.say("地区", "Regions"),
-        [("\(site.say("按地区看", "By region"))", "regions/")]
-          + portal.regions.map { ("\(site.fullName(of: $0))", "regions/\($0.path)/") }
-      ),
-      (site.say("主题", "Topics"), vocabulary.topics.map { (site.words($0.name), "topics/\($0.id)/") }),
+      (site.say("地区", "Regions"), [link("按地区看", "By region", Place.regions)] + regions),
+      (site.say("主题", "Topics"), vocabulary.topics.map { (site.words($0.name), $0.place) }),
       (
         site.say("负责机构", "Responsible bodies"),
-        vocabulary.bodies.isEmpty ? [] : [("\(site.say("按地区列出", "By region"))", "bodies/")]
+        vocabulary.bodies.isEmpty ? [] : [link("按地区列出", "By region", Place.bodies)]
       ),
       (
         site.say("本站", "This site"),
         portal.pages.map { (site.words($0.title), $0.slug + "/") }
-          + (vocabulary.terms.isEmpty ? [] : [("\(site.say("术语表", "Glossary"))", "glossary/")])
+          + (vocabulary.terms.isEmpty ? [] : [link("术语表", "Glossary", Place.glossary)])
       ),
     ]
     return groups.filter { !$0.links.isEmpty }
+  }
+
+  private var tools: [Link] {
+    let all = [
+      link("首页", "Home", Place.home), link("搜索", "Search", Place.search),
+      link("我能享受什么", "What can I get?", Place.check), link("待遇目录", "Benefits", Place.benefits),
+    ]
+    let ofBenefits = [
+      link("按您的情况看", "By situation", Place.audiences), link("收录范围", "What is covered", Place.coverage),
+    ]
+    return all + (site.benefits.isEmpty ? [] : ofBenefits)
+      + (site.hasComparison ? [link("地区比较", "Compare regions", Place.compare)] : [])
   }
 }

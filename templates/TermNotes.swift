@@ -34,15 +34,21 @@ struct TermNotes {
     return """
       \(each: terms, { term in
         """
-        <details class="term"><summary>\(name(term))</summary><p>\(layout.site.words(term.explanation)) \
-        <a href="\(layout.link("glossary/", fragment: "term-" + term.id))">\(layout.say("术语表", "Glossary"))</a></p></details>
+        <details class="term"><summary>\(name(term))</summary><p>\(given: chineseName(of: term), { "\($0)\(layout.say("", ": "))" })\(layout.site.words(term.explanation)) \
+        <a href="\(layout.link(Place.glossary, fragment: "term-" + term.id))">\(layout.say("术语表", "Glossary"))</a></p></details>
         """
       })
       """
   }
 
+  /// Its name in the page's language; the margin has no room for two.
   private func name(_ term: Term) -> HTML {
     guard layout.site.language == .en, let english = term.name.en else { return layout.site.chinese(term.name.zh) }
-    return "\(english) \(layout.site.chinese(term.name.zh))"
+    return "\(english)"
+  }
+
+  /// What the text calls it, where the margin has only the translation.
+  private func chineseName(of term: Term) -> HTML? {
+    layout.site.language == .en && term.name.en != nil ? layout.site.chinese(term.name.zh) : nil
   }
 }

@@ -9,7 +9,7 @@ public struct TopicsPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: "topics/", title: site.say("按主题看", "By topic"), section: .policies)
+    var layout = Layout(site: site, place: Place.topics, title: site.say("按主题看", "By topic"), section: .policies)
     layout.description = site.say("按主题列出政策文件。", "The policies by topic.")
     layout.breadcrumbs = [.init("\(layout.title)")]
     self.layout = layout
@@ -22,11 +22,11 @@ public struct TopicsPage: PortalPage {
   public var html: HTML {
     layout.page(
       """
-      <header class="page-head"><h1>\(layout.title)</h1></header>
+      \(layout.pageHead())
       <section class="section ruled" aria-label="\(site.say("全部主题", "All topics"))">
       <ul class="index">\(each: site.portal.vocabulary.topics, { topic in
         """
-        <li><a href="\(layout.link("topics/\(topic.id)/"))">\(site.words(topic.name))</a>\
+        <li><a href="\(layout.link(topic.place))">\(site.words(topic.name))</a>\
         <span>\(site.count(site.policies(on: topic).count, "份文件", "policy", "policies"))</span></li>
 
         """
@@ -44,9 +44,9 @@ public struct TopicPage: PortalPage {
   public init(site: Site, topic: Topic) {
     self.topic = topic
     let name = topic.name.text(site.language)
-    var layout = Layout(site: site, place: "topics/\(topic.id)/", title: name, section: .policies)
+    var layout = Layout(site: site, place: topic.place, title: name, section: .policies)
     layout.description = site.say("与\(name)有关的政策文件。", "Policies on \(name).")
-    layout.breadcrumbs = [.init("\(site.say("按主题看", "By topic"))", "topics/"), .init(site.words(topic.name))]
+    layout.breadcrumbs = [.init("\(site.say("按主题看", "By topic"))", Place.topics), .init(site.words(topic.name))]
     self.layout = layout
   }
 
@@ -59,7 +59,7 @@ public struct TopicPage: PortalPage {
     let policies = site.policies(on: topic)
     return layout.page(
       """
-      <header class="page-head"><h1>\(site.words(topic.name))</h1></header>
+      \(layout.pageHead(site.words(topic.name)))
       \(if: policies.isEmpty, """
         <p class="notice">\(site.say("本站还没有收录这个主题的文件。", "There are no policies on this topic here yet."))</p>
         """, else: """

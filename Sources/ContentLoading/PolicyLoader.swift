@@ -5,7 +5,6 @@ import PolicyModel
 /// Loads one folder of content/policies.
 enum PolicyLoader {
   static func load(slug: String, folder: String, into diagnostics: inout [Diagnostic]) -> Policy? {
-    let path = folder + "/policy.md"
     guard isSlug(slug) else {
       diagnostics.append(
         Diagnostic(
@@ -16,6 +15,14 @@ enum PolicyLoader {
             en: "use lower-case letters, digits and hyphens only, as in jilin-2023-6")))
       return nil
     }
+    guard var policy = text(slug: slug, folder: folder, into: &diagnostics) else { return nil }
+    policy.earlier = earlier(slug: slug, folder: folder + "/versions", into: &diagnostics)
+    return policy
+  }
+
+  /// Reads one text of a policy, with its source and its repairs.
+  private static func text(slug: String, folder: String, into diagnostics: inout [Diagnostic]) -> Policy? {
+    let path = folder + "/policy.md"
     guard let file = TextFile(path: path, into: &diagnostics),
       let parts = FrontMatterReader.split(file, into: &diagnostics)
     else { return nil }
@@ -28,6 +35,34 @@ enum PolicyLoader {
       provisions: ProvisionTree.build(blocks, frontMatter: frontMatter), path: path)
     (policy.repairs, policy.repairedLines) = RepairsReader.read(folder + "/repairs.yaml", into: &diagnostics)
     return policy
+  }
+
+  /// The earlier texts, each in a folder named for its day, the latest first.
+  private static func earlier(
+    slug: String, folder: String, into diagnostics: inout [Diagnostic]
+  ) -> [EarlierVersion] {
+    guard Files.kind(folder) == .directory else { return [] }
+    let names: [String]
+    do throws(FileError) {
+      names = try Files.list(folder).filter { !$0.hasPrefix(".") }
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return []
+    }
+    var versions: [EarlierVersion] = []
+    for name in names.sorted(by: >) {
+      guard let date = PolicyDate(name) else {
+        diagnostics.append(
+          Diagnostic(
+            "malformed-version", at: SourceLocation(path: folder + "/" + name),
+            Wording(zh: "旧文本的文件夹名“\(name)”不是日期", en: "'\(name)' is no date, as the folder of an earlier text needs"),
+            mend: Wording(zh: "请用日期命名，如 2021-09-01", en: "name it for its day, as in 2021-09-01")))
+        continue
+      }
+      guard let policy = text(slug: slug, folder: folder + "/" + name, into: &diagnostics) else { continue }
+      versions.append(EarlierVersion(date: date, policy: policy))
+    }
+    return versions
   }
 
   /// Lower-case ASCII letters, digits and single hyphens.

@@ -10,6 +10,8 @@ public struct Policy: Sendable, Hashable {
   public var repairs: RepairSummary
   /// The lines of the document as received that the import changed or suspects, in their order.
   public var repairedLines: [RepairedLine] = []
+  /// The texts it had before, the latest first.
+  public var earlier: [EarlierVersion] = []
   /// policy.md, for messages.
   public var path: String
 

@@ -220,7 +220,7 @@ extension PublishedBenefit {
       let most = figures.max(by: { ($0.fen ?? 0) < ($1.fen ?? 0) }), least.fen != most.fen
     else { return first }
     var span = Figure(number: least.number, upTo: most.upTo ?? most.number, unit: first.unit, fen: most.fen)
-    span.isCeiling = most.isCeiling
+    span.isCeiling = least.isCeiling && most.isCeiling
     return span
   }
 }

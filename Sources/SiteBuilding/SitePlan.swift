@@ -91,6 +91,9 @@ struct SitePlan: Sendable {
       PolicyPage(site: site, policy: policy, sourceSize: source.originals[policy.slug]?.last?.bytes.count)
     }
     pages += portal.policies.map { HistoryPage(site: site, policy: $0) }
+    pages += portal.policies.flatMap { policy in
+      policy.earlier.map { VersionPage(site: site, policy: policy, version: $0) }
+    }
     pages += portal.regions.map { RegionPage(site: site, region: $0) }
     pages += ComparisonPage.all(site: site)
     pages += benefitPages(site)
@@ -111,6 +114,8 @@ struct SitePlan: Sendable {
     }
     pages += Benefit.Kind.allCases.filter { kind in site.benefits.contains { $0.kind == kind } }
       .map { BenefitSelectionPage(site: site, kind: $0) }
+    pages += site.portal.regions.filter { !site.benefits(in: $0).isEmpty }
+      .map { BenefitSelectionPage(site: site, region: $0) }
     let audiences = site.audiences
     if !audiences.isEmpty { pages.append(AudiencesPage(site: site)) }
     pages += audiences.map { BenefitSelectionPage(site: site, audience: $0) }

@@ -57,14 +57,18 @@ struct SiteSource: Sendable {
   ) -> [String: [OutputFile]] {
     var originals: [String: [OutputFile]] = [:]
     for policy in policies {
-      for name in ["policy.md", "repairs.yaml", policy.frontMatter.source.file] {
-        if name == "repairs.yaml", Files.kind("\(folder)/policies/\(policy.slug)/\(name)") == nil { continue }
-        do throws(FileError) {
-          let bytes = try Files.read("\(folder)/policies/\(policy.slug)/\(name)")
-          originals[policy.slug, default: []].append(
-            OutputFile(path: "policies/\(policy.slug)/\(name)", bytes: bytes))
-        } catch {
-          diagnostics.append(error.diagnostic)
+      let place = "policies/\(policy.slug)"
+      // The document as received, whose size its page tells, comes last.
+      for (text, place) in policy.earlier.map({ ($0.policy, "\(place)/versions/\($0.date)") }) + [(policy, place)] {
+        for name in ["policy.md", "repairs.yaml", text.frontMatter.source.file] {
+          let path = "\(folder)/\(place)/\(name)"
+          if name == "repairs.yaml", Files.kind(path) == nil { continue }
+          do throws(FileError) {
+            let file = OutputFile(path: "\(place)/\(name)", bytes: try Files.read(path))
+            originals[policy.slug, default: []].append(file)
+          } catch {
+            diagnostics.append(error.diagnostic)
+          }
         }
       }
     }

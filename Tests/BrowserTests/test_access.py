@@ -1,6 +1,7 @@
 """Every kind of page by the rules of WCAG 2.2 and by keyboard, in every dress: light, dark and 关怀版, desk and phone."""
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -120,6 +121,8 @@ def test_no_page_breaks_a_rule_or_scrolls_sideways(dressed):
     rules = RULES if dressed.dress == "light" else RULES_OF_DRESS
     paths = PAGES + LONG_PAGES if (dressed.dress, width) == ("light", 390) else PAGES
     found = {}
+    dressed.goto("/help/")
+    assert dressed.locator(".care-bar").is_visible() == (dressed.dress == "care")
     for name in visit(dressed, paths):
         found[name] = violations(dressed, rules) + [wide for each in widths if (wide := overhang(dressed, each))]
         dressed.set_viewport_size({"width": width, "height": WIDTHS[width]})
@@ -135,6 +138,24 @@ def test_the_first_tab_skips_to_the_text(page):
         assert skip.bounding_box()["y"] >= 0, path
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main", path
+
+
+def test_the_directory_combines_filters_in_place_and_keeps_them_in_the_address(page):
+    page.goto("/benefits/?kind=housing")
+    rows = page.locator(".benefit:visible")
+    status = page.locator(".filter-words [role=status]")
+    of_kind = rows.count()
+    assert 0 < of_kind < 60
+    assert re.search(rf"\b{of_kind}\b|{of_kind}项", status.inner_text())
+    page.locator('[data-facet="region"][data-value="jilin/jilin"]').click()
+    in_city = rows.count()
+    assert 0 < in_city < of_kind
+    page.get_by_label("在目录里找").fill("补贴")
+    assert 0 < rows.count() < in_city
+    page.reload()
+    assert "region=jilin" in page.url and 0 < rows.count() < in_city
+    page.get_by_role("button", name="清除筛选").click()
+    assert rows.count() > 400 and page.url.endswith("/benefits/")
 
 
 def test_every_control_shows_where_the_focus_is(page):

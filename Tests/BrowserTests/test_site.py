@@ -208,6 +208,13 @@ def test_feed_sitemap_and_data_are_whole(site):
     atom = "{http://www.w3.org/2005/Atom}"
     feed = ET.parse(site / "feed.xml").getroot()
     assert len(feed.findall(f"{atom}entry")) == 5
+    for events in site.glob("policies/*/feed.xml"):
+        entries = ET.parse(events).getroot().findall(f"{atom}entry")
+        ids = [entry.findtext(f"{atom}id") for entry in entries]
+        days = [entry.findtext(f"{atom}updated") for entry in entries]
+        assert ids and len(set(ids)) == len(ids), events
+        assert days == sorted(days, reverse=True), events
+        assert all(f"/policies/{events.parent.name}/history/#" in each for each in ids), events
     locations = [
         node.text for node in ET.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]

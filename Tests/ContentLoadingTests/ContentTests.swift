@@ -97,6 +97,23 @@ import Testing
     #expect(!first.mend.zh.isEmpty && !first.mend.en.isEmpty)
   }
 
+  @Test("earlier texts come from versions/, the latest first; a folder that is no date is refused")
+  func versions() throws {
+    let old = Self.good.replacing("10<!--? 数字可能错位 -->万元", with: "5万元")
+    var files = ["policies/a/policy.md": Self.good, "policies/a/source.txt": "x"]
+    for day in ["2019", "2021-09-01"] {
+      files["policies/a/versions/\(day)/policy.md"] = old
+      files["policies/a/versions/\(day)/source.txt"] = "x"
+    }
+    let (content, diagnostics) = try load(files)
+    #expect(!diagnostics.contains { $0.severity == .error })
+    let policy = try #require(content.portal.policies.first)
+    #expect(policy.earlier.map(\.date.description) == ["2021-09-01", "2019"])
+    #expect(policy.earlier.first?.policy.allProvisions.contains { $0.text == "给予 5万元奖励。" } == true)
+    files["policies/a/versions/old/policy.md"] = old
+    #expect(try load(files).1.contains { $0.id == "malformed-version" })
+  }
+
   @Test("a file that is not text is named with the line")
   func notText() throws {
     let folder = NSTemporaryDirectory() + "/content-" + UUID().uuidString

@@ -71,9 +71,24 @@ import Testing
   @Test("the directory leads to a page for each kind and each sort of applicant that has benefits")
   func filters() throws {
     let html = BenefitsPage(site: try Sample.site()).html.description
-    #expect(html.contains("<a href=\"../benefits/kinds/cash/\">一次性奖励与资助</a> <b>1</b>"))
-    #expect(html.contains("<a href=\"../audiences/individual/\">个人</a> <b>1</b>"))
+    #expect(html.contains("<a href=\"../benefits/kinds/cash/\" "))
+    #expect(html.contains(" data-value=\"cash\">一次性奖励与资助</a> <b>1</b>"))
+    #expect(html.contains("<a href=\"../audiences/individual/\" "))
+    #expect(html.contains(" data-value=\"individual\">个人</a> <b>1</b>"))
     #expect(!html.contains("audiences/team/"))
+  }
+
+  @Test("a region has a page of its benefits, and the directory names region and audiences of each for the script")
+  func regions() throws {
+    let site = try Sample.site()
+    let region = try #require(site.portal.region("shanxi/jinzhong"))
+    let page = BenefitSelectionPage(site: site, region: region)
+    #expect(page.path == "benefits/regions/shanxi/jinzhong/")
+    #expect(page.html.description.contains("benefits/jinzhong-2023-10/award/"))
+    let directory = BenefitsPage(site: site).html.description
+    let facet = "data-facet=\"region\" data-value=\"shanxi/jinzhong\""
+    #expect(directory.contains("href=\"../benefits/regions/shanxi/jinzhong/\" \(facet)"))
+    #expect(directory.contains("data-region=\"shanxi/jinzhong\" data-for=\"individual\""))
   }
 
   @Test("a range shows both ends once, and a ceiling says so")

@@ -10,6 +10,7 @@ import Testing
       Body(
         region: "shanxi/jinzhong", id: "human-resources",
         name: LocalizedText(zh: "市人社局", en: "Municipal Human Resources Bureau")),
+      Body(region: "shanxi/jinzhong", id: "party-office", name: LocalizedText(zh: "中共晋中市委办公室", en: nil)),
       Body(region: "shanxi", id: "finance", name: LocalizedText(zh: "市财政局", en: nil)),
     ]
     let day = try #require(PolicyDate("2026-11-21"))
@@ -43,6 +44,18 @@ import Testing
     let policy = try #require(site.portal.policies.first)
     let html = PolicyPage(site: site, policy: policy, sourceSize: nil).html.description
     #expect(html.contains("<a href=\"../../bodies/shanxi/jinzhong/human-resources/\">市人社局</a>"))
+  }
+
+  @Test("an issuer's page lists what it issued, and the document's box leads there")
+  func issuer() throws {
+    let site = try site()
+    let policy = try #require(site.portal.policies.first)
+    let link = "<a href=\"../../bodies/shanxi/jinzhong/party-office/\">中共晋中市委办公室</a>、<wbr>晋中市人民政府办公室</dd>"
+    #expect(PolicyPage(site: site, policy: policy, sourceSize: nil).html.description.contains(link))
+    let body = try #require(site.portal.vocabulary.body("中共晋中市委办公室", in: "shanxi/jinzhong"))
+    let html = BodyPage(site: site, body: body).html.description
+    #expect(html.contains("<h2>发布的文件</h2>"))
+    #expect(html.contains("href=\"../../../../policies/jinzhong-2023-10/\""))
   }
 
   @Test("in English names the body twice, and says the role in English")

@@ -1,6 +1,7 @@
 import PolicyModel
-import Templates
 import Testing
+
+@testable import Templates
 
 /// What policies state side by side.
 @Suite struct ComparisonPageTests {
@@ -27,9 +28,29 @@ import Testing
       site: try site([benefit("jinzhong-2023-10", fen: 100_000_000), benefit("other", fen: 10_000_000)]))
     #expect(pages.map(\.path) == ["compare/"])
     let html = try #require(pages.first).html.description
-    let jinzhong = try #require(html.firstRange(of: "<rect width=\"1000\""))
-    let other = try #require(html.firstRange(of: "<rect width=\"100\""))
+    let jinzhong = try #require(html.firstRange(of: "<svg width=\"100.0%\""))
+    let other = try #require(html.firstRange(of: "<svg width=\"10.0%\""))
     #expect(jinzhong.lowerBound < other.lowerBound)
+  }
+
+  @Test("what a policy gives in words stands among the bars, and one without any says so")
+  func words() throws {
+    var inKind = benefit("other", fen: 0)
+    inKind.gift = .words(LocalizedText(zh: "免费入住", en: nil))
+    inKind.kind = .housing
+    var sum = benefit("jinzhong-2023-10", fen: 100_000_000)
+    sum.kind = .housing
+    let page = try #require(ComparisonPage.all(site: try site([sum, inKind])).first)
+    #expect(page.html.description.contains("<span class=\"given\">免费入住</span>"))
+  }
+
+  @Test("a scale ends at a round number that holds the amount, in four equal parts")
+  func scale() {
+    #expect(ChartAxis(100_000_000).ticks(in: .zh) == ["0", "25", "50", "75", "100"])
+    #expect(ChartAxis(22_000_000).ticks(in: .zh) == ["0", "6", "12", "18", "24"])
+    #expect(ChartAxis(200_000).ticks(in: .zh) == ["0", "500", "1000", "1500", "2000"])
+    #expect(ChartAxis(10_000_000).ticks(in: .en).last == "100,000")
+    #expect(ChartAxis(10_000_000).percent(of: 1) == "0.5")
   }
 
   @Test("one policy alone, or rates beside sums, are no comparison")

@@ -18,7 +18,7 @@ import Testing
         ]
       ])
     let html = page.html.description
-    #expect(html.contains("共3条，其中1条待整理。"))
+    #expect(html.contains("共3条，其中1条待整理</p>"))
     #expect(html.contains("<a href=\"../benefits/jinzhong-2023-10/award/\">一次性奖励</a>"))
     #expect(html.contains("<span class=\"ink2\">附则</span>"))
     #expect(html.contains("<span class=\"ink2\">待整理</span>"))

@@ -35,6 +35,23 @@ import Testing
     #expect(html.contains("href=\"../../../policies/jinzhong-2023-10/feed.xml\""))
   }
 
+  @Test("an earlier text has a page with what changed since and the text itself, and the history leads there")
+  func versions() throws {
+    var policy = policy()
+    var old = Sample.policy()
+    let place = try #require(old.provisions.lastIndex { $0.kind == .chapter })
+    old.provisions[place].children[0].text = "本办法由市委组织部负责解释，自发文之日起施行。"
+    let version = EarlierVersion(date: try #require(PolicyDate("2021-09-01")), policy: old)
+    policy.earlier = [version]
+    #expect(try html(policy).contains("href=\"../../../policies/jinzhong-2023-10/history/2021-09-01/\""))
+    let page = VersionPage(site: try Sample.site(policy: policy), policy: policy, version: version)
+    #expect(page.path == "policies/jinzhong-2023-10/history/2021-09-01/")
+    let text = page.html.description
+    #expect(text.contains("<del>织部</del>"))
+    #expect(text.contains("id=\"art3\""))
+    #expect(text.contains("policies/jinzhong-2023-10/versions/2021-09-01/policy.md\""))
+  }
+
   @Test("a repaired line stands before and after, in the provision that holds it, with its other reading")
   func repair() throws {
     let html = try html(policy())

@@ -8,6 +8,8 @@
     kept = {};
   }
   root.dataset.js = "";
+  // Lists that a query makes shorter wait for that.
+  if (location.search) root.dataset.query = "";
   if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
   if (kept.care === 1 || kept.care === 2 || kept.care === 3) root.dataset.care = kept.care;
 })();
