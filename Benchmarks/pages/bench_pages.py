@@ -17,7 +17,7 @@ import threading
 
 from playwright.sync_api import sync_playwright
 
-PAGES = ["", "policies/jinzhong-2023-10/", "benefits/jilin-city-2021-rencai/jl-living-subsidy/", "check/", "en/"]
+PAGES = ["", "policies/jinzhong-2023-10/", "benefits/?kind=housing", "benefits/jilin-city-2021-rencai/jl-living-subsidy/", "check/", "en/"]
 VISITS = 5
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
@@ -63,7 +63,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def weight(site, path):
     """The page with its styles and scripts, packed, and the styles alone."""
-    page = site / path / "index.html"
+    page = site / path.split("?")[0] / "index.html"
     names = set(re.findall(r'(?:href|src)="([^"]*assets/[^"]*\.(?:css|js))"', page.read_text("utf-8")))
     sizes = {name: len(packed((page.parent / name).resolve())) for name in names}
     styles = sum(size for name, size in sizes.items() if name.endswith(".css"))

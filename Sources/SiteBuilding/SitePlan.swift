@@ -27,7 +27,7 @@ struct SitePlan: Sendable {
         source.rules.browserBytes(in: language, terms: source.portal.vocabulary.terms))
     }
     scripts["share.png"] = ShareCard().file
-    assets.publish(Self.joined(scripts, source.portal.settings.languages))
+    assets.publish(StyleSheet.joined(Self.joined(scripts, source.portal.settings.languages)))
     self.assets = assets
     var site = Site(portal: source.portal, benefits: source.benefits, assets: assets.names, asOf: asOf)
     site.imports = assets.imports

@@ -69,7 +69,7 @@ import Testing
 
   @Test("the two lists of dark tokens, by choice and by system, are the same")
   func darkTokens() throws {
-    let css = try #require(StaticAssets.files.first { $0.name == "site.css" }).text
+    let css = try #require(StaticAssets.files.first { $0.name == "site-tokens.css" }).text
     let blocks = css.matches(of: /:root(?:\[data-theme="dark"\]|:not\(\[data-theme="light"\]\)) \{([^}]*)\}/)
       .map { $0.output.1.split(separator: ";").map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }.sorted() }
     #expect(blocks.count == 2)
