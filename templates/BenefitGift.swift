@@ -30,7 +30,7 @@ struct BenefitGift {
     case .tiers(let tiers):
       """
       <dl class="figures">\(each: tiers, { tier in
-        "<div><dt>\(given: tier.label, site.words)</dt><dd>\(Amount(site: site, figure: tier.figure).html)</dd></div>"
+        "<div><dt>\(given: tier.label, site.words)</dt><dd>\(FigureText(site: site, figure: tier.figure).html)</dd></div>"
       })</dl>
 
       """

@@ -32,7 +32,7 @@ struct BenefitList {
     <div class="benefit"\(facets(of: benefit))>
     <p class="benefit-head"><span>\(name(benefit))</span>\(provision(benefit))</p>
     <dl class="tiers">\(each: tiers, { tier in
-      "<div><dt>\(given: tier.label, site.words)</dt><dd>\(Amount(site: site, figure: tier.figure).html)</dd></div>"
+      "<div><dt>\(given: tier.label, site.words)</dt><dd>\(FigureText(site: site, figure: tier.figure).html)</dd></div>"
     })</dl>
     \(remark(benefit))</div>
 
@@ -67,7 +67,7 @@ struct BenefitList {
   private func gift(_ benefit: PublishedBenefit) -> HTML {
     switch benefit.gift {
     case .words(let words): site.words(words.capitalized)
-    case .tiers(let tiers): "\(each: tiers, { Amount(site: site, figure: $0.figure).text })"
+    case .tiers(let tiers): "\(each: tiers, { FigureText(site: site, figure: $0.figure).text })"
     case .direction: "\(site.say("工作方向", "A direction of work"))"
     }
   }

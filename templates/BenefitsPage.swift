@@ -1,22 +1,6 @@
 import HTMLTemplate
 import PolicyModel
 
-/// Benefits of one kind.
-struct BenefitKind {
-  var kind: Benefit.Kind
-  var benefits: [PublishedBenefit]
-
-  /// The kinds that have benefits; in each, directions of work stand last.
-  static func all(of benefits: [PublishedBenefit]) -> [BenefitKind] {
-    Benefit.Kind.allCases.compactMap { kind in
-      let own = benefits.filter { $0.kind == kind }
-      guard !own.isEmpty else { return nil }
-      return BenefitKind(
-        kind: kind, benefits: own.filter { $0.nature != .direction } + own.filter { $0.nature == .direction })
-    }
-  }
-}
-
 /// All benefits, by kind, and the ways to fewer of them.
 public struct BenefitsPage: PortalPage {
   private let site: Site
@@ -76,13 +60,5 @@ public struct BenefitsPage: PortalPage {
     return site.markup(
       "待遇还在整理。您可以先读<a href=\"\(address)\">政策文件</a>。",
       "The benefits are still being put together. Meanwhile, read <a href=\"\(address)\">the policies</a>.")
-  }
-}
-
-extension Site {
-  /// The benefits of a region's own policies.
-  public func benefits(in region: Region) -> [PublishedBenefit] {
-    let slugs = Set(portal.policies.filter { $0.frontMatter.region == region.path }.map(\.slug))
-    return benefits.filter { slugs.contains($0.policy) }
   }
 }

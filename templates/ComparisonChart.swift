@@ -47,7 +47,7 @@ struct ComparisonChart {
     if let axis, let amount = entry.amount {
       return """
         <svg width="\(axis.percent(of: amount.fen ?? 0))%" height="28" aria-hidden="true"><rect width="100%" height="28"/></svg>\
-        \(Amount(site: site, figure: amount).html)
+        \(FigureText(site: site, figure: amount).html)
         """
     }
     if let words = words(of: entry) { return "<span class=\"given\">\(site.words(words.capitalized))</span>" }

@@ -51,7 +51,7 @@ struct ComparisonTable {
   }
 
   private func summary(of benefit: PublishedBenefit, _ amount: PublishedBenefit.Figure?) -> HTML {
-    if amount != nil { return "\(given: benefit.span, { "<b>\(Amount(site: site, figure: $0).text)</b>" })" }
+    if amount != nil { return "\(given: benefit.span, { "<b>\(FigureText(site: site, figure: $0).text)</b>" })" }
     if benefit.nature == .direction { return "<b>\(site.say("未写明", "not stated"))</b>" }
     return HTML()
   }

@@ -27,7 +27,7 @@ public struct HomePage: PortalPage {
     return layout.page(
       """
       \(if: site.language == .en, Self.chineseFirst)\
-      \(if: !situations.isEmpty, situationSection)
+      \(HomeSituations(layout: layout).html)
       <section class="section"><h2>\(site.count(policies, "份文件", "policy", "policies"))</h2>
       \(Ledger(layout: layout, policies: policies).html)</section>
       \(if: !kinds.isEmpty, kindSection)
@@ -95,43 +95,6 @@ public struct HomePage: PortalPage {
     )
   }
 
-  // MARK: Situations
-
-  private typealias Situation = (
-    audience: Audience, example: Audience.Example, benefit: PublishedBenefit, span: PublishedBenefit.Figure
-  )
-
-  /// The audiences that have an example with a figure.
-  private var situations: [Situation] {
-    site.publishedAudiences.compactMap { published in
-      guard let example = published.audience.example,
-        let benefit = site.benefit(example.benefit), let span = benefit.span
-      else { return nil }
-      return (published.audience, example, benefit, span)
-    }
-  }
-
-  private var situationSection: HTML {
-    """
-    <section class="section"><h2>\(site.say("按您的情况看", "Where do you stand?"))</h2>
-    <ul class="amounts">\(each: situations, { audience, example, benefit, span in
-      """
-      <li><div><h3><a href="\(layout.link(Place.audience(audience.id)))">\(site.words(audience.name))</a></h3>\
-      <p><a href="\(layout.link(benefit.place))">\(site.words(example.words))</a></p></div>\
-      <p class="figure"><span>\(period(benefit))</span>\(Amount(site: site, figure: span).html)</p></li>
-
-      """
-    })</ul>
-    <p class="more"><a href="\(layout.link(Place.audiences))">\(site.say("全部人群", "All audiences"))</a></p></section>
-    """
-  }
-
-  /// How often it is paid, without for how long.
-  private func period(_ benefit: PublishedBenefit) -> String? {
-    let text = benefit.period?.capitalized.text(site.language)
-    return text?.prefix { !"，,".contains($0) }.description
-  }
-
   // MARK: Kinds
 
   private var kinds: [BenefitKind] { BenefitKind.all(of: site.benefits) }
@@ -146,25 +109,5 @@ public struct HomePage: PortalPage {
       """
     })</ul></section>
     """
-  }
-}
-
-/// Searches the portal proposes, as links.
-struct FrequentSearches {
-  var layout: Layout
-  var id: String?
-
-  var html: HTML {
-    let words = layout.site.portal.settings.frequentSearches
-    guard !words.isEmpty else { return HTML() }
-    return """
-      <p class="frequent"\(attribute: "id", id)><span>\(layout.say("常查", "Often searched"))</span>\(each: words, { words in
-        let query = words.text(layout.site.language)
-        let language = words.en == nil ? layout.site.chineseAttribute : nil
-        return """
-          <a href="\(layout.link(Place.search, query: [("q", query)]))"\(attribute: "lang", language)>\(OfficialText(text: query).html)</a>
-          """
-      })</p>
-      """
   }
 }

@@ -98,12 +98,12 @@ import Testing
     var figure = PublishedBenefit.Figure(
       number: LocalizedText(zh: "300", en: "300"), upTo: LocalizedText(zh: "2000", en: "2,000"), unit: unit)
     #expect(
-      Amount(site: site, figure: figure).html.description
+      FigureText(site: site, figure: figure).html.description
         == "<span class=\"amount\">300<small>至</small> 2000<small>元/月</small></span>")
     figure.upTo = nil
     figure.isCeiling = true
     #expect(
-      Amount(site: site, figure: figure).html.description
+      FigureText(site: site, figure: figure).html.description
         == "<span class=\"amount\"><small>最高</small>300<small>元/月</small></span>")
   }
 }

@@ -2,7 +2,7 @@ import HTMLTemplate
 import PolicyModel
 
 /// A figure set large with its unit small; words where there is no unit.
-struct Amount {
+struct FigureText {
   var site: Site
   var figure: PublishedBenefit.Figure
 
