@@ -20,12 +20,15 @@ def test_a_graduate_learns_what_the_documents_give(page):
     assert "按文件推算，5年共12万元" in card.inner_text()
     steps = card.locator(".card-steps").inner_text()
     assert "有效期未载明，申报前请电话确认" in steps and "未写明" in steps
-    assert "咨询市人才工作领导小组办公室" in re.sub(r"\s", "", steps)
+    assert "咨询牵头部门：各县（市）区、开发区人社部门" in re.sub(r"\s", "", steps)
     assert card.locator(".card-steps").get_by_role("link", name=re.compile("^《")).is_visible()
     frame = page.locator(".frame", has=card)
     assert "只能选一项" in frame.inner_text()
     assert frame.locator(".card").count() == 2
     assert frame.locator(".joint").inner_text() == "或"
+    # Where the document names no body for a benefit, whoever interprets the document is asked.
+    steps = opened(page, APARTMENT).locator(".card-steps").inner_text()
+    assert "咨询市人才工作领导小组办公室" in re.sub(r"\s", "", steps)
 
 
 def test_every_condition_opens_its_sentence_and_leads_to_the_provision(page):
