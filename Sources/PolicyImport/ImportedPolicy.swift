@@ -51,6 +51,8 @@ public struct ImportedPolicy: Sendable {
     else { return nil }
     let year = text[text.index(after: open)..<close]
     let number = text[close...].filter { $0.isASCII && $0.isNumber }
-    return year.isEmpty || number.isEmpty ? nil : (String(year), number)
+    // 〔十五届〕 counts congresses, and a name of a folder is ASCII.
+    guard year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }), !number.isEmpty else { return nil }
+    return (String(year), number)
   }
 }

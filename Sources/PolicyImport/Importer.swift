@@ -26,7 +26,7 @@ public struct Importer: Sendable {
   ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
     let properties = PropertyBlock(text.lines)
-    let lines = Blanks.trim(RunInIndents.part(properties.lines))
+    let lines = Blanks.trim(RunInBlanks.part(RunInIndents.part(properties.lines)))
     guard !lines.isEmpty else { throw Self.empty(fileName) }
     try SecrecyMark.refuse(lines, fileName: fileName)
     if !properties.repairs.isEmpty { try SecrecyMark.refuse(Blanks.trim(text.lines), fileName: fileName) }

@@ -133,4 +133,35 @@ import Testing
       "某市人才办法", "", "一、甲", "", "乙。")
     #expect(body(document.markdown).suffix(3) == ["# 附件： 某市人才办法", "## 一、甲", "乙。"])
   }
+
+  @Test("begins what a section counts that ran into the paragraph before it")
+  func runInHeadings() {
+    #expect(
+      join(["（一）建设队伍", "要大力培养人才，建设一支高水平的队伍。（二）优化服务", "各部门要提高效率。"])
+        == ["（一）建设队伍", "要大力培养人才，建设一支高水平的队伍。", "（二）优化服务", "各部门要提高效率。"])
+    #expect(join(["会议作出如下决定：一、总体要求"]) == ["会议作出如下决定：", "一、总体要求"])
+  }
+
+  @Test("keeps apart the lines of a list of persons, contact lines and the closing words")
+  func apart() {
+    for lines in [
+      ["张三丰        某市教育局局长", "", "李四          某市财政局副局长", "", "赵六          某市文化局副局长"],
+      ["某省发展改革委：电话：0531-86191345；电子邮箱：jgc@example.cn，yxj@example.cn", "某省能源局：电话：0531-68627725", "特此公告。"],
+    ] {
+      #expect(join(lines) == lines.filter { !$0.isEmpty })
+    }
+  }
+
+  @Test("begins an annex at a label whose count goes on below its text, and none in a list of annexes")
+  func annexes() {
+    var counts = RepairCounts()
+    func annexes(_ texts: [String]) -> [String] {
+      LineJoining.join(texts.enumerated().map { Line(number: $0 + 1, text: $1) }, counts: &counts)
+        .filter(\.opensAnnex).map(\.string)
+    }
+    let notice = ["某市办法", "第一条 甲。", "某市人民政府", "2023年8月7日"]
+    #expect(
+      annexes(notice + ["附录1：流程图", "附录2：竞价指引", "竞价规则如下。", "附录3：评估流程图"]) == ["附录1：流程图", "附录2：竞价指引", "附录3：评估流程图"])
+    #expect(annexes(notice + ["附件1：流程图", "附件2：竞价指引", "附件1：流程图", "乙。"]).first == "附件1：流程图")
+  }
 }

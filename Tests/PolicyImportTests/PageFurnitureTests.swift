@@ -132,4 +132,14 @@ import Testing
     let lines = Blanks.trim(repeated.enumerated().map { Line(number: $0 + 1, text: $1) })
     #expect(PageFurniture.remove(from: lines).lines.count == 5)
   }
+
+  @Test(
+    "leaves out a title that stands at the top of the second page, and the page among pages behind a sentence's half")
+  func titleOnce() {
+    let texts = [
+      "某省文件", "某市人才办法", "第一条 为了人才，制定", "第1页 共2页", "某市人才办法", "本办法。应当在三十日内提出申请，并     1 / 2", "说明理由。", "— END —",
+    ]
+    let lines = PageFurniture.remove(from: texts.enumerated().map { Line(number: $0 + 1, text: $1) }).lines
+    #expect(lines.map(\.string) == ["某省文件", "某市人才办法", "第一条 为了人才，制定", "本办法。应当在三十日内提出申请，并", "说明理由。"])
+  }
 }

@@ -122,4 +122,31 @@ import Testing
     let document = try imported("某市办法", "", "一、甲乙", "", "1\\. 丙丁，戊。", "", "\\* 己\\_庚，卫生\\医药。")
     #expect(body(document.markdown) == ["某市办法", "# 一、甲乙", "1\\. 丙丁，戊。", "\\* 己\\_庚，卫生\\\\医药。"])
   }
+
+  @Test("takes dots and page numbers for contents, whatever the labels and however far the dots lead")
+  func contentsWithLeaders() {
+    let dots = String(repeating: ".", count: 80)
+    let texts = [
+      "某市细则", "目  录", "一、背景\(dots)- 1 -", "二、方式\(dots)- 2 -", "附录1：流程图\(dots)-", "10 -", "为了引进人才，制定本细则。", "一、背景", "甲。",
+      "二、方式", "乙。",
+      "附录1：流程图",
+    ]
+    let (lines, repairs) = TableOfContents.remove(from: texts.enumerated().map { Line(number: $0 + 1, text: $1) })
+    #expect(lines.map(\.number) == [1, 7, 8, 9, 10, 11, 12])
+    #expect(repairs.map(\.line) == [2, 3, 4, 5, 6])
+  }
+
+  @Test("parts a statute that is one line at the blanks before its provisions")
+  func oneLine() {
+    let text =
+      "某市燃气管理办法 （2011年5月9日某市人民政府令第15号公布） 第一章 总则 第一条 为了加强燃气管理，保障公民生命、财产安全，根据国务院《城镇燃气管理条例》，结合本市实际情况，制定本办法。 第二条 本市行政区域内燃气的规划、建设、经营、使用，适用本办法，依照本办法 第十条规定执行。 本规定应当公布。 第三条 市建设行政主管部门负责本市燃气管理工作，应当做好下列各项具体工作，并向社会公布： （一）编制规划； （二）监督检查，定期通报情况，处理举报和投诉。"
+    let lines = RunInBlanks.part([Line(number: 1, text: text)])
+    #expect(
+      lines.map { String($0.string.prefix(5)) } == [
+        "某市燃气管", "（2011", "第一章 总", "第一条 为", "第二条 本", "本规定应当", "第三条 市", "（一）编制", "（二）监督",
+      ])
+    #expect(lines.map(\.string).joined(separator: " ") == text)
+    let prose = Line(number: 1, text: String(repeating: "文字。 第一条规定", count: 40))
+    #expect(RunInBlanks.part([prose]).count == 1)
+  }
 }

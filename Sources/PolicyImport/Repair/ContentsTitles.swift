@@ -12,14 +12,25 @@ struct ContentsTitles {
 
   /// Takes in an entry; dots and a page number behind its title are left out.
   mutating func add(_ entry: [Glyph]) {
-    var words = entry.lazy.filter { !$0.isBlank }.map(\.scalar)[...]
-    while let last = words.last, last.isDigit || Self.isLeader(last) { words.removeLast() }
+    let words = Self.words(of: entry).filter { !$0.isBlank }.map(\.scalar)
     // What is shorter stands at the beginning of too many lines.
     guard words.count >= 3 else { return }
     var hash = ScalarHash()
     for scalar in words { hash.add(scalar.value) }
     counts[hash.value, default: 0] += 1
     longest = max(longest, words.count)
+  }
+
+  /// The words of an entry, without the dots and the page number behind them.
+  static func words(of entry: [Glyph]) -> ArraySlice<Glyph> {
+    let end = entry.lastIndex { !$0.isBlank && !$0.scalar.isDigit && !isLeader($0.scalar) }
+    return entry[..<(end.map { $0 + 1 } ?? 0)]
+  }
+
+  /// Whether dots lead from the words of an entry to its page.
+  static func hasLeaders(_ entry: [Glyph]) -> Bool {
+    let rest = entry[words(of: entry).endIndex...]
+    return rest.count { $0.scalar == "." || $0.scalar == "·" || $0.scalar == "…" } >= 3
   }
 
   /// Whether a line begins with one of the titles.

@@ -40,6 +40,13 @@ enum PageMark {
         return (glyphs[(end + 1)...].trimmed, true)
       }
     }
+    // `…应当 1 / 2`: a page among pages, a gap before it, in the middle of a sentence.
+    if last.isDigit, let slash = glyphs.suffix(8).lastIndex(where: { $0.scalar == "/" }), glyphs[slash - 1].isBlank,
+      let gap = glyphs[..<(slash - 1)].lastIndex(where: \.isBlank), gap >= 12, glyphs[gap - 1].scalar.isChinese,
+      isFraction(Array(glyphs[(gap + 1)...]))
+    {
+      return (glyphs[..<gap].trimmed, false)
+    }
     if last == "页", let start = glyphs.lastIndex(where: { $0.scalar == "第" }), start > 0,
       isNamedNumber(glyphs[start...]), LineNature.isTerminal(Array(glyphs[..<start].trimmed))
     {
@@ -130,6 +137,9 @@ enum PageMark {
 
   /// A line of dashes, stars or box characters.
   private static func isRule(_ glyphs: [Glyph]) -> Bool {
+    // `— END —`.
+    let words = glyphs.filter { !$0.isBlank && !isRuler($0.scalar) }
+    if words.count < glyphs.count, ["END", "end", "完"].contains(words.string) { return true }
     guard let first = glyphs.first?.scalar, glyphs.count >= 3, isRuler(first) else { return false }
     return glyphs.allSatisfy { $0.scalar == first || $0.isBlank }
   }

@@ -17,7 +17,10 @@ enum RunningHeads {
     // Nothing but furniture and a title's lines stands before.
     let opening = lines.indices.first { !pageMarks[$0] && LineNature.isSentence(lines[$0].glyphs) } ?? lines.count
     return groups.flatMap { text, group -> [Int] in
-      guard group.count >= 2, group.count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
+      // A title that stands above the text counts as well.
+      let opens = first[text].map { $0 < opening && $0 != group[0] } ?? false
+      let count = group.count + (opens ? 1 : 0)
+      guard count >= 2, count * 3 >= pages, !isText(lines[group[0]].glyphs) else { return [] }
       let later = group.filter { $0 != first[text] || $0 > opening }
       guard let head = first[text], head < opening, !mayBeOwn(head, in: lines[..<opening], pageMarks) else {
         return later
@@ -37,10 +40,10 @@ enum RunningHeads {
     }
   }
 
-  /// Whether a line stands at a page's top or foot: next to a page mark or a form feed, other furniture between.
+  /// Whether a line stands at a page's top or foot: first of all, next to a page mark or a form feed, other furniture between.
   private static func pageEdges(_ lines: [Line], _ pageMarks: [Bool]) -> [Bool] {
     lines.indices.map { place in
-      if lines[place].followsPageBreak || place > 0 && pageMarks[place - 1] { return true }
+      if place == 0 || lines[place].followsPageBreak || pageMarks[place - 1] { return true }
       return place + 1 < lines.count && (lines[place + 1].followsPageBreak || pageMarks[place + 1])
     }
   }

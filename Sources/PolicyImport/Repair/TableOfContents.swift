@@ -27,11 +27,16 @@ enum TableOfContents {
       var titles = ContentsTitles()
       if isNamed { titles.add(lines[start].glyphs) }
       // A title that has come before begins the text.
-      while end < lines.count, isEntry(lines[end]), !titles.heads(lines[end].glyphs) {
-        titles.add(lines[end].glyphs)
+      var entries = 0
+      while end < lines.count,
+        isEntry(lines[end]) && !titles.heads(lines[end].glyphs) || goesOn(lines, at: end, entries)
+      {
+        if isEntry(lines[end]) {
+          titles.add(lines[end].glyphs)
+          entries += 1
+        }
         end += 1
       }
-      let entries = end - start - (isNamed ? 1 : 0)
       if entries >= (isNamed ? 2 : 3), titles.count(repeatedIn: lines[end...]) * 5 >= entries * 4 { return start..<end }
       // Chapters in a row, counted from one, without a word between them head nothing.
       if entries >= 4, countsUp(lines[(isNamed ? start + 1 : start)..<end]),
@@ -49,6 +54,14 @@ enum TableOfContents {
       start = end
     }
     return nil
+  }
+
+  /// Whether a line holds no more than the page of the entry above it: `10 -`.
+  private static func goesOn(_ lines: [Line], at place: Int, _ entries: Int) -> Bool {
+    guard entries > 0, !lines[place].isTableRow, lines[place].glyphs.count <= 8,
+      ContentsTitles.hasLeaders(lines[place - 1].glyphs)
+    else { return false }
+    return ContentsTitles.words(of: lines[place].glyphs).isEmpty
   }
 
   /// Where `目录` ends whose entries bear other labels or none: at its first entry come again, when short lines alone
@@ -91,7 +104,11 @@ enum TableOfContents {
   }
 
   private static func isEntry(_ line: Line) -> Bool {
-    guard !line.isTableRow, line.glyphs.count <= 60, let label = line.glyphs.label else { return false }
+    guard !line.isTableRow, line.glyphs.count <= 200 else { return false }
+    let words = ContentsTitles.words(of: line.glyphs)
+    guard words.count <= 60 else { return false }
+    if words.count >= 2, ContentsTitles.hasLeaders(line.glyphs) { return true }
+    guard let label = line.glyphs.label else { return false }
     switch label.style {
     case .part, .chapter, .section, .han, .annex: return !LineNature.isTerminal(line.glyphs)
     default: return endsInPage(line.glyphs)

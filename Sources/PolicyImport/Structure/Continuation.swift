@@ -36,7 +36,10 @@ struct Continuation {
   func joins(_ next: Int, to paragraph: [Glyph], from first: Int) -> Bool {
     if lines[next].isTableRow || isFramePiece(lines[next].glyphs) || LineNature.isHistory(paragraph) { return false }
     let (line, before) = (lines[next], lines[next - 1])
-    if LineNature.isWholeTitle(paragraph) || opensSignature(next) { return false }
+    // No paragraph begins with 的.
+    if line.glyphs.first?.scalar == "的", !LineNature.isTerminal(paragraph) { return true }
+    if isEntry(line), isEntry(before), line.followsBlank { return false }
+    if LineNature.isWholeTitle(paragraph) || opensSignature(next) || LineNature.isClosing(line.glyphs) { return false }
     if line.extent == .paragraph, before.extent == .paragraph {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
         && !opensUnit(line, after: paragraph, isComplete: false)
@@ -47,9 +50,17 @@ struct Continuation {
     }
     if layout.measure == nil {
       if hangs(line, below: lines[first], paragraph) { return true }
-      return goesOnPastCut(line, paragraph)
+      return goesOnPastCut(line, paragraph, first: lines[first])
     }
     return goesOnWithinMeasure(line, before, paragraph, opensParagraph: next - 1 == first)
+  }
+
+  /// `李某　　某市财政局副局长`: one of a list, a wide gap behind its name.
+  private func isEntry(_ line: Line) -> Bool {
+    guard line.glyphs.count <= 60, !line.glyphs.contains(anyOf: "。；，"),
+      let gap = line.glyphs.firstIndex(where: \.isBlank), (2...12).contains(gap)
+    else { return false }
+    return line.glyphs[gap...].prefix { $0.isBlank }.count >= 2
   }
 
   /// Whether a line may stand behind a label that was alone on its line: words without a label of their own.
@@ -107,7 +118,7 @@ struct Continuation {
       && line.glyphs.label == nil
   }
 
-  private func goesOnPastCut(_ line: Line, _ paragraph: [Glyph]) -> Bool {
+  private func goesOnPastCut(_ line: Line, _ paragraph: [Glyph], first: Line) -> Bool {
     if LineNature.isTerminal(paragraph) || LineNature.isHistory(line.glyphs) { return false }
     // `联系电话：0431-12345678`, and what stands below it.
     if PropertyLine.hasName(paragraph), let last = paragraph.last?.scalar,
@@ -117,11 +128,14 @@ struct Continuation {
     }
     if opensUnit(line, after: paragraph, isComplete: false) { return false }
     if LineNature.breaksOff(paragraph) { return true }
+    if line.glyphs.first?.scalar.isStop ?? false { return true }
     guard let label = paragraph.label else {
       if LineNature.isSentence(paragraph) { return line.followsPageBreak || paragraph.count >= 18 }
       return line.followsPageBreak && paragraph.count >= 8 && !BodyNames.endsAsBody(paragraph)
     }
     guard LineNature.isHeadingLike(paragraph) else { return line.followsPageBreak || paragraph.count >= 18 }
+    // Below a heading that stands as far in as its text, the text begins.
+    if line.indent >= 4, line.indent <= 8, line.indent == first.indent, !line.followsPageBreak { return false }
     if [.part, .chapter, .section, .annex].contains(label.style) { return false }
     if line.followsBlank, !line.followsPageBreak, line.headingLevel == 0, paragraph.count <= 24 { return false }
     // A heading mark on words without a label is a tail that was taken for a heading.

@@ -60,6 +60,13 @@ struct DocumentNumber: Sendable, Hashable {
     return (number, glyphs[(end + 1)...].trimmed)
   }
 
+  /// The number behind the day a page puts before it: `2004-6-23酒政发〔2004〕89号`.
+  static func behindDay(_ glyphs: [Glyph]) -> DocumentNumber? {
+    let day = glyphs.prefix { $0.scalar.isDigit || "-./".unicodeScalars.contains($0.scalar) }
+    guard day.count >= 8, ChineseDate.parse(day) != nil else { return nil }
+    return DocumentNumber(glyphs[day.endIndex...].trimmed)
+  }
+
   private init(written: String, text: String) {
     (self.written, self.text) = (written, text)
   }

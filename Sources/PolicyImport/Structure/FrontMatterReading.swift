@@ -62,8 +62,11 @@ struct FrontMatterReading: Sendable {
   private static func number(inHeadOf lines: ArraySlice<Line>) -> (DocumentNumber, Int)? {
     for (index, line) in lines.enumerated() {
       let glyphs = line.glyphs
-      if let number = DocumentNumber(glyphs) { return (number, line.number) }
-      if let (number, rest) = DocumentNumber.leading(glyphs), LineNature.date(Array(rest)) != nil {
+      if let number = DocumentNumber(glyphs), let own = restated(number, in: lines.dropFirst(index + 1)) { return own }
+      if let number = DocumentNumber(glyphs) ?? DocumentNumber.behindDay(glyphs) { return (number, line.number) }
+      if let (number, rest) = DocumentNumber.leading(glyphs),
+        LineNature.date(Array(rest)) != nil || rest.starts(with: "签发人")
+      {
         return (number, line.number)
       }
       // 第735号 below 中华人民共和国国务院令.
@@ -71,6 +74,16 @@ struct FrontMatterReading: Sendable {
         let head = lines[lines.startIndex + index - 1].glyphs
         if TitleReading.isOrderHead(head), let number = DocumentNumber(head + glyphs) { return (number, line.number) }
       }
+    }
+    return nil
+  }
+
+  /// A number further down that counts the same year and serial otherwise: the page's heading gave the first.
+  private static func restated(_ number: DocumentNumber, in lines: ArraySlice<Line>) -> (DocumentNumber, Int)? {
+    func figures(_ number: DocumentNumber) -> String { number.text.filter { $0.isASCII && $0.isNumber } }
+    for line in lines {
+      guard let other = DocumentNumber(line.glyphs), other.text != number.text else { continue }
+      return figures(other) == figures(number) ? (other, line.number) : nil
     }
     return nil
   }
@@ -100,6 +113,7 @@ struct FrontMatterReading: Sendable {
     }
     let ordering = DocumentNumber.bodies(paragraphs)
     if !ordering.isEmpty { return ordering }
+    if let body = signature.signedFor { return [body] }
     // A name alone below the title.
     let below = head.drop { $0.number <= titles.line }
     return below.lazy.map { BodyNames.names($0.glyphs[...]) }.first { !$0.isEmpty } ?? []

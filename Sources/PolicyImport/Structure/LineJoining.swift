@@ -2,13 +2,15 @@ import PolicyModel
 
 /// Makes paragraphs of lines: a paragraph that page layout cut in pieces is whole again.
 struct LineJoining {
-  private let lines: [Line]
+  let lines: [Line]
   private var continuation: Continuation
-  private var index = 0
-  private var paragraphs: [Paragraph] = []
+  var index = 0
+  var paragraphs: [Paragraph] = []
   private var joined = 0
   /// Whether the signature's date stands behind, after which annexes begin.
-  private var isSigned = false
+  var isSigned = false
+  /// The number of the last annex that began.
+  var annex = 0
 
   /// The paragraphs of a document's lines.
   static func join(_ lines: [Line], counts: inout RepairCounts) -> [Paragraph] {
@@ -33,9 +35,16 @@ struct LineJoining {
         isSigned = isSigned || paragraphs.contains { $0.role == .text }
         take(.date)
         takeFrame()
+      } else if Signature.endsSigned(glyphs) {
+        isSigned = isSigned || paragraphs.contains { $0.role == .text }
+        take(.text)
+        takeFrame()
       } else if LineNature.isImprint(glyphs) || LineNature.isNote(glyphs) || isRemark(glyphs) {
         take(.text)
         if isSigned { takeFrame() }
+      } else if isSigned, LineNature.marksAnnex(glyphs) {
+        take(.text)
+        takeFrame()
       } else if let label = glyphs.label, label.style == .annex, opensAnnex(label) {
         takeAnnexOpening(label)
       } else {
@@ -81,7 +90,7 @@ struct LineJoining {
   /// Where the title that begins here ends; nil when none begins here.
   ///
   /// A title is lines without a sentence's stops, and text follows it.
-  private func endOfTitle() -> Int? {
+  func endOfTitle() -> Int? {
     var end = index
     while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
       // What stands above a whole title is a part of it only where it names who issued it.
@@ -95,7 +104,11 @@ struct LineJoining {
       end += 1
       let title = lines[index..<end].flatMap(\.glyphs)
       if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
-      if LineNature.mayEndAsTitle(title), end < lines.count, !endsTitle(end) { break }
+      if LineNature.mayEndAsTitle(title), end < lines.count,
+        !endsTitle(end) || LineNature.isNamedTitle(lines[end].glyphs)
+      {
+        break
+      }
     }
     if end > index, end < lines.count, LineNature.isSubtitle(lines[end].glyphs) { end += 1 }
     guard end > index, end < lines.count else { return nil }
@@ -133,8 +146,10 @@ struct LineJoining {
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
     if lines[place].isTableRow { return false }
     let glyphs = lines[place].glyphs
+    if Signature.endsSigned(glyphs) { return false }
     let continuesMark = place > start && LineNature.hasOpenTitleMark(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }
+    if place == start, LineNature.isTitleWithColon(glyphs) { return true }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
     guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
@@ -148,56 +163,21 @@ struct LineJoining {
   }
 
   /// Names of issuers keep a blank between them; all other lines of a title were cut by the page.
-  private mutating func takeTitle(upTo end: Int) {
+  mutating func takeTitle(upTo end: Int) {
     var glyphs = lines[index].glyphs
+    var issuerLines = 0
     for place in (index + 1)..<max(end, index + 1) {
       let next = lines[place].glyphs
       let followsIssuer =
         BodyNames.endsAsBody(lines[place - 1].glyphs) && !LineNature.hasOpenBracket(glyphs) && !next.starts(with: "关于")
+      if BodyNames.endsAsBody(lines[place - 1].glyphs), next.starts(with: "关于") || !BodyNames.endsAsBody(next) {
+        issuerLines = glyphs.count
+      }
       if followsIssuer { glyphs.append(Glyph(" ", line: lines[place].number)) } else { joined += 1 }
       glyphs += next
     }
-    paragraphs.append(Paragraph(role: .title, glyphs: glyphs))
+    paragraphs.append(Paragraph(role: .title, glyphs: glyphs, issuerLines: issuerLines))
     index = end
-  }
-
-  /// Whether an annex begins at a label; before the signature a colon leads into the list of annexes.
-  private func opensAnnex(_ label: ProvisionLabel) -> Bool {
-    let glyphs = lines[index].glyphs
-    let isAlone = label.text.unicodeScalars.count == glyphs.count
-    let hasColon = "：:".contains(label.text.last ?? " ")
-    if isAlone, !hasColon || opensUnsignedAnnex() { return true }
-    guard isSigned, index + 1 < lines.count else { return false }
-    let next = lines[index + 1].glyphs
-    if next.label?.style == .annex || LineNature.date(next) != nil || LineNature.namesFile(glyphs) { return false }
-    if isAlone { return true }
-    return (!LineNature.isSentence(glyphs) || hasColon && glyphs.count <= 40) && !LineNature.isTerminal(glyphs)
-  }
-
-  /// Whether `附：` or `附录：` alone on its line, in a text without signature, stands above words and their first unit
-  /// and not above a list of annexes.
-  private func opensUnsignedAnnex() -> Bool {
-    guard !isSigned, index + 2 < lines.count, paragraphs.contains(where: { $0.label?.style == .article }) else {
-      return false
-    }
-    let rest = lines[(index + 1)...]
-    let title = lines[index + 1].glyphs
-    guard title.label == nil, !LineNature.namesFile(title), !LineNature.isSentence(title),
-      BodyNames.names(title[...]).isEmpty
-    else { return false }
-    return rest.contains { $0.glyphs.label?.number == 1 } && !rest.contains { LineNature.date($0.glyphs) != nil }
-  }
-
-  private mutating func takeAnnexOpening(_ label: ProvisionLabel) {
-    var annex = Paragraph(role: .text, glyphs: lines[index].glyphs, opensAnnex: true)
-    let isAlone = label.text.unicodeScalars.count == annex.glyphs.count
-    index += 1
-    if isAlone, index < lines.count, let end = endOfTitle() {
-      takeTitle(upTo: end)
-      let title = paragraphs.removeLast()
-      annex.glyphs += [Glyph(" ", line: title.line)] + title.glyphs
-    }
-    paragraphs.append(annex)
   }
 
   /// The rows up to the end of their table.

@@ -5,11 +5,21 @@ enum LineNature {
   /// `市办发〔2023〕10号`, `民政部令第83号` as a whole line, also in brackets.
   static func isNumber(_ glyphs: [Glyph]) -> Bool {
     if DocumentNumber(glyphs) != nil { return true }
+    // 某政发〔2023〕6号　　签发人：王某某.
+    if glyphs.count <= 60, let (_, rest) = DocumentNumber.leading(glyphs), rest.starts(with: "签发人") { return true }
     // 某政规〔2023〕8号 2023-06-12.
     guard glyphs.count <= 60, glyphs.last.map({ $0.scalar.isDigit || $0.scalar == "日" }) ?? false,
       let (_, rest) = DocumentNumber.leading(glyphs)
     else { return false }
     return date(Array(rest)) != nil
+  }
+
+  /// `某工信〔2021〕2号附件`, `某政发〔2023〕1号附件2`: the number of what an annex belongs to.
+  static func marksAnnex(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 48, let mark = glyphs.lastIndex(of: "附件"), mark > 6,
+      glyphs[(mark + 2)...].allSatisfy({ $0.scalar.isDigit || $0.isBlank })
+    else { return false }
+    return DocumentNumber(glyphs[..<mark].trimmed) != nil
   }
 
   /// `某府办发〔202026`: a number of which a part is lost.
@@ -50,6 +60,12 @@ enum LineNature {
     }
   }
 
+  /// `特此通知。`, `特此公告`: the closing words of a letter on a line of their own.
+  static func isClosing(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 16, let first = glyphs.first?.scalar, first == "特" || first == "此" else { return false }
+    return glyphs.starts(with: "特此") || glyphs.starts(with: "此复") || glyphs.starts(with: "此令")
+  }
+
   /// Whether it names a file to be fetched: `附件：人才目录.docx`.
   static func namesFile(_ glyphs: [Glyph]) -> Bool {
     glyphs.ends(with: fileEndings)
@@ -59,7 +75,10 @@ enum LineNature {
 
   /// `中共晋中市委办公室文件`.
   static func isLetterhead(_ glyphs: [Glyph]) -> Bool {
-    glyphs.count <= 40 && glyphs.ends(with: "文件") && !isSentence(glyphs)
+    guard glyphs.count <= 40, glyphs.ends(with: "文件"), !isSentence(glyphs) else { return false }
+    // 规范性文件 is a word of menus.
+    let name = glyphs.dropLast(2).trimmed
+    return name.isEmpty || BodyNames.endsAsBody(name.filter { !$0.isBlank })
   }
 
   /// `2019年4月23日 第十三届全国人民代表大会常务委员会第十次会议修订`: a step in the life of a statute.
@@ -86,11 +105,15 @@ enum LineNature {
   static func beginsAsProse(_ glyphs: [Glyph]) -> Bool {
     switch glyphs.first?.scalar {
     case "为": return glyphs.count >= 20 || glyphs.starts(with: "为了")
+    case "《": return glyphs.contains(acted)
     case "根", "依", "按", "遵", "鉴", "现", "近":
       return ["根据", "依据", "按照", "遵照", "鉴于", "现将", "现就", "近年来"].contains { glyphs.starts(with: $0) }
     default: return false
     }
   }
+
+  /// How the sentence goes on that makes something public: `《某条例》已经1997年12月12日…会议通过`.
+  private static let acted: Phrases = ["》已", "》业经", "》经"]
 
   /// `1 总则`, `1.1 编制目的`, `1.4.1 突发事件分类`: how plans for emergencies count their parts.
   static func beginsWithDecimal(_ glyphs: [Glyph]) -> Bool {
@@ -103,59 +126,6 @@ enum LineNature {
   /// `HHCR-2023-01005`: the number of a register, in Latin letters and digits alone.
   static func isRegisterNumber(_ glyphs: [Glyph]) -> Bool {
     glyphs.count <= 40 && glyphs.contains { $0.scalar.isDigit } && glyphs.allSatisfy { $0.scalar.isASCII }
-  }
-
-  /// Whether a line is a title by itself: it says who issued something, or what it is about, and ends as titles do.
-  static func isWholeTitle(_ glyphs: [Glyph]) -> Bool {
-    guard (10...160).contains(glyphs.count), mayEndAsTitle(glyphs), !glyphs.contains(anyOf: "。；，"),
-      let about = glyphs.firstIndex(of: "关于")
-    else { return false }
-    return about == 0 || !BodyNames.issuers(inTitle: glyphs).isEmpty
-  }
-
-  /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
-  static func endsAsTitle(_ glyphs: [Glyph]) -> Bool { endsAsTitle(glyphs, with: kinds) }
-
-  /// Whether a title may end here, also with words that stand within titles as well: `关于印发工作要点` goes on.
-  static func mayEndAsTitle(_ glyphs: [Glyph]) -> Bool {
-    endsAsTitle(glyphs, with: kinds) || endsAsTitle(glyphs, with: innerKinds)
-  }
-
-  private static let kinds: Phrases = [
-    "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
-    "复函", "的函", "通报", "公示",
-  ]
-
-  private static let innerKinds: Phrases = [
-    "预案", "计划", "要点", "标准", "制度", "章程", "指南", "指引", "准则", "清单", "目录", "政策", "流程", "总结", "报告", "说明", "议案", "纪要",
-    "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范",
-  ]
-
-  private static func endsAsTitle(_ glyphs: [Glyph], with kinds: Phrases) -> Bool {
-    var text = glyphs[...]
-    if let last = text.last?.scalar, "）)".unicodeScalars.contains(last),
-      let open = text.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
-    {
-      text = text[..<open]
-    }
-    return text.ends(with: kinds) && !hasOpenBracket(glyphs)
-  }
-
-  /// Whether a line stands in one pair of brackets as a whole.
-  static func isBracketed(_ glyphs: some RandomAccessCollection<Glyph>) -> Bool {
-    guard let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first) else { return false }
-    return glyphs.firstIndex { "）)".unicodeScalars.contains($0.scalar) } == glyphs.index(before: glyphs.endIndex)
-  }
-
-  /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`, `（2021—2025年）`: what stands in brackets below a title and belongs to it.
-  static func isSubtitle(_ glyphs: [Glyph]) -> Bool {
-    guard glyphs.count <= 16, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
-      "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last)
-    else { return false }
-    let words = glyphs.dropFirst().dropLast().filter { !$0.isBlank }
-    if ["试行", "暂行", "草案", "稿", "修订", "修正", "版", "修正本", "修订本"].contains(where: { words.ends(with: $0) }) { return true }
-    // （2021—2025年）.
-    return words.count >= 4 && words.allSatisfy { $0.scalar.isDigit || "年—-–－~～至".unicodeScalars.contains($0.scalar) }
   }
 
   /// Whether it is prose and no heading, title or name: it holds a stop, or is too long for a heading.
@@ -231,7 +201,15 @@ enum LineNature {
   /// Whether a text that its source gives as two paragraphs was cut in the middle of a sentence.
   static func isPlainlyCut(_ glyphs: [Glyph], before next: [Glyph]) -> Bool {
     guard !isTerminal(glyphs), let last = glyphs.last?.scalar, let first = next.first?.scalar else { return false }
-    return "，、".unicodeScalars.contains(last) || "，、。；：）》”".unicodeScalars.contains(first) || hasOpenBracket(glyphs)
+    if "，、".unicodeScalars.contains(last) || "，、。；：）》”的".unicodeScalars.contains(first) || hasOpenBracket(glyphs) {
+      return true
+    }
+    // A sentence without its stop, and prose that goes on with it.
+    return glyphs.count >= 30 && glyphs.contains(anyOf: "，。") && last.isChinese && first.isChinese
+      && next.last?.scalar == "。"
+      && next.label == nil && !isClosing(next) && !beginsAsProse(next)
+      && !next.starts(with: ["联系", "附", "注：", "本", "特此", "“", "—"])
+      && !last.isStop && !PropertyLine.hasName(next)
   }
 
   /// `（牵头部门：`, `〔责任部门：`, `（责任单位：`, `（此项`: brackets that close the paragraph they stand in.

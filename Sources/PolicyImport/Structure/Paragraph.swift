@@ -15,6 +15,8 @@ struct Paragraph: Sendable, Hashable {
   var glyphs: [Glyph]
   /// The annex whose first lines it is: label and title.
   var opensAnnex = false
+  /// How much of a title stood on lines of names above the rest of it, in characters.
+  var issuerLines = 0
 
   /// The text.
   var string: String { glyphs.string }

@@ -14,22 +14,28 @@ enum RunInSignature {
     return result
   }
 
-  /// Where who signs begins, behind a sentence; the date stands at the line's end, a gap before it.
+  /// Where who signs begins, behind a sentence, and where the date does, at the line's end; of a date alone, one place.
   private static func signature(_ line: Line) -> (names: Int, date: Int)? {
     let glyphs = line.glyphs
     guard !line.isTableRow, let last = glyphs.last?.scalar, last == "日",
-      let stop = glyphs.suffix(60).lastIndex(where: {
-        $0.scalar == "。"
-      }), let gap = glyphs.lastIndex(where: \.isBlank), gap > stop, let date = ChineseDate.parse(glyphs[(gap + 1)...]),
-      date.day != nil
+      let stop = glyphs.suffix(60).lastIndex(where: { $0.scalar == "。" }), stop + 1 < glyphs.count,
+      let start = glyphs[(stop + 1)...].indices.first(where: { place in
+        (place == stop + 1 || !isDatePart(glyphs[place - 1].scalar)) && isDatePart(glyphs[place].scalar)
+          && ChineseDate.parse(glyphs[place...].trimmed)?.day != nil
+      })
     else { return nil }
-    let names = glyphs[(stop + 1)..<gap].trimmed
+    let names = glyphs[(stop + 1)..<start].trimmed
+    if names.isEmpty { return (start, start) }
     guard Signature.isSigner(Array(names)[...]) || !BodyNames.names(names).isEmpty else { return nil }
-    return (names.startIndex, gap + 1)
+    return (names.startIndex, start)
+  }
+
+  private static func isDatePart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || "〇○Ｏ零一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
 
   private static func cut(_ line: Line, at start: (names: Int, date: Int)) -> [Line] {
-    [0..<start.names, start.names..<start.date, start.date..<line.glyphs.count].map { range in
+    [0..<start.names, start.names..<start.date, start.date..<line.glyphs.count].filter { !$0.isEmpty }.map { range in
       var part = line
       part.glyphs = Array(line.glyphs[range].trimmed)
       part.followsBlank = range.lowerBound > 0 || line.followsBlank

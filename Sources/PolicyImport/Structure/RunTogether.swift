@@ -5,7 +5,7 @@ enum RunTogether {
   /// The paragraphs, each unit in its own.
   static func part(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
-    var (article, section) = (0, 0)
+    var (article, section, item) = (0, 0, 0)
     for (index, paragraph) in paragraphs.enumerated() {
       guard paragraph.role == .text, !paragraph.opensAnnex else {
         result.append(paragraph)
@@ -20,8 +20,10 @@ enum RunTogether {
       while true {
         let label = rest.label
         if let label, label.style == .article { article = label.number }
-        if let label, label.style == .han { section = label.number }
+        if let label, label.style == .han { (section, item) = (label.number, 0) }
+        if let label, label.style == .bracketedHan { item = label.number }
         var start = nextUnit(in: rest, after: label, article: article, wasParted: wasParted)
+        if start == nil, label == nil, item > 0 { start = headingAtEnd(of: rest, after: item) }
         if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section, wasParted: wasParted),
           section > 0 || goesOn(paragraphs[(index + 1)...])
         {
@@ -62,7 +64,7 @@ enum RunTogether {
     }
     guard let first = section(1, from: glyphs.startIndex, behind: "。：:；") else { return nil }
     // What 如下： leads into is a list although the text may break off before its second section.
-    if glyphs[..<first].trimmed.dropLast().ends(with: "如下") { return first }
+    if glyphs[..<first].suffix(12).firstIndex(of: "如下") != nil { return first }
     return section(2, from: first + 2, behind: "。；，！？") == nil ? nil : first
   }
 
@@ -76,6 +78,15 @@ enum RunTogether {
       else { return false }
       return label.style == .han && label.number == section + 1
     }
+  }
+
+  /// Where a heading begins that ran into the end of the paragraph before it: `…建设人才队伍。（二）优化服务`.
+  private static func headingAtEnd(of glyphs: ArraySlice<Glyph>, after item: Int) -> Int? {
+    guard let start = glyphs.suffix(40).lastIndex(where: { $0.scalar == "（" || $0.scalar == "(" }),
+      start > glyphs.startIndex + 10, endsUnit(glyphs, before: start), let label = glyphs[start...].label,
+      label.style == .bracketedHan, label.number == item + 1, !glyphs[start...].contains(anyOf: "。；，：")
+    else { return nil }
+    return start
   }
 
   /// Whether the next section among some paragraphs is the second.

@@ -9,6 +9,9 @@ struct Signature: Sendable, Hashable {
   /// The line of the source the day stands on.
   private(set) var line = 0
 
+  /// The body whose head signed it, where no body did.
+  private(set) var signedFor: String?
+
   /// Looks for names directly above a date, or before it on its line; the first such block is the document's own.
   init(_ lines: [Line]) {
     var headDate: (PolicyDate, Int)?
@@ -26,6 +29,7 @@ struct Signature: Sendable, Hashable {
         !sawProse || lines.count - index <= 8 || date.day != nil && before.isEmpty && Self.endsNotice(index, in: lines)
       {
         headDate = (date, line.number)
+        signedFor = signedFor ?? (index > 0 ? Self.bodySignedFor(lines[index - 1].glyphs) : nil)
       }
     }
     if let (date, number) = headDate { (self.date, line) = (date, number) }
@@ -34,9 +38,17 @@ struct Signature: Sendable, Hashable {
   /// Whether a date without names ends a notice: who signs stands above it, or what the notice carries below it.
   private static func endsNotice(_ index: Int, in lines: [Line]) -> Bool {
     if index > 0, isSigner(lines[index - 1].glyphs[...]) || LineNature.date(lines[index].glyphs) == nil { return true }
-    guard index > 0, LineNature.isTerminal(lines[index - 1].glyphs), index + 2 < lines.count else { return false }
+    guard index > 0, LineNature.isTerminal(lines[index - 1].glyphs) else { return false }
+    if closes(lines[index - 1].glyphs) { return true }
+    guard index + 2 < lines.count else { return false }
     if lines[index + 1].glyphs.label?.style == .annex { return true }
     return lines[(index + 1)...(index + 2)].contains { LineNature.endsAsTitle($0.glyphs) && $0.glyphs.label == nil }
+  }
+
+  /// `特此通知。`, `请遵照执行。`: the last words of a letter.
+  private static func closes(_ glyphs: [Glyph]) -> Bool {
+    LineNature.isClosing(glyphs)
+      || glyphs.count <= 24 && ["执行。", "贯彻落实。", "组织实施。"].contains { glyphs.ends(with: $0) }
   }
 
   /// A line that is a date, alone, in brackets or after names of bodies.
@@ -68,6 +80,12 @@ struct Signature: Sendable, Hashable {
     return nil
   }
 
+  /// Whether names of bodies and a day make up a line: `某市人民政府办公室　2019年3月1日`.
+  static func endsSigned(_ glyphs: [Glyph]) -> Bool {
+    guard (12...100).contains(glyphs.count), glyphs.last?.scalar == "日", let found = date(glyphs) else { return false }
+    return !found.1.isEmpty && found.0.day != nil && !(glyphs.first?.scalar.isDigit ?? false)
+  }
+
   /// The names on the lines above a date; who signs for a body may stand between.
   private static func names(above index: Int, in lines: [Line]) -> [String] {
     var names: [[String]] = []
@@ -87,9 +105,24 @@ struct Signature: Sendable, Hashable {
     return names.reversed().flatMap { $0 }
   }
 
+  /// The body of which someone signs as the head: `住房城乡建设部部长 王某某`, `国家某委员会主任　张某`.
+  static func bodySignedFor(_ glyphs: [Glyph]) -> String? {
+    guard glyphs.count <= 30,
+      let office = ["部长", "主任", "局长", "署长", "行长", "省长", "市长", "县长", "区长", "主席"]
+        .compactMap({ glyphs.lastIndex(of: $0) }).max(), office >= 2
+    else { return nil }
+    let name = glyphs[(office + 2)...].compact
+    let body = glyphs[..<office].trimmed
+    guard (2...4).contains(name.count), name.allSatisfy({ $0.scalar.isChinese && !$0.scalar.isStop }),
+      body.count >= 3, BodyNames.endsAsBody(body), body.allSatisfy({ $0.scalar.isChinese })
+    else { return nil }
+    return body.string
+  }
+
   /// `省长　王某某`, `总理 李克强`.
   static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
-    glyphs.count <= 14
+    if bodySignedFor(Array(glyphs)) != nil { return true }
+    return glyphs.count <= 14
       && ["长", "总理", "主席", "主任", "书记"].contains { title in
         glyphs.firstIndex(of: title).map { $0 <= 6 } ?? false
       }

@@ -17,13 +17,15 @@ struct TitleReading: Sendable {
   init(_ paragraphs: [Paragraph], _ lines: [Line], named: String?) {
     let candidates = Self.candidates(paragraphs)
     let first = Self.first(of: candidates, paragraphs)
-    let end = first.map { paragraphs[$0].line } ?? Int.max
+    let end = candidates.first.map { paragraphs[$0].line } ?? Int.max
     let isLate = lines.prefix { $0.number < end }.contains { $0.glyphs.contains(anyOf: "。") }
     var glyphs: ArraySlice<Glyph>
+    var place: Int?
     if first == nil || isLate, let lines = Self.titleLines(lines, before: end, named: named) {
       glyphs = lines
     } else {
-      glyphs = (first ?? Self.firstWords(paragraphs)).map { paragraphs[$0].glyphs[...] } ?? []
+      place = first ?? Self.firstWords(paragraphs)
+      glyphs = place.map { paragraphs[$0].glyphs[...] } ?? []
     }
     if let (number, before) = DocumentNumber.trailing(Array(glyphs)) {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
@@ -32,21 +34,36 @@ struct TitleReading: Sendable {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
       glyphs = behind
     }
-    glyphs = Self.withoutMarks(Self.withoutStatus(Array(glyphs)))[...]
+    glyphs = Self.withoutMarks(Self.withoutStatus(Self.withoutAppendix(Array(glyphs))))[...]
     issuers = BodyNames.issuers(inTitle: glyphs)
-    let own = Self.withoutIssuerLines(glyphs, issuers)
+    var own = Self.withoutIssuerLines(glyphs, issuers, place.map { paragraphs[$0].issuerLines } ?? 0)
     title = Self.plain(own)
     line = own.last.map { Int($0.line) } ?? 0
-    let later = candidates.filter { [line] in paragraphs[$0].line > line }
-    guard let carried = Self.carried(by: own, candidates: later, paragraphs) else { return }
-    noticeTitle = title
-    title = Self.plain(paragraphs[carried].glyphs[...])
+    var later = candidates.filter { [line] candidate in
+      place.map { candidate > $0 } ?? (paragraphs[candidate].line > line)
+    }
+    // A page's heading may say in other words what the notice below it says in its title.
+    while let carried = Self.carried(by: own, candidates: later, paragraphs) {
+      let next = paragraphs[carried]
+      noticeTitle = title
+      own = Self.withoutIssuerLines(next.glyphs[...], BodyNames.issuers(inTitle: next.glyphs), next.issuerLines)
+      title = Self.plain(own)
+      later.removeAll { $0 <= carried }
+      guard next.role == .title, Self.carries(own) else { return }
+      if issuers.isEmpty { issuers = BodyNames.issuers(inTitle: next.glyphs) }
+      line = max(line, own.last.map { Int($0.line) } ?? 0)
+    }
   }
 
   /// The first words before a text, by which a document without a title goes; nil where it begins with its text.
   private static func firstWords(_ paragraphs: [Paragraph]) -> Int? {
     paragraphs.prefix { $0.label == nil && $0.role != .addressees && !LineNature.isTerminal($0.glyphs) }.indices
-      .first { !LineNature.isSentence(paragraphs[$0].glyphs) && LineNature.date(paragraphs[$0].glyphs) == nil }
+      .first { index in
+        let glyphs = paragraphs[index].glyphs
+        return ![.number, .letterhead, .date, .table].contains(paragraphs[index].role) && !LineNature.isSentence(glyphs)
+          && LineNature.date(glyphs) == nil && !LineNature.isNumber(glyphs) && !LineNature.isRegisterNumber(glyphs)
+          && !isOrderHead(glyphs) && BodyNames.names(glyphs[...]).isEmpty
+      }
   }
 
   /// The paragraphs that may be titles: no name of a body alone, no number, no letterhead.
@@ -63,8 +80,26 @@ struct TitleReading: Sendable {
   /// The first candidate before the text that ends as titles do; where none does, the first of all.
   private static func first(of candidates: [Int], _ paragraphs: [Paragraph]) -> Int? {
     let text = paragraphs.firstIndex { $0.role == .text && LineNature.isSentence($0.glyphs) } ?? paragraphs.count
-    return candidates.first { $0 < text && LineNature.mayEndAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
-      ?? candidates.first
+    let titles = candidates.filter { $0 < text && LineNature.mayEndAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
+    guard let first = titles.first else { return candidates.first }
+    let words = paragraphs[first].glyphs
+    // 新能源汽车补贴政策 above 某省新能源汽车补贴办法, the end of a title above the whole of it.
+    let whole = candidates.first { index in
+      guard index > first else { return false }
+      let other = paragraphs[index].glyphs
+      if words.first?.scalar == "《", other.count > words.count, other.ends(with: words.string) { return true }
+      return index < text && !LineNature.endsAsTitle(words) && words.firstIndex(of: "关于") == nil
+        && LineNature.isNamedTitle(other)
+    }
+    return whole ?? first
+  }
+
+  /// A title without what is said to stand with it: `…的决定 附：修正本`.
+  private static func withoutAppendix(_ title: [Glyph]) -> [Glyph] {
+    guard let gap = title.lastIndex(where: { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }), gap >= 8,
+      title[(gap + 1)...].starts(with: ["附：", "附:", "附件：", "附件:"]), LineNature.endsAsTitle(Array(title[..<gap].trimmed))
+    else { return title }
+    return Array(title[..<gap].trimmed)
   }
 
   /// A title without what a page puts before it: `【现行有效】某镇应急预案`.
@@ -76,7 +111,7 @@ struct TitleReading: Sendable {
   }
 
   /// A title without the 《》 round the whole of it.
-  private static func withoutMarks(_ title: [Glyph]) -> [Glyph] {
+  static func withoutMarks(_ title: [Glyph]) -> [Glyph] {
     guard title.first?.scalar == "《", title.last?.scalar == "》",
       title.dropFirst().firstIndex(where: { $0.scalar == "》" || $0.scalar == "《" }) == title.count - 1
     else { return title }
@@ -91,7 +126,7 @@ struct TitleReading: Sendable {
       var ignored = RepairCounts()
       return FullWidth.fold(whole.glyphs, counts: &ignored)[...]
     }
-    for start in head.indices {
+    for start in head.indices where !isOrderHead(head[start].glyphs) {
       var title: [Glyph] = []
       for line in head[start...].prefix(8) {
         guard line.glyphs.count <= 120, !line.glyphs.contains(anyOf: "。；：:>＞|•●»"), !LineNature.isNumber(line.glyphs),
@@ -121,57 +156,15 @@ struct TitleReading: Sendable {
     return bodies.starts(with: "中华人民共和国") && bodies.count > 9 ? bodies.dropFirst(7) : bodies
   }
 
-  /// The paragraph that is the title of what a notice carries; nil where the notice carries nothing with a title.
-  private static func carried(
-    by notice: ArraySlice<Glyph>, candidates: [Int], _ paragraphs: [Paragraph]
-  ) -> Int? {
-    guard ["通知", "公告", "令", "通告", "决定", "》"].contains(where: { withoutBracket(notice).ends(with: $0) }),
-      let verb = ["印发", "发布", "公布", "颁布", "转发", "批转", "颁发", "下发"].compactMap({ notice.firstIndex(of: $0) }).min()
-        ?? asked(notice)
-    else { return nil }
-    let name = folded(inner(notice[(verb + 2)...].string))
-    let named = folded(notice[(verb + 2)...])
-    let own = folded(notice)
-    let marked = candidates.first { index in
-      let text = folded(paragraphs[index].glyphs[...])
-      return text.count >= 4 && text != own && (named.holds(text) || text.holds(name))
-    }
-    if let marked { return marked }
-    return paragraphs.indices.first { index in
-      paragraphs[index].glyphs.count <= 120 && paragraphs[index].role == .text
-        && paragraphs[index].line > Int(notice.last?.line ?? 0)
-        && folded(paragraphs[index].glyphs[...]) == name
-    }
-  }
-
-  /// Before what a public consultation asks about: `关于《某条例（草案）》公开征求意见的公告`; two before, as 印发 has two.
-  private static func asked(_ notice: ArraySlice<Glyph>) -> Int? {
-    notice.firstIndex(of: "征求意见") == nil ? nil : notice.firstIndex(of: "关于")
-  }
-
-  /// The name within 《》, or before 的通知.
-  private static func inner(_ named: String) -> String {
-    if let open = named.firstIndex(of: "《"), let close = named.lastIndex(of: "》"), open < close {
-      return String(named[named.index(after: open)..<close])
-    }
-    return named.firstRange(of: "的通知").map { String(named[..<$0.lowerBound]) } ?? named
-  }
-
-  /// A title without what stands in brackets at its end.
-  private static func withoutBracket(_ title: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
-    guard let last = title.last?.scalar, "）)".unicodeScalars.contains(last),
-      let open = title.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
-    else { return title }
-    return title[..<open]
-  }
-
   /// A title without the lines above it that name several issuers; the name that leads into 关于 is part of a title.
-  private static func withoutIssuerLines(_ title: ArraySlice<Glyph>, _ issuers: [String]) -> ArraySlice<Glyph> {
+  private static func withoutIssuerLines(
+    _ title: ArraySlice<Glyph>, _ issuers: [String], _ lead: Int
+  ) -> ArraySlice<Glyph> {
     let names = issuers.joined(separator: " ")
     guard issuers.count > 1, title.starts(with: names) else { return title }
     let rest = title.dropFirst(names.unicodeScalars.count).trimmed
     // On one line with what follows, the names are the title's own.
-    return rest.first?.line == title.first?.line ? title : rest
+    return lead == names.unicodeScalars.count || rest.first?.line != title.first?.line ? rest : title
   }
 
   /// The text without the blanks that laid it out; those between names of bodies and round Latin words stay.
@@ -195,12 +188,12 @@ struct TitleReading: Sendable {
     return Array(kept).trimmed.string
   }
 
-  private static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.lazy.map(\.scalar)) }
+  static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.lazy.map(\.scalar)) }
 
-  private static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
+  static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
 
   /// A title for comparing: without blanks and title marks, brackets at full width.
-  private static func folded(_ text: some Sequence<Unicode.Scalar>) -> String {
+  static func folded(_ text: some Sequence<Unicode.Scalar>) -> String {
     String(
       text.lazy.compactMap { scalar in
         switch scalar {

@@ -4,7 +4,9 @@ struct AlignedTables {
   private struct Piece {
     var column: Int
     var glyphs: [Glyph]
-    var end: Int { column + glyphs.count }
+    var end: Int { column + width }
+    /// In half-width cells, as columns are.
+    var width: Int { LineLayout.cells(of: glyphs) }
   }
 
   /// A row that is being gathered: for each column its text and how long its last line was.
@@ -18,7 +20,7 @@ struct AlignedTables {
   private static let least = 3
 
   /// The width of a column from which its cells may be broken over several lines.
-  private static let broad = 6
+  private static let broad = 12
 
   /// The lines with the rows of tables as such; cells that were broken over several lines are whole again.
   static func find(in lines: [Line]) -> [Line] {
@@ -44,7 +46,9 @@ struct AlignedTables {
   private static func pieces(_ line: Line) -> [Piece] {
     var pieces: [Piece] = []
     var gap = 2
-    for (column, glyph) in line.glyphs.enumerated() {
+    var column = 0
+    for glyph in line.glyphs {
+      defer { column += glyph.scalar.isChinese ? 2 : 1 }
       if glyph.isBlank {
         gap += 1
       } else {
@@ -95,7 +99,7 @@ struct AlignedTables {
       return nil
     }
     var widths = [Int](repeating: 0, count: columns.count)
-    for piece in words { widths[column(of: piece)] = max(widths[column(of: piece)], piece.glyphs.count) }
+    for piece in words { widths[column(of: piece)] = max(widths[column(of: piece)], piece.width) }
     var rows: [Row] = []
     for index in range where !pieces[index].isEmpty {
       let places = pieces[index].map { (column(of: $0), $0.glyphs) }
@@ -116,7 +120,7 @@ struct AlignedTables {
       }
       for (place, glyphs) in places {
         rows[rows.count - 1].cells[place] += glyphs
-        rows[rows.count - 1].lasts[place] = glyphs.count
+        rows[rows.count - 1].lasts[place] = LineLayout.cells(of: glyphs)
       }
     }
     guard rows.count > 1 else { return nil }

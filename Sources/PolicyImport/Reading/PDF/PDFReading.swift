@@ -5,9 +5,10 @@ enum PDFReading {
   /// The document of a PDF; one of pictures without text is refused.
   static func read(_ bytes: [UInt8], fileName: String) throws(Diagnostic) -> SourceText {
     let tool = ExternalTool(name: "pdftotext", package: "poppler-utils")
-    let text = try tool.run(on: bytes, input: "source.pdf", output: "source.txt", fileName: fileName) { folder in
-      ["-enc", "UTF-8", "-layout", "\(folder)/source.pdf", "\(folder)/source.txt"]
+    let words = try tool.run(on: bytes, input: "source.pdf", output: "source.html", fileName: fileName) { folder in
+      ["-enc", "UTF-8", "-bbox", "\(folder)/source.pdf", "\(folder)/source.html"]
     }
+    let text = Array(PDFLayout.text(of: PDFWords(words).pages).utf8)
     var lines = try TextReading.lines(of: text[...], fileName: fileName)
     guard lines.contains(where: { !$0.isEmpty }) else { throw scanned(fileName) }
     lines = AlignedTables.find(in: lines)

@@ -22,6 +22,29 @@ struct HeadTitles {
   var hasAny: Bool { title != nil }
   var hasLater: Bool { title.map { $0.lowerBound > last } ?? false }
 
+  /// The last line that says what the title below it says, but for words in brackets behind it or the name of a
+  /// place before it; nil where none does.
+  static func repetition(_ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Int? {
+    guard let title = title(glyphs, texts) else { return nil }
+    let whole = Array(texts[title].joined())
+    guard whole.count >= 8 else { return nil }
+    return texts[..<title.lowerBound].lastIndex { text in
+      if text.starts(with: whole) { return isInBrackets(text[whole.count...]) }
+      guard text.count > whole.count, text.count <= whole.count + 12, text.suffix(whole.count).elementsEqual(whole)
+      else {
+        return false
+      }
+      // Above a letterhead or a number stands no title of the document.
+      let index = texts.firstIndex { $0 == text } ?? 0
+      return glyphs[index..<title.lowerBound].contains { LineNature.isLetterhead($0) || LineNature.isNumber($0) }
+    }
+  }
+
+  /// Nothing, or `（2019修订）`.
+  private static func isInBrackets(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.isEmpty || text.first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
+  }
+
   /// Whether a line says what the title below it says: all of it, in part, or with words of the page before it.
   func isRepeated(_ index: Int) -> Bool {
     guard let title, index < title.lowerBound, texts[index].count >= 6 else { return false }
@@ -29,6 +52,7 @@ struct HeadTitles {
     let text = texts[index]
     if LineNature.namesFile(glyphs[index]) { return true }
     if text == whole || Self.contains(whole, text) && Self.isLong(text, whole) { return true }
+    if index <= last, text.starts(with: whole), Self.isInBrackets(text[whole.count...]) { return true }
     // 某市人才政策：某市人才办法, 某发〔2023〕1号《…》.
     guard text.count > whole.count, text.suffix(whole.count).elementsEqual(whole) else {
       return index <= last && Self.contains(text, whole)
@@ -60,6 +84,18 @@ struct HeadTitles {
       && (isMenu || line.count <= 20 && (isApart || BodyNames.names(line[...]).isEmpty))
   }
 
+  /// Whether a few words stand between what is known to be the page's and the title, and are none of a document's
+  /// head: `历史 2019年11月30日`.
+  func isStray(_ index: Int) -> Bool {
+    guard let title, index > last, index < title.lowerBound, last >= 0 else { return false }
+    let line = glyphs[index]
+    return line.count <= 20 && !isFramePiece(line) && !BodyNames.endsAsBody(line) && line.label == nil
+      && !LineNature.isRegisterNumber(line) && !Self.urgencies.contains(line.string) && !line.contains(anyOf: "：:。，《（")
+      && !LineNature.mayEndAsTitle(line) && line.firstIndex(of: "关于") == nil
+  }
+
+  private static let urgencies: Set<String> = ["特急", "加急", "平急", "特提", "急件", "紧急"]
+
   /// Numbers, dates, letterheads and what stands in brackets are the document's own.
   private func isFramePiece(_ line: [Glyph]) -> Bool {
     if line.first.map({ "（(".unicodeScalars.contains($0.scalar) }) ?? false { return true }
@@ -76,8 +112,8 @@ struct HeadTitles {
         continue
       }
       var start = end
-      while start > 0, end - start < 3, isTitlePiece(glyphs[start - 1], texts[start - 1]),
-        !isWhole(start, glyphs, texts)
+      while start > 0, end - start < 3, !isWhole(start, glyphs, texts),
+        isTitlePiece(glyphs[start - 1], texts[start - 1]) || isCut(glyphs[start - 1], before: glyphs[start])
       {
         start -= 1
       }
@@ -95,6 +131,12 @@ struct HeadTitles {
   private static func isWhole(_ place: Int, _ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Bool {
     if texts[..<place].contains(texts[place]) { return true }
     return glyphs[place].firstIndex(of: "关于").map { $0 > 0 } ?? !BodyNames.issuers(inTitle: glyphs[place]).isEmpty
+  }
+
+  /// Whether a line that could be a title goes on with the next: `关于印发某市人才办法`, `实施细则的通知`.
+  private static func isCut(_ line: [Glyph], before next: [Glyph]) -> Bool {
+    ["印发", "发布", "公布", "转发", "批转"].contains { line.firstIndex(of: $0) != nil } && !line.ends(with: "通知")
+      && ["的通知", "的公告", "的通告", "的决定"].contains { next.ends(with: $0) } && next.firstIndex(of: "关于") == nil
   }
 
   private static func isTitlePiece(_ line: [Glyph], _ text: [Unicode.Scalar]) -> Bool {

@@ -1,20 +1,21 @@
-/// What a line before the text is.
-private enum Nature {
-  case furniture, statement, own
-}
-
 /// What stands before the text: navigation, statements about the document, its title once too often.
 extension PageFrame {
+  /// What a line before the text is.
+  enum Nature {
+    case furniture, statement, own
+  }
+
   /// Leaves out what stands before the text, and keeps what it says of the document.
   mutating func readHead(leavingOut isLeftOut: inout [Bool]) {
     let end = headEnd()
     guard end > 0 else { return }
     var natures = [Nature](repeating: .own, count: end)
-    var sure = 0
+    var sure = cutStatements(before: end)
     var index = 0
     while index < end {
       index += readStatement(at: index, before: end, &natures, &sure)
     }
+    sure += takeMenus(&natures)
     if sure == 0, let title = pageTitle(before: end) {
       for index in 0..<title where natures[index] == .own && isSiteName(lines[index].glyphs) {
         natures[index] = .furniture
@@ -22,31 +23,60 @@ extension PageFrame {
       }
     }
     sure += takeProperties(before: pageTitle(before: end) ?? 0, &natures)
-    if sure > 0 { takeNeighbours(&natures) }
-    guard sure > 0, let last = natures.lastIndex(where: { $0 != .own }) else {
+    if sure > 0 {
+      takeNeighbours(&natures)
+    } else {
+      natures = [Nature](repeating: .own, count: end)
       metadata = PageMetadata()
-      return
     }
+    let known = natures.lastIndex { $0 != .own }
     let texts = (0..<end).map { natures[$0] == .own ? Self.folded(lines[$0].glyphs[...]) : [] }
+    // A title that stands above itself shows a page as well.
+    let repetition = HeadTitles.repetition(lines[..<end].map(\.glyphs), texts)
+    guard let last = [known, repetition].compactMap({ $0 }).max() else { return }
     let titles = HeadTitles(lines[..<end].map(\.glyphs), texts, last: last)
     for index in 0..<end {
-      let line = lines[index]
       if natures[index] != .own {
         leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
-      } else if titles.isIssuer(index) {
-        metadata.add(.issuer, line.string, line: line.number)
+      } else if sure > 0, titles.isIssuer(index) || isStatedIssuer(index, natures) {
+        metadata.add(.issuer, lines[index].string, line: lines[index].number)
         leaveOut(index, &isLeftOut, why: "网页上写的发文机关")
-      } else if index <= last {
-        if titles.isRepeated(index) {
-          leaveOut(index, &isLeftOut, rule: .repeatedTitle)
-        } else if titles.isNavigation(index) {
-          leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
-        }
       } else if titles.isRepeated(index) {
         leaveOut(index, &isLeftOut, rule: .repeatedTitle)
+      } else if index <= (sure > 0 ? last : repetition ?? -1) && titles.isNavigation(index)
+        || sure > 0 && titles.isStray(index)
+      {
+        leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
       }
     }
     if !titles.hasAny { keepStatedTitle(natures, &isLeftOut) }
+  }
+
+  /// Takes the words of menus: several on a line or two lines of them show a page. How many it shows.
+  private func takeMenus(_ natures: inout [Nature]) -> Int {
+    var sure = 0
+    var before: Int?
+    for index in natures.indices where natures[index] == .own {
+      let count = PageMenus.count(Self.withoutBullet(lines[index].glyphs).compact)
+      guard count > 0 else { continue }
+      if count > 1 {
+        natures[index] = .furniture
+        sure += 1
+      } else if let last = before, last == index - 1 {
+        (natures[last], natures[index]) = (.furniture, .furniture)
+        sure += 1
+      }
+      before = index
+    }
+    return sure
+  }
+
+  /// Whether a body's name that no title needs stands above the day the page says it was put up.
+  private func isStatedIssuer(_ index: Int, _ natures: [Nature]) -> Bool {
+    guard index > 0, index + 1 < natures.count, natures[index + 1] == .statement,
+      StatementLine(lines[index + 1].glyphs).isSure, !BodyNames.names(lines[index].glyphs[...]).isEmpty
+    else { return false }
+    return LineNature.mayEndAsTitle(lines[index - 1].glyphs)
   }
 
   /// Takes lines of a name and a value above a title: a document has none there but who signs it off. How many.
@@ -57,13 +87,16 @@ extension PageFrame {
     return places.count
   }
 
-  /// Takes lines of a name and a value that stand among those a page is known by.
+  /// Takes buttons and lines of a name and a value that stand among those a page is known by.
   private func takeNeighbours(_ natures: inout [Nature]) {
     func take(_ index: Int, beside other: Int) {
-      guard natures[index] == .own, natures[other] == .statement, PropertyLine.isOne(lines[index].glyphs) else {
-        return
+      guard natures[index] == .own, natures[other] != .own else { return }
+      let compact = Self.withoutBullet(lines[index].glyphs).compact
+      if PageMenus.isButton(compact) || PageMenus.isValue(compact) {
+        natures[index] = .furniture
+      } else if natures[other] == .statement, PropertyLine.isOne(lines[index].glyphs) {
+        natures[index] = .statement
       }
-      natures[index] = .statement
     }
     for index in natures.indices.dropFirst() { take(index, beside: index - 1) }
     for index in natures.indices.dropLast().reversed() { take(index, beside: index + 1) }
@@ -76,109 +109,6 @@ extension PageFrame {
   private func isSiteName(_ glyphs: [Glyph]) -> Bool {
     if glyphs.count <= 40, !glyphs.contains(where: { $0.scalar.isChinese || $0.scalar.isDigit }) { return true }
     return glyphs.count <= 30 && ["网", "网站", "平台", "资料库", "数据库", "公报"].contains { glyphs.ends(with: $0) }
-  }
-
-  /// Reads the line at `index`, and the value on the next where it has none; how many lines it took.
-  private mutating func readStatement(at index: Int, before end: Int, _ natures: inout [Nature], _ sure: inout Int)
-    -> Int
-  {
-    let line = lines[index]
-    let text = Self.withoutBullet(line.glyphs)
-    let compact = text.compact
-    if compact.isEmpty || PageWords.isFurniture(compact) || PageWords.isFoot(compact) || PageWords.isNotice(compact) {
-      natures[index] = .furniture
-      sure += 1
-      return 1
-    }
-    if line.isTableRow {
-      natures[index] = .statement
-      sure += 1
-      for found in StatementLine(cellsOf: line).statements(line: line.number) {
-        metadata.add(found.field, found.text, line: found.line)
-      }
-      return 1
-    }
-    // A number alone counts nothing here: visitors, or a place in a list.
-    if compact.count <= 8, compact.allSatisfy(\.scalar.isDigit) {
-      natures[index] = .furniture
-      return 1
-    }
-    if PageWords.opensContent(compact) || Self.isGazette(line.glyphs) && index + 1 < end {
-      natures[index] = .furniture
-      sure += Self.isGazette(line.glyphs) ? 1 : 0
-      return 1
-    }
-    if LineNature.namesFile(Array(text)), text.firstIndex(of: "附件") == nil, text.count <= 60 {
-      natures[index] = .furniture
-      return 1
-    }
-    let words = text.split(whereSeparator: \.isBlank)
-    if words.count >= 3, words.allSatisfy({ $0.count <= 8 }), words.contains(where: { $0.string == "首页" }) {
-      natures[index] = .furniture
-      sure += 1
-      return 1
-    }
-    let isBullet = text.count < line.glyphs.count
-    let statement = StatementLine(text)
-    if Self.isBracketedField(line.glyphs, text), !statement.isStatement {
-      natures[index] = .furniture
-      return 1
-    }
-    let isName = isBullet || statement.isBareLabel || opensPair(index, before: end)
-    let label = isName ? StatementLine.label(text) : nil
-    if let label {
-      natures[index] = .statement
-      sure += isBullet ? 1 : 0
-      let next = index + 1
-      guard next < end, isValue(lines[next].glyphs, of: label, inBox: isBullet) else {
-        sure += statement.isSure ? 1 : 0
-        return 1
-      }
-      natures[next] = .statement
-      sure += 1
-      if case .field(let field) = label {
-        let value = Self.withoutBullet(lines[next].glyphs)
-        metadata.add(field, value.string, line: lines[next].number)
-      }
-      return 2
-    }
-    guard statement.isStatement || isSummary(index) else { return 1 }
-    natures[index] = .statement
-    sure += statement.isSure ? 1 : 0
-    for found in statement.statements(line: line.number) { metadata.add(found.field, found.text, line: found.line) }
-    return 1
-  }
-
-  /// `国务院公报`, `某市人民政府公报2019年第12号`: what a document was printed in.
-  private static func isGazette(_ glyphs: [Glyph]) -> Bool {
-    guard glyphs.count <= 40, let end = glyphs.lastIndex(of: "公报"), BodyNames.endsAsBody(glyphs[..<end].trimmed) else {
-      return false
-    }
-    return glyphs[(end + 2)...].allSatisfy {
-      $0.isBlank || $0.scalar.isDigit || "年第号期总（）()·".unicodeScalars.contains($0.scalar)
-    }
-  }
-
-  /// Whether a line is the name of a field without a colon: its value stands on the next line, and bears it out, or
-  /// another name stands below that.
-  private func opensPair(_ index: Int, before end: Int) -> Bool {
-    let glyphs = lines[index].glyphs
-    guard glyphs.count <= 10, index + 1 < end, case .field(let field) = StatementLine.label(glyphs),
-      StatementLine.label(lines[index + 1].glyphs) == nil
-    else { return false }
-    if let fits = UnmarkedFields.fits(lines[index + 1].string, field) { return fits }
-    return index + 2 < end && StatementLine.label(lines[index + 2].glyphs) != nil
-  }
-
-  /// Whether a line is the value of a label that stands alone on the line before it.
-  private func isValue(_ glyphs: [Glyph], of label: StatementLine.Label, inBox: Bool) -> Bool {
-    let text = Self.withoutBullet(glyphs)
-    let isBullet = text.count < glyphs.count
-    guard text.count <= 80, StatementLine.label(text) == nil, !StatementLine(text).isStatement || isBullet
-    else { return false }
-    guard case .field(let field) = label else { return isBullet && inBox }
-    return field == .title || isBullet
-      || !LineNature.endsAsTitle(Array(text)) && BodyNames.issuers(inTitle: text).isEmpty
   }
 
   /// Where the document's own text begins: at its addressees, its first sentence or its first provision.
@@ -207,16 +137,6 @@ extension PageFrame {
       return UnmarkedFields.fits(part.text, field) ?? false
     }
     return isBorneOut ? end : nil
-  }
-
-  /// `内容概述：为了……，制定本办法。`: a sentence that a page's box holds.
-  private func isSummary(_ index: Int) -> Bool {
-    let text = Self.withoutBullet(lines[index].glyphs)
-    guard index > 0, text.count <= 600,
-      let colon = text.prefix(12).firstIndex(where: { "：:]】".unicodeScalars.contains($0.scalar) }),
-      ["概述", "摘要", "概览", "简介", "导读", "提要", "description"].contains(where: { text[..<colon].compact.ends(with: $0) })
-    else { return false }
-    return StatementLine(Self.withoutBullet(lines[index - 1].glyphs)).isStatement
   }
 
   private func isText(_ line: Line) -> Bool {
@@ -248,11 +168,5 @@ extension PageFrame {
     repairs.append(
       Repair(line: line.number, before: line.string, after: title.text, rule: .pageFurniture, why: "网页信息栏里的标题"))
     lines[place].glyphs = Array(line.glyphs[start..<(start + title.text.unicodeScalars.count)])
-  }
-
-  /// `3. [文种分类] 其他`: one of a list of fields, whatever it is called.
-  private static func isBracketedField(_ line: [Glyph], _ text: ArraySlice<Glyph>) -> Bool {
-    guard text.count < line.count, let first = text.first?.scalar, first == "[" || first == "【" else { return false }
-    return text.prefix(14).contains { $0.scalar == "]" || $0.scalar == "】" }
   }
 }

@@ -5,7 +5,7 @@ extension PageFrame {
     var start = lines.count
     while start > 0, lines.count - start < Self.reach, !isContent(lines[start - 1]) { start -= 1 }
     start = min(start, formStart(before: start), footStart(before: start))
-    var hasEnded = false
+    var hasEnded = endsAtDate(start)
     for index in start..<lines.count where !isLeftOut[index] {
       let text = Self.withoutBullet(lines[index].glyphs)
       let compact = text.compact
@@ -16,6 +16,22 @@ extension PageFrame {
         leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
       }
     }
+  }
+
+  /// Whether the day of the signature ends the document: nothing but short words stands below it, words of a page's foot
+  /// among them.
+  private func endsAtDate(_ start: Int) -> Bool {
+    guard start > 0, start < lines.count, LineNature.date(lines[start - 1].glyphs) != nil else { return false }
+    let rest = lines[start...].map { Self.withoutBullet($0.glyphs) }
+    let isOwn = rest.contains { glyphs in
+      glyphs.label != nil || LineNature.isNote(Array(glyphs)) || LineNature.isImprint(Array(glyphs))
+        || LineNature.isBracketed(glyphs) && glyphs.count <= 30 || LineNature.namesFile(Array(glyphs))
+        || PropertyLine.hasName(Array(glyphs)) || glyphs.starts(with: "联系") || LineNature.mayEndAsTitle(Array(glyphs))
+    }
+    return !isOwn
+      && rest.contains {
+        PageWords.isFoot($0.compact) || PageWords.isFurniture($0.compact) || PageWords.endsContent($0.compact)
+      }
   }
 
   /// Where a page's form or list of other articles begins behind the signature's date: at words that end the content,

@@ -17,7 +17,9 @@ enum PropertyLine {
 
   /// Whether a paragraph begins with a short name and a colon, and is no sentence: `联系电话：…`.
   static func hasName(_ glyphs: [Glyph]) -> Bool {
-    guard glyphs.count <= 80, let (name, value) = parts(glyphs), !value.isEmpty, name.label == nil else { return false }
+    guard glyphs.count <= 160, let (name, value) = parts(glyphs), !value.isEmpty, name.label == nil else {
+      return false
+    }
     return (2...10).contains(name.count) && name.allSatisfy { $0.scalar.isChinese && !$0.scalar.isStop }
   }
 

@@ -31,6 +31,24 @@ enum UnmarkedFields {
     return zip(fields, values).map { (.field($0), $1) }
   }
 
+  /// The labels of a line whose words blanks part, two of them names of fields at least: `公开形式 主动公开 责任部门 政府办`.
+  static func row(of words: ArraySlice<Unicode.Scalar>) -> [(label: StatementLine.Label, text: String)] {
+    guard words.count <= 120, !words.contains("。") else { return [] }
+    let pieces = words.split { $0.isBlank }.map { String($0) }
+    guard pieces.count >= 3 else { return [] }
+    var parts: [(label: StatementLine.Label, text: String)] = []
+    for piece in pieces {
+      if piece.unicodeScalars.count >= 3, let label = StatementLine.label(piece) {
+        parts.append((label, ""))
+      } else if parts.isEmpty {
+        return []
+      } else {
+        parts[parts.count - 1].text += (parts[parts.count - 1].text.isEmpty ? "" : " ") + piece
+      }
+    }
+    return parts.count >= 2 ? parts : []
+  }
+
   /// Whether a value is such as a field holds; nil where that cannot be told.
   static func fits(_ value: String, _ field: PageMetadata.Field) -> Bool? {
     switch field {

@@ -1,0 +1,73 @@
+import PolicyModel
+
+/// What can be told of a title from its own words.
+extension LineNature {
+  /// Whether a line is a title by itself: it says who issued something, or what it is about, and ends as titles do.
+  static func isWholeTitle(_ glyphs: [Glyph]) -> Bool {
+    guard (10...160).contains(glyphs.count), mayEndAsTitle(glyphs), !glyphs.contains(anyOf: "。；，"),
+      let about = glyphs.firstIndex(of: "关于")
+    else { return false }
+    return about == 0 || !BodyNames.issuers(inTitle: glyphs).isEmpty
+  }
+
+  /// Whether a line is a title by itself that begins with a place: `某省新能源汽车补助资金管理办法`.
+  static func isNamedTitle(_ glyphs: [Glyph]) -> Bool {
+    (8...80).contains(glyphs.count) && endsAsTitle(glyphs) && !glyphs.contains(anyOf: "。；，")
+      && RegionNames.place(atStartOf: glyphs.string) != nil
+  }
+
+  /// `某市人才奖励政策：关于加快人才发展的若干意见`: a title whose first half a colon parts from its second.
+  static func isTitleWithColon(_ glyphs: [Glyph]) -> Bool {
+    guard (16...90).contains(glyphs.count), !glyphs.contains(anyOf: "。；，;,"), endsAsTitle(glyphs),
+      let colon = glyphs.firstIndex(where: { $0.scalar == "：" || $0.scalar == ":" }), colon >= 6,
+      StatementLine.label(glyphs[..<colon]) == nil
+    else { return false }
+    let rest = glyphs[(colon + 1)...]
+    return rest.count >= 8 && !rest.contains(anyOf: "：:") && rest.firstIndex(of: "关于") != nil
+  }
+
+  /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
+  static func endsAsTitle(_ glyphs: [Glyph]) -> Bool { endsAsTitle(glyphs, with: kinds) }
+
+  /// Whether a title may end here, also with words that stand within titles as well: `关于印发工作要点` goes on.
+  static func mayEndAsTitle(_ glyphs: [Glyph]) -> Bool {
+    endsAsTitle(glyphs, with: kinds) || endsAsTitle(glyphs, with: innerKinds)
+  }
+
+  private static let kinds: Phrases = [
+    "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
+    "复函", "的函", "通报", "公示",
+  ]
+
+  private static let innerKinds: Phrases = [
+    "预案", "计划", "要点", "标准", "制度", "章程", "指南", "指引", "准则", "清单", "目录", "政策", "流程", "总结", "报告", "说明", "议案", "纪要",
+    "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范",
+  ]
+
+  private static func endsAsTitle(_ glyphs: [Glyph], with kinds: Phrases) -> Bool {
+    var text = glyphs[...]
+    if let last = text.last?.scalar, "）)".unicodeScalars.contains(last),
+      let open = text.lastIndex(where: { "（(".unicodeScalars.contains($0.scalar) })
+    {
+      text = text[..<open]
+    }
+    return text.ends(with: kinds) && !hasOpenBracket(glyphs)
+  }
+
+  /// Whether a line stands in one pair of brackets as a whole.
+  static func isBracketed(_ glyphs: some RandomAccessCollection<Glyph>) -> Bool {
+    guard let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first) else { return false }
+    return glyphs.firstIndex { "）)".unicodeScalars.contains($0.scalar) } == glyphs.index(before: glyphs.endIndex)
+  }
+
+  /// `（试行）`, `（试 行）`, `（征求意见稿）`, `（2023年修订）`, `（2021—2025年）`: what stands in brackets below a title and belongs to it.
+  static func isSubtitle(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count <= 16, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
+      "（(".unicodeScalars.contains(first), "）)".unicodeScalars.contains(last)
+    else { return false }
+    let words = glyphs.dropFirst().dropLast().filter { !$0.isBlank }
+    if ["试行", "暂行", "草案", "稿", "修订", "修正", "版", "修正本", "修订本"].contains(where: { words.ends(with: $0) }) { return true }
+    // （2021—2025年）.
+    return words.count >= 4 && words.allSatisfy { $0.scalar.isDigit || "年—-–－~～至".unicodeScalars.contains($0.scalar) }
+  }
+}
