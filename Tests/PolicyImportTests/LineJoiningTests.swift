@@ -148,12 +148,13 @@ import Testing
       ["张三丰        某市教育局局长", "", "李四          某市财政局副局长", "", "赵六          某市文化局副局长"],
       ["某省发展改革委：电话：0531-86191345；电子邮箱：jgc@example.cn，yxj@example.cn", "某省能源局：电话：0531-68627725", "特此公告。"],
     ] {
+      let lines = ["现将有关事项公布如下，请各有关单位遵照执行。"] + lines
       #expect(join(lines) == lines.filter { !$0.isEmpty })
     }
   }
 
   @Test("begins an annex at a label whose count goes on below its text, and none in a list of annexes")
-  func annexes() {
+  func countedAnnexes() {
     var counts = RepairCounts()
     func annexes(_ texts: [String]) -> [String] {
       LineJoining.join(texts.enumerated().map { Line(number: $0 + 1, text: $1) }, counts: &counts)

@@ -31,7 +31,8 @@ import Testing
   @Test("reads no more than there is, however the file breaks off")
   func broken() {
     #expect(
-      PDFWords(Array("<page ><word xMin=\"1\" yMin=\"nan\" xMax=\"2\" yMax=\"3\">甲</word><word".utf8)).pages.map(\.count) == [0])
+      PDFWords(Array("<page ><word xMin=\"1\" yMin=\"nan\" xMax=\"2\" yMax=\"3\">甲</word><word".utf8)).pages.map(
+        \.count) == [0])
     #expect(layout("<word xMin=\"1e300\" yMin=\"0\" xMax=\"1\" yMax=\"1\">甲</word>") == "")
     #expect(PDFLayout.text(of: []) == "")
   }

@@ -42,7 +42,8 @@ enum PageMark {
     }
     // `…应当 1 / 2`: a page among pages, a gap before it, in the middle of a sentence.
     if last.isDigit, let slash = glyphs.suffix(8).lastIndex(where: { $0.scalar == "/" }), glyphs[slash - 1].isBlank,
-      let gap = glyphs[..<(slash - 1)].lastIndex(where: \.isBlank), gap >= 12, glyphs[gap - 1].scalar.isChinese,
+      let gap = glyphs[..<(slash - 1)].lastIndex(where: \.isBlank), gap >= 12,
+      glyphs[..<gap].trimmed.last?.scalar.isChinese ?? false,
       isFraction(Array(glyphs[(gap + 1)...]))
     {
       return (glyphs[..<gap].trimmed, false)

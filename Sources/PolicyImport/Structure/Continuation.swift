@@ -129,6 +129,7 @@ struct Continuation {
     if opensUnit(line, after: paragraph, isComplete: false) { return false }
     if LineNature.breaksOff(paragraph) { return true }
     if line.glyphs.first?.scalar.isStop ?? false { return true }
+    if RunTogether.endsInHeading(paragraph) { return false }
     guard let label = paragraph.label else {
       if LineNature.isSentence(paragraph) { return line.followsPageBreak || paragraph.count >= 18 }
       return line.followsPageBreak && paragraph.count >= 8 && !BodyNames.endsAsBody(paragraph)

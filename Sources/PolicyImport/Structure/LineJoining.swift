@@ -145,7 +145,7 @@ struct LineJoining {
 
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
     if lines[place].isTableRow { return false }
-    let glyphs = lines[place].glyphs
+    let glyphs = LineNature.withoutAppendix(lines[place].glyphs)
     if Signature.endsSigned(glyphs) { return false }
     let continuesMark = place > start && LineNature.hasOpenTitleMark(lines[start..<place].flatMap(\.glyphs))
     if continuesMark { return !glyphs.contains(anyOf: "。") }

@@ -70,4 +70,12 @@ extension LineNature {
     // （2021—2025年）.
     return words.count >= 4 && words.allSatisfy { $0.scalar.isDigit || "年—-–－~～至".unicodeScalars.contains($0.scalar) }
   }
+
+  /// A title without what is said to stand with it: `…的决定 附：修正本`.
+  static func withoutAppendix(_ title: [Glyph]) -> [Glyph] {
+    guard let gap = title.lastIndex(where: { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }), gap >= 8,
+      title[(gap + 1)...].starts(with: ["附：", "附:", "附件：", "附件:"]), endsAsTitle(Array(title[..<gap].trimmed))
+    else { return title }
+    return Array(title[..<gap].trimmed)
+  }
 }

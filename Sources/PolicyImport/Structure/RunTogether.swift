@@ -80,6 +80,16 @@ enum RunTogether {
     }
   }
 
+  /// Whether a paragraph ends with a label and a few words behind a stop, as headings do: no text goes on behind them.
+  static func endsInHeading(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.count > 16,
+      let stop = glyphs.suffix(32).lastIndex(where: { "。；：".unicodeScalars.contains($0.scalar) }),
+      stop + 4 < glyphs.count, let label = glyphs[(stop + 1)...].trimmed.label
+    else { return false }
+    return (label.style == .han || label.style == .bracketedHan)
+      && !glyphs[(stop + 1)...].contains(anyOf: "，、")
+  }
+
   /// Where a heading begins that ran into the end of the paragraph before it: `…建设人才队伍。（二）优化服务`.
   private static func headingAtEnd(of glyphs: ArraySlice<Glyph>, after item: Int) -> Int? {
     guard let start = glyphs.suffix(40).lastIndex(where: { $0.scalar == "（" || $0.scalar == "(" }),

@@ -34,7 +34,7 @@ struct TitleReading: Sendable {
       self.number = (number, glyphs.first.map { Int($0.line) } ?? 0)
       glyphs = behind
     }
-    glyphs = Self.withoutMarks(Self.withoutStatus(Self.withoutAppendix(Array(glyphs))))[...]
+    glyphs = Self.withoutMarks(Self.withoutStatus(LineNature.withoutAppendix(Array(glyphs))))[...]
     issuers = BodyNames.issuers(inTitle: glyphs)
     var own = Self.withoutIssuerLines(glyphs, issuers, place.map { paragraphs[$0].issuerLines } ?? 0)
     title = Self.plain(own)
@@ -92,14 +92,6 @@ struct TitleReading: Sendable {
         && LineNature.isNamedTitle(other)
     }
     return whole ?? first
-  }
-
-  /// A title without what is said to stand with it: `…的决定 附：修正本`.
-  private static func withoutAppendix(_ title: [Glyph]) -> [Glyph] {
-    guard let gap = title.lastIndex(where: { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }), gap >= 8,
-      title[(gap + 1)...].starts(with: ["附：", "附:", "附件：", "附件:"]), LineNature.endsAsTitle(Array(title[..<gap].trimmed))
-    else { return title }
-    return Array(title[..<gap].trimmed)
   }
 
   /// A title without what a page puts before it: `【现行有效】某镇应急预案`.

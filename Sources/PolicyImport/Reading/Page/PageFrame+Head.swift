@@ -144,7 +144,7 @@ extension PageFrame {
     let glyphs = line.glyphs
     let isLabelled = glyphs.label.map { $0.style != .annex && $0.style != .circled } ?? false
     let last = glyphs.last?.scalar
-    let isAddress = last == "：" || last == ":"
+    let isAddress = (last == "：" || last == ":") && !glyphs.contains { $0.scalar.isLatinLetter }
     let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
     guard isLabelled || isAddress || isSentence else { return false }
     let text = Self.withoutBullet(glyphs)

@@ -25,8 +25,10 @@ extension PageFrame {
     let rest = lines[start...].map { Self.withoutBullet($0.glyphs) }
     let isOwn = rest.contains { glyphs in
       glyphs.label != nil || LineNature.isNote(Array(glyphs)) || LineNature.isImprint(Array(glyphs))
-        || LineNature.isBracketed(glyphs) && glyphs.count <= 30 || LineNature.namesFile(Array(glyphs))
-        || PropertyLine.hasName(Array(glyphs)) || glyphs.starts(with: "联系") || LineNature.mayEndAsTitle(Array(glyphs))
+        || LineNature.isBracketed(glyphs) && glyphs.count <= 30 && !glyphs.dropFirst().starts(with: "注")
+        || LineNature.namesFile(Array(glyphs))
+        || PropertyLine.hasName(Array(glyphs)) && !LineNature.isBracketed(glyphs) || glyphs.starts(with: "联系")
+        || LineNature.mayEndAsTitle(Array(glyphs))
     }
     return !isOwn
       && rest.contains {
