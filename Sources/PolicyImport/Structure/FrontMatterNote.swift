@@ -32,6 +32,7 @@ public struct FrontMatterNote: Sendable, Hashable {
     switch rule {
     case .numberForm: return "number written '\(after)' (GB/T 9704); the text keeps '\(before)'"
     case .untitled: return "the text has no title; write one"
+    case .pageMetadata where before == after: return "\(key): the document gives none, the page says '\(after)'"
     case .pageMetadata: return "\(key): the page says '\(before)', the front matter '\(after)'"
     }
   }

@@ -21,7 +21,9 @@ extension LineJoining {
   /// on below their text: what a list names comes again with its own number.
   private func goesOnCounting(_ label: ProvisionLabel) -> Bool {
     guard label.number > 0, !LineNature.isTerminal(lines[index].glyphs) else { return false }
-    if annex > 0, label.number == annex + 1, index + 1 == lines.count { return true }
+    if annex > 0, label.number == annex + 1, lines[(index + 1)...].allSatisfy({ LineNature.namesFile($0.glyphs) }) {
+      return true
+    }
     guard annex == label.number - 1 else { return false }
     var (last, place) = (label.number, index + 1)
     while place < lines.count, let next = lines[place].glyphs.label, next.style == .annex, next.number == last + 1 {
