@@ -20,6 +20,8 @@ enum FigureFit {
       if startsSegment { return after.isEmpty ? impossible : endsBefore ? 6 : isHeaded ? 2 : 0 }
       return endsBefore && previous != "）" ? 6 : impossible
     }
+    // A range of shares goes on behind a figure: `5%—10%`.
+    if token.kind == .percent, beginsWithDash(token), !startsSegment, let previous, !endsFigure(previous) { return -8 }
     // Nothing stands before the label of an article or a heading.
     if startsSegment, next == "第" || isLabelled(after) { return -6 }
     if let close = next, let bracket = previous, let score = enclosed(token, bracket, close) { return score }
@@ -35,6 +37,21 @@ enum FigureFit {
       }
     }
     return unitless(token, before: before, after: after, startsSegment: startsSegment, isMarked: isMarked)
+  }
+
+  /// Whether a number must stand between a text and a character: `〔2023〕｜号`, `（附件｜）`.
+  static func isNumbered(_ before: ArraySlice<Glyph>, by next: Unicode.Scalar) -> Bool {
+    if before.last.map({ "〕］]".unicodeScalars.contains($0.scalar) }) ?? false { return next == "号" || next == "號" }
+    return next == "）" && (before.ends(with: "附件") || before.ends(with: "附表"))
+  }
+
+  private static func beginsWithDash(_ token: FigureToken) -> Bool {
+    token.text.unicodeScalars.first?.isLongDash ?? false
+  }
+
+  /// Whether a figure with its unit, or a figure, ends in a character.
+  private static func endsFigure(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isFigurePart || "元人名年月日天个岁米亩倍％号条项款时级类家户台套篇件次".unicodeScalars.contains(scalar)
   }
 
   /// Whether two characters are a pair of brackets or quotes between which something must stand.
@@ -89,6 +106,7 @@ enum FigureFit {
     default:
       guard let next else { return -3 }
       // 年底 and 日前 are words; behind a blank they count.
+      let isMarked = isMarked || partsDate(before.last?.scalar, next)
       if let value = token.value, let score = counted(value, by: next, isMarked: isMarked) { return score }
       if isMarked, before.count == 2, let value = token.value, (1...99).contains(value),
         before.starts(with: "附件") || before.starts(with: "附表")
@@ -111,6 +129,11 @@ enum FigureFit {
     }
   }
 
+  /// Whether a day stands between two characters: `月｜日`.
+  private static func partsDate(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+    before == "月" && after == "日"
+  }
+
   /// What 第 counts.
   private static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool { "条款项章节号期届".unicodeScalars.contains(scalar) }
 
@@ -119,6 +142,7 @@ enum FigureFit {
     if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before, unit) }
     if isBracketed(before.last?.scalar, after.first?.scalar) { return true }
     if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
+    if partsDate(before.last?.scalar, after.first?.scalar) { return true }
     guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
     return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }
   }

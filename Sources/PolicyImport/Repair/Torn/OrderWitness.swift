@@ -16,10 +16,13 @@ struct OrderWitness {
     let places = Dictionary(
       numbers.enumerated().compactMap { index, number in number.figure.map { ($0, index) } }
     ) { first, _ in first }
+    let sums = groups.isEmpty ? nil : PartSums(numbers, in: paragraph)
     var settled: [Int: String] = [:]
     for group in groups {
       let places = group.compactMap { places[$0] }
-      guard places.count == group.count, let witness = witness(of: group, places, numbers, paragraph) else { continue }
+      guard places.count == group.count, let witness = witness(of: group, places, numbers, paragraph, sums) else {
+        continue
+      }
       for figure in group { settled[figure] = witness }
     }
     return settled
@@ -29,13 +32,14 @@ struct OrderWitness {
   private static let reach = 600
 
   private func witness(
-    of group: [Int], _ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]
+    of group: [Int], _ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph], _ sums: PartSums?
   ) -> String? {
     let names = group.map { figures[$0].text }.joined(separator: "、")
     if isKnownPair(group) { return "“985”“211”总是按此次序并称" }
     if isRisingRange(places, numbers, paragraph) { return "\(names)：区间须由小到大" }
     if isTotal(places, numbers, paragraph) { return "\(names)：合计不小于单项" }
-    if isSum(places, numbers, paragraph) { return "\(names)：其中各项之和等于总数" }
+    if isOrderOfYears(places, numbers, paragraph) { return "\(names)：年份的先后只能如此" }
+    if sums?.prove(places, numbers) ?? false { return "\(names)：其中各项之和等于总数" }
     if isScale(places, numbers, paragraph) { return "\(names)：与同句各档一起依次递增或递减" }
     return passages.confirm(places.map { numbers[$0] }, in: paragraph) ? "\(names)：与文中他处相同的语句一致" : nil
   }
@@ -68,20 +72,21 @@ struct OrderWitness {
     return part.value < total.value && words.contains { paragraph[..<total.range.lowerBound].ends(with: $0) }
   }
 
-  /// `5000人。其中，…500人、…1000人、…1000人，…2500人`.
-  private func isSum(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
-    guard let first = places.first else { return false }
-    let words = paragraph[numbers[first].range.upperBound...].prefix(Self.reach)
-    guard let marker = words.firstIndex(of: "其中") else { return false }
-    let end = words[marker...].firstIndex { $0.scalar == "。" } ?? words.endIndex
-    // A sentence that goes on beyond what is looked at proves nothing.
-    guard end < words.endIndex || end == paragraph.endIndex else { return false }
-    let total = numbers[first]
-    let parts = numbers[first...].prefix { $0.range.upperBound <= end }.filter {
-      $0.unit == total.unit && $0.range.lowerBound > marker
+  /// `2019年3月至2021年5月`, and `本规定自2011年…起施行。1995年…发布的…同时废止`.
+  private func isOrderOfYears(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
+    guard places.count == 2 else { return false }
+    let (first, second) = (numbers[places[0]], numbers[places[1]])
+    guard first.unit == "年", second.unit == "年", [first, second].allSatisfy({ (1900...2100).contains($0.value) }) else {
+      return false
     }
-    guard parts.count > 1, parts.reduce(0, { $0 + $1.value }) == total.value else { return false }
-    return places.dropFirst().allSatisfy { place in parts.contains { $0.range == numbers[place].range } }
+    let between = paragraph[first.range.upperBound..<second.range.lowerBound]
+    if first.value < second.value {
+      let date = between.dropLast().allSatisfy { $0.scalar.isDigit || "年月日".unicodeScalars.contains($0.scalar) }
+      return date && (between.last.map { "至到—～－".unicodeScalars.contains($0.scalar) } ?? false)
+    }
+    let rest = paragraph[second.range.upperBound...].prefix(Self.reach)
+    let sentence = rest.prefix { $0.scalar != "。" }
+    return first.value > second.value && between.firstIndex(of: "施行") != nil && sentence.firstIndex(of: "废止") != nil
   }
 
   /// Three or more figures, each at the end of its clause, that rise or fall throughout, one of which stands on its own;

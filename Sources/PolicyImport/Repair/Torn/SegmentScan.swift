@@ -53,9 +53,16 @@ struct SegmentScan {
     if index > start, end < glyphs.count, !font.sets(glyphs, at: index - 1), !font.sets(glyphs, at: end) {
       holes += 1
       holeEnd = end
-      if FigureUnits.leading(glyphs[end...]) != nil { demandingHoles += 1 }
+      if asksForFigure(from: index, to: end) { demandingHoles += 1 }
     }
     return end
+  }
+
+  /// Whether what stands about blanks cannot do without something between: a unit, brackets, a stop.
+  private func asksForFigure(from start: Int, to end: Int) -> Bool {
+    let (before, after) = (glyphs[start - 1].scalar, glyphs[end].scalar)
+    return FigureUnits.leading(glyphs[end...]) != nil || FigureFit.isBracketed(before, after)
+      || before.isChinese && !before.isStop && "，。；".unicodeScalars.contains(after)
   }
 
   private mutating func take(_ group: TokenGroup) -> Int {
@@ -80,32 +87,58 @@ struct SegmentScan {
     // No line ends in a plus; where its place left no blank, nothing says where it stood.
     let isEvident = holes > 0 || !group.isMere || isKnown && group.isStraySign && !introduces(group)
     guard group.end < glyphs.count else {
-      if group.isLabel { return (touches || standsApart(group)) && (isKnown || !isReference(group)) }
-      return touches && isEvident || isKnown && demandingHoles > 0 && group.tokens.count <= holes + 1
+      if group.isLabel { return isKnown || (touches || standsApart(group)) && !isReference(group) }
+      if touches { return isEvident }
+      // No text ends in a range that begins with its dash.
+      let isCut = group.tokens[0].first?.scalar.isLongDash ?? false
+      return isKnown ? holes > 0 || group.tokens.count > 1 || isCut : provesDamage(group)
     }
     // What follows is set in another font: a note, or text that does not count the figure.
     let next = glyphs[group.end...].drop { $0.isBlank }
     let opensNote = next.first.map { "（〔(【［".unicodeScalars.contains($0.scalar) } ?? false
     let closesSentence = "）〕”。；".unicodeScalars.contains(glyphs[group.start - 1].scalar)
-    let isBehindHole = isKnown ? holes > 0 || closesSentence || group.isLabel : demandingHoles >= group.tokens.count
-    guard glyphs[group.end].isBlank || opensNote && isBehindHole || isKnown && standsBetweenRuns(group) else {
+    let isBehindHole =
+      isKnown ? places > 0 || closesSentence || group.isLabel : demandingHoles >= group.tokens.count
+    guard glyphs[group.end].isBlank || opensNote && isBehindHole || isKnownOrPlain(group) && standsBetweenRuns(group)
+    else {
       return false
     }
     if group.isLabel {
-      return touches && isKnown || (touches || standsApart(group)) && isStray(group)
+      return isKnown && (touches || standsBetweenRuns(group)) || (touches || standsApart(group)) && isStray(group)
     }
     let endsRun = isKnown || holes > 0
-    return touches && isEvident && (opensNote || endsRun && (holes > 0 && isKnown || FigureUnits.leading(next) == nil))
+    return (touches || isKnownOrPlain(group) && standsBetweenRuns(group)) && isEvident
+      && (opensNote || endsRun && (holes > 0 && isKnown || FigureUnits.leading(next) == nil))
+  }
+
+  /// Whether several figures for as many blanks speak for themselves, or the document does.
+  private func isKnownOrPlain(_ group: TokenGroup) -> Bool {
+    isKnown || group.tokens.count > 1 && holes >= group.tokens.count
   }
 
   /// Whether it stands behind a closing bracket that nothing parts from what follows: `（吉发〔 〕 号）2022 18落地`.
   private func standsBetweenRuns(_ group: TokenGroup) -> Bool {
-    guard "）〕”》".unicodeScalars.contains(glyphs[group.start - 1].scalar) else { return false }
+    let previous = glyphs[..<group.start].last { !$0.isBlank }
     let next = glyphs[group.end].scalar
-    guard group.tokens.count <= holes + 1, holes > 0 || FigureToken(group.tokens[0]).kind != .latin else {
+    if group.isLabel { return isKnown && "“《".unicodeScalars.contains(next) }
+    guard previous.map({ "）〕”》".unicodeScalars.contains($0.scalar) }) ?? false else { return false }
+    guard group.tokens.count <= places + 1, places > 0 || FigureToken(group.tokens[0]).kind != .latin else {
       return false
     }
-    return next.isStop || next.isChinese && holes > 0
+    return next.isStop || next.isChinese && places > 0
+  }
+
+  /// The holes of the segment, and the place at the line's start where its first word asks for a figure.
+  private var places: Int {
+    let asks = FigureUnits.leading(glyphs[start...]) != nil || "、．号％".unicodeScalars.contains(glyphs[start].scalar)
+    return holes + (start == 0 && asks ? 1 : 0)
+  }
+
+  /// Whether as many units behind blanks wait for its figures, though a blank parts these from the text: forms and tables
+  /// hold no sentences.
+  private func provesDamage(_ group: TokenGroup) -> Bool {
+    demandingHoles >= group.tokens.count && glyphs[start..<group.start].contains(anyOf: "，。；")
+      && group.tokens.allSatisfy { FigureToken($0).kind != .symbol }
   }
 
   /// Whether it is the colon before a list: `包括下列内容:`.

@@ -41,12 +41,18 @@ struct TornChain {
     ).solve()
     for index in segments.indices.dropFirst() where segments[index - 1].line != segments[index].line {
       let (before, after) = (segments[index - 1].text[...], segments[index].text[...])
-      let isFilled = choices[index - 1].placement.fillsEnd || choices[index].placement.fillsStart
-      guard !isFilled, FigureUnits.isImpossible(after, after: before) else { continue }
+      guard isOpen(before: index, segments, choices), FigureUnits.isImpossible(after, after: before) else { continue }
       let asking = [index, index - 1].first { !segments[$0].tokens.isEmpty && !segments[$0].keepsItsToken }
       if let asking { choices[asking].leavesBorder = true }
     }
     return choices
+  }
+
+  /// Whether the border before a segment, where a line ends, asks for a figure and has none.
+  static func isOpen(before index: Int, _ segments: [TornSegment], _ choices: [Choice]) -> Bool {
+    guard index > 0, index < segments.count, segments[index - 1].line != segments[index].line else { return false }
+    if choices[index - 1].placement.fillsEnd || choices[index].placement.fillsStart { return false }
+    return FigureFit.isDemanded(before: segments[index - 1].text[...], after: segments[index].text[...])
   }
 
   /// The segments whose label counts on from the label before it, or is counted on by the one after it.
@@ -113,7 +119,9 @@ struct TornChain {
 
   private func enter(_ option: TornPlacement, at index: Int, _ before: (open: Int, filled: Int)) -> Int {
     let demanded = isDemanded[index]
-    if option.fillsStart { return option.score + max(before.open, before.filled + Self.doubled) }
+    if option.fillsStart {
+      return option.score + max(before.open, before.filled + (option.opensWithLabel ? 0 : Self.doubled))
+    }
     return option.score + max(before.open + (demanded ? Self.missing : 0), before.filled)
   }
 

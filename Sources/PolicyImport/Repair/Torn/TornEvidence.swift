@@ -47,6 +47,11 @@ struct TornEvidence {
         suspects.insert(index)
         if !last.hasHole, !last.hasLostLabel { closed += last.holdsImpossible ? 2 : 1 }
       }
+      if index > 0, !lines[index - 1].isTableRow, let last = segments.last, segments.count == 1,
+        last.lostItsStart(after: lines[index - 1].glyphs)
+      {
+        suspects.insert(index)
+      }
       labels += segments.compactMap(\.bareLabel)
     }
     let withDigits = lines.count { $0.glyphs.contains { $0.scalar.isDigit } }

@@ -40,20 +40,22 @@ struct TornFigures {
   private(set) var edits: [Edit] = []
 
   /// Repairs the lines; they come trimmed, page numbers and empty lines left out.
-  init(repairing lines: [Line], counts: inout RepairCounts) {
-    self.lines = lines
+  init(repairing received: [Line], counts: inout RepairCounts) {
+    self.lines = received
+    let lines = WideFigures.narrowed(received)
     let prose = lines.indices.filter { !lines[$0].isTableRow }
     let suspects = prose.filter { TornEvidence.mayShow(lines[$0].glyphs) }
     guard !suspects.isEmpty else { return }
     let font = TornFont(of: prose.map { lines[$0] })
     let evidence = TornEvidence(lines, suspects: suspects, font: font)
     if evidence.verdict == .sound { return }
-    let segments = UnmarkedHoles.added(
+    let found = UnmarkedHoles.added(
       to: prose.indices.flatMap { index in
         SegmentScan.segments(
           of: lines[prose[index]].glyphs, line: prose[index],
           before: index + 1 < prose.count ? lines[prose[index + 1]].glyphs : [], font: font, isKnown: true)
       })
+    let segments = JoinedFigures.parted(found)
     let choices = TornChain.solve(segments)
     var start = 0
     while start < segments.count {
@@ -62,7 +64,10 @@ struct TornFigures {
       let rest = end < segments.count ? segments[end].text[...] : []
       if evidence.verdict == .torn {
         apply(Array(segments[start..<end]), Array(choices[start..<end]), after: rest, counts: &counts)
-        flagEmptyPlaces(on: segments[start].line)
+        flagLeftovers(
+          on: segments[start].line,
+          isOpen: TornChain.isOpen(before: start, segments, choices) || TornChain.isOpen(before: end, segments, choices)
+        )
       } else if evidence.suspects.contains(segments[start].line) {
         report(Array(segments[start..<end]), Array(choices[start..<end]))
       }
@@ -120,26 +125,29 @@ struct TornFigures {
         alternatives: [repaired.glyphs(firstFigure: 0).string], reasons: [why]))
   }
 
-  /// Flags the places before units that are left empty on a line, where no flag stands on it yet.
-  private mutating func flagEmptyPlaces(on index: Int) {
+  /// Flags what still looks wrong on a line: places left empty, where no flag stands on it yet, and figures that were not
+  /// put back.
+  private mutating func flagLeftovers(on index: Int, isOpen: Bool) {
     let glyphs = lines[index].glyphs
-    let places = glyphs.indices.dropLast().filter { TornSegment.isEmptyPlace(behind: $0, in: glyphs) }
+    let left = TornLeftovers(in: glyphs, isOpen: isOpen)
     let known = edits.last.flatMap { $0.line == lines[index].number ? $0 : nil }
-    guard !places.isEmpty, known?.misplaced.isEmpty ?? true else { return }
-    let why = "此处空缺，本行没有可以放入的数字"
+    let places = known?.misplaced.isEmpty ?? true ? left.emptyPlaces : []
+    guard !places.isEmpty || !left.strayFigures.isEmpty else { return }
     var edit =
       known
       ?? Edit(
         line: lines[index].number, before: lines[index].string, after: lines[index].string,
         figures: figures.count..<figures.count)
-    for place in places {
-      lines[index].glyphs[place].figure = Int32(truncatingIfNeeded: figures.count)
+    func flag(_ range: Range<Int>, _ text: String, _ why: String) {
+      for place in range { lines[index].glyphs[place].figure = Int32(truncatingIfNeeded: figures.count) }
       edit.misplaced[figures.count] = why
-      figures.append(Figure(text: "", value: nil, unit: ""))
+      figures.append(Figure(text: text, value: nil, unit: ""))
+      if !edit.reasons.contains(why) { edit.reasons.append(why) }
     }
+    for place in places { flag(place..<place + 1, "", "此处空缺，本行没有可以放入的数字") }
+    for run in left.strayFigures { flag(run, glyphs[run].string, "像是移位的数字，未能确定它的位置") }
     edit.figures = edit.figures.lowerBound..<figures.count
     edit.certainty = .ambiguous
-    edit.reasons.append(why)
     if known != nil { edits.removeLast() }
     edits.append(edit)
   }
@@ -202,16 +210,15 @@ struct TornFigures {
     for figure in figures { edit.misplaced[figure] = why }
   }
 
-  /// Whether a blank before a unit stays empty though figures were put back about it, or any blank before a figure's; one
-  /// behind a date parts it from the body that decided.
+  /// Whether a blank stays empty though figures were put back about it; one behind a date parts it from the body that
+  /// decided.
   private func leavesHole(_ segment: TornSegment, _ places: [Int]) -> Bool {
     let demanding = Set(segment.demandingHoles.map(\.range))
-    let last = places.last { $0 <= segment.holes.count } ?? 0
     return segment.holes.indices.contains { index in
       let hole = segment.holes[index]
       guard hole.isMarked, !places.contains(index + 1) else { return false }
       if demanding.contains(hole.range) { return true }
-      return index + 1 < last && !segment.followsOrdinal(hole) && segment.text[hole.range.lowerBound - 1].scalar != "日"
+      return !segment.followsOrdinal(hole) && segment.text[hole.range.lowerBound - 1].scalar != "日"
     }
   }
 
@@ -243,11 +250,11 @@ private struct Composition {
       let marks = segment.tokens.map { token -> [Glyph] in
         if segment.keepsItsToken { return token }
         defer { figure += 1 }
-        return token.map { Glyph($0.scalar, line: Int($0.line), figure: figure) }
+        return token.map { Glyph(WideFigures.widened($0).scalar, line: Int($0.line), figure: figure) }
       }
       result += Self.fill(segment, marks, places)
     }
-    return result
+    return result.map { WideFigures.widened($0) }
   }
 
   /// The line with some figures of a segment in every other order; at most five readings.

@@ -67,7 +67,7 @@ struct TornFont: Sendable {
     let empty = holes.filter { hole in
       let before = text[..<hole].last { !$0.isBlank }?.scalar
       return FigureUnits.leading(text[hole...]) != nil || FigureFit.isBracketed(before, text[hole].scalar)
-        || "的，。；）".unicodeScalars.contains(text[hole].scalar)
+        || "的，。；）".unicodeScalars.contains(text[hole].scalar) || before == "〕" && text[hole].scalar == "号"
     }
     if empty.count > 1 { return (isParted, 2) }
     return empty.count == 1 && text.contains(anyOf: "，。；〔（[") ? (isParted, 1) : nil
@@ -80,7 +80,9 @@ struct TornFont: Sendable {
     let next = glyphs[(index + 1)...].first { !$0.scalar.isLongDash }
     let previous = glyphs[..<index].last { !$0.isBlank }
     if before.isBlank {
-      if next?.scalar.isChinese ?? false { return false }
+      // Nothing between brackets begins with a dash.
+      if next?.scalar.isChinese ?? false || "（〔(".unicodeScalars.contains(previous?.scalar ?? " ") { return false }
+      if next == nil, glyphs[..<(index - 1)].contains(where: \.isBlank) { return true }
       // Behind the text, with the figures: `…创业资助。对支 —50`.
       if next?.scalar.isDigit ?? false,
         glyphs[index...].allSatisfy({ $0.isBlank || $0.scalar.isFigurePart || $0.scalar.isLongDash })

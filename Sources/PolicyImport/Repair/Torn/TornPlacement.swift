@@ -6,6 +6,8 @@ struct TornPlacement {
   var score: Int
   var fillsStart: Bool
   var fillsEnd: Bool
+  /// Whether a label is put at the start: the line before it is another paragraph's, and may end in a figure.
+  var opensWithLabel = false
   /// Whether something besides the blanks speaks for the figures at its ends, or, where a blank is left, for all.
   var isSupported = true
 
@@ -55,6 +57,8 @@ private struct PlacementSearch {
   private let isDoubtful: [Bool]
   /// Whether the last token is a stop or sign, behind which the next line may begin with a figure.
   private let endsInSign: Bool
+  /// Whether the first token is a label, behind which a figure may stand at the start as well: `1.2013年…`.
+  private let hasLabel: Bool
   /// What it costs to leave the holes before a place empty, all of them, and how many of these nothing explains.
   private var costs = [0]
   private var unexplained = [0]
@@ -66,6 +70,7 @@ private struct PlacementSearch {
       return (0..<segment.holes.count + 2).map { borders.fit(token, at: $0) }
     }
     endsInSign = segment.tokens.last.map { FigureToken($0).kind == .symbol } ?? false
+    hasLabel = segment.tokens.first.map { FigureToken($0).kind == .label } ?? false
     bonuses = [0] + segment.holes.map { $0.isMarked ? 4 : $0.isDoubtful ? 0 : 2 } + [0]
     isDoubtful = [false] + segment.holes.map(\.isDoubtful) + [false]
     for (index, hole) in segment.holes.enumerated() {
@@ -90,13 +95,14 @@ private struct PlacementSearch {
         if token > 0, place > 0 {
           leading = Self.twoBest(leading + before[place - 1]) { steps[$0].score + costs[steps[$0].place] }
         }
-        let isAllowed = token == 0 ? (place == 0) == fillsStart : place > 0
+        let followsLabel = token == 1 && place == 0 && hasLabel && fillsStart && fits[0] > 0
+        let isAllowed = token == 0 ? (place == 0) == fillsStart : place > 0 || followsLabel
         guard isAllowed, fits[place] > FigureFit.impossible else { continue }
         if token == 0 {
           steps.append(step(place, fits[place], after: nil, index: -1))
           here[place] = [steps.count - 1]
         }
-        for previous in token == 0 ? [] : leading {
+        for previous in token == 0 ? [] : followsLabel ? before[0] : leading {
           steps.append(step(place, fits[place], after: steps[previous], index: previous))
           here[place].append(steps.count - 1)
         }
@@ -135,7 +141,7 @@ private struct PlacementSearch {
     let support = steps[last].support
     return TornPlacement(
       places: places.reversed(), score: total(steps[last]), fillsStart: fillsStart,
-      fillsEnd: steps[last].place == end && !endsInSign,
+      fillsEnd: steps[last].place == end && !endsInSign, opensWithLabel: fillsStart && hasLabel,
       isSupported: support == .full || support == .edges && isExplained)
   }
 
@@ -177,6 +183,10 @@ private struct PlaceBorders {
     if place > segment.holes.count, token.kind == .label { return FigureFit.impossible }
     let hole = place > 0 && place <= segment.holes.count ? segment.holes[place - 1] : nil
     let own = segment.text[..<(hole?.range.lowerBound ?? segment.text.count)]
+    // No line begins with the stop of a label whose number was not torn off.
+    if place > segment.holes.count, let next = afters[place].first?.scalar, "、．".unicodeScalars.contains(next) {
+      return 0
+    }
     return FigureFit.score(
       token, before: place == 0 ? before : own, after: afters[place], startsSegment: place == 0,
       isMarked: hole.map { !$0.isDoubtful } ?? false, continuesCount: continuesCount)

@@ -69,7 +69,9 @@ struct TornSegment {
     holes.filter { hole in
       guard hole.isMarked else { return false }
       let close = textAfter(hole).first?.scalar
-      if FigureFit.isBracketed(text[hole.range.lowerBound - 1].scalar, close) { return true }
+      let before = text[..<hole.range.lowerBound]
+      if FigureFit.isBracketed(before.last?.scalar, close) { return true }
+      if let close, FigureFit.isNumbered(before, by: close) { return true }
       guard let unit = FigureUnits.leading(textAfter(hole)) else {
         return false
       }
@@ -99,6 +101,16 @@ struct TornSegment {
             continuesCount: false) >= 4
         }
       }
+  }
+
+  /// Whether its first word asks for a figure that the line before does not end in, and the next line for none, while one
+  /// stands behind it.
+  func lostItsStart(after before: [Glyph]) -> Bool {
+    guard !keepsItsToken, tokens.count == 1, holes.isEmpty, FigureToken(tokens[0]).kind == .number, text.count > 10,
+      let last = before.last?.scalar, last.isChinese, !WideFigures.isWide(last),
+      let unit = FigureUnits.leading(text[...])
+    else { return false }
+    return !FigureUnits.isCounted(before[...], unit) && !UnmarkedHoles.takesFigure(following)
   }
 
   /// Whether a plus stands behind it, as no text ends, and as many blanks wait: `移动“互联网 ”环境+`.
@@ -200,7 +212,8 @@ struct TornSegment {
 
   /// Whether blanks behind a character stand before a unit that cannot do without a figure, or between brackets.
   static func isEmptyPlace(behind index: Int, in text: [Glyph]) -> Bool {
-    guard text[index].figure < 0, text[index].scalar.isChinese, text[index + 1].isBlank,
+    guard text[index].figure < 0, text[index].scalar.isChinese, !WideFigures.isWide(text[index].scalar),
+      text[index + 1].isBlank,
       let next = text[index...].dropFirst().firstIndex(where: { !$0.isBlank })
     else { return false }
     if FigureFit.isBracketed(text[index].scalar, text[next].scalar) { return true }

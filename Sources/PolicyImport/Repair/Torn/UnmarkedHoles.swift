@@ -62,7 +62,9 @@ enum UnmarkedHoles {
   /// `年｜月`, `月｜日`, `（｜）`, `〔｜〕`.
   private static func isEvident(_ text: [Glyph], at index: Int) -> Bool {
     switch (text[index - 1].scalar, text[index].scalar) {
-    case ("年", "月"), ("月", "日"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("“", "”"), ("〕", "号"), ("]", "号"): true
+    // In 全年月平均 no month is missing.
+    case ("年", "月"): !FigureUnits.isCounted(text[..<(index - 1)], "年")
+    case ("月", "日"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("“", "”"), ("〕", "号"), ("〕", "號"), ("]", "号"): true
     default: false
     }
   }
