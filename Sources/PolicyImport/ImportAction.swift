@@ -33,7 +33,13 @@ public struct ImportAction: Sendable {
     var reports: [ImportReport] = []
     var slugs: [String: String] = [:]
     let writer = ImportWriter(content: content, force: force)
-    let earlier = writer.earlierImports()
+    let earlier: [String: String]
+    do throws(Diagnostic) {
+      earlier = try writer.earlierImports()
+    } catch {
+      diagnostics.append(error)
+      return []
+    }
     for file in files {
       do throws(Diagnostic) {
         let report = try run(file, writer, earlier: earlier, taken: slugs, into: &diagnostics)
@@ -53,7 +59,9 @@ public struct ImportAction: Sendable {
     let bytes: [UInt8]
     do throws(FileError) { bytes = try Files.read(file) } catch { throw error.diagnostic }
     let known = earlier[SHA256.hexDigest(of: bytes)]
-    let importer = Importer(received: received ?? known.flatMap { writer.received(slug: $0) } ?? today)
+    var earlierDay: PolicyDate?
+    if let known { earlierDay = try writer.received(slug: known) }
+    let importer = Importer(received: received ?? earlierDay ?? today)
     let text = try DocumentReading.read(bytes: bytes, fileName: file)
     var document = try importer.read(text, bytes: bytes, fileName: file)
     let slug = slug ?? known ?? document.slug
@@ -64,7 +72,7 @@ public struct ImportAction: Sendable {
         mend: Wording(zh: "请单独导入，并用 --slug 另取名字", en: "import it by itself and name it with --slug"))
     }
     // --force speaks of the folder named with it, never of one that the document's own words happen to give.
-    if !force || self.slug == nil, let other = writer.otherDocument(slug: slug, than: document) {
+    if !force || self.slug == nil, let other = try writer.otherDocument(slug: slug, than: document) {
       throw Self.taken(slug, by: other, file)
     }
     let confirmations = try writer.confirmations(slug: slug, into: &diagnostics)

@@ -48,6 +48,30 @@ import Testing
     #expect(try text("jilin-city-2021-rencai/policy.md") == before)
   }
 
+  @Test("touches nothing where it cannot tell whose policy.md stands there, and says which line is to blame")
+  func brokenFrontMatter() throws {
+    defer { try? Files.remove(folder) }
+    _ = run([city], slug: "a")
+    try change("a/policy.md", "title_en:", "title_en: [")
+    let before = try text("a/policy.md")
+    let (reports, diagnostics) = run([city])
+    #expect(reports.isEmpty)
+    #expect(diagnostics.map(\.location?.path) == ["\(folder)/policies/a/policy.md"])
+    #expect(try text("a/policy.md") == before)
+    #expect(Files.kind("\(folder)/policies/a/policy.new.md") == nil)
+    #expect(run([city], slug: "a", force: true).0.count == 1)
+  }
+
+  @Test("imports nothing where the folder of the earlier imports cannot be listed")
+  func unlistable() throws {
+    defer { try? Files.remove(folder) }
+    try Files.createDirectory(folder)
+    try Files.write([], to: "\(folder)/policies")
+    let (reports, diagnostics) = run([city], slug: "a")
+    #expect(reports.isEmpty)
+    #expect(diagnostics.count == 1)
+  }
+
   @Test("leaves a policy.md alone that a person edited, and overwrites it when told to")
   func edited() throws {
     defer { try? Files.remove(folder) }

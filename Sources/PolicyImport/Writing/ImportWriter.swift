@@ -29,40 +29,53 @@ public struct ImportWriter: Sendable {
   /// The title of the other document that a slug stands for; nil where the folder is free, or holds this document.
   ///
   /// The same document may come again in another file: its title and number say so.
-  func otherDocument(slug: String, than document: ImportedPolicy) -> String? {
-    guard let facts = frontMatter("\(policies)/\(slug)/policy.md"), let title = facts.title else { return nil }
+  func otherDocument(slug: String, than document: ImportedPolicy) throws(Diagnostic) -> String? {
+    guard let facts = try frontMatter("\(policies)/\(slug)/policy.md"), let title = facts.title else { return nil }
     if facts.sha256 == document.frontMatter.source.sha256 { return nil }
     let isSame = title == document.frontMatter.title && facts.number == document.frontMatter.number
     return isSame ? nil : title
   }
 
   /// The slugs of what was imported before, by the SHA-256 of the bytes received.
-  func earlierImports() -> [String: String] {
+  func earlierImports() throws(Diagnostic) -> [String: String] {
     let key = "source_sha256: "
     var slugs: [String: String] = [:]
-    for name in (try? Files.list(policies)) ?? [] {
-      guard let repairs = try? Files.read("\(policies)/\(name)/repairs.yaml"), repairs.starts(with: key.utf8),
-        let end = repairs.firstIndex(of: UInt8(ascii: "\n"))
-      else { continue }
-      slugs[String(decoding: repairs[key.utf8.count..<end], as: UTF8.self)] = name
+    do throws(FileError) {
+      for name in Files.kind(policies) == nil ? [] : try Files.list(policies) {
+        let path = "\(policies)/\(name)/repairs.yaml"
+        guard Files.kind(path) != nil else { continue }
+        let repairs = try Files.read(path)
+        guard repairs.starts(with: key.utf8), let end = repairs.firstIndex(of: UInt8(ascii: "\n")) else { continue }
+        slugs[String(decoding: repairs[key.utf8.count..<end], as: UTF8.self)] = name
+      }
+    } catch {
+      throw error.diagnostic
     }
     return slugs
   }
 
   /// The day the policy.md under a slug says its source came.
-  func received(slug: String) -> PolicyDate? {
-    frontMatter("\(policies)/\(slug)/policy.md")?.received
+  func received(slug: String) throws(Diagnostic) -> PolicyDate? {
+    try frontMatter("\(policies)/\(slug)/policy.md")?.received
   }
 
-  /// What a policy.md says of its document and source.
+  /// What a policy.md says of its document and source; nil where there is none. One that cannot be read is no free place,
+  /// unless it is to be overwritten.
   private func frontMatter(
     _ path: String
-  ) -> (title: String?, number: String?, file: String?, sha256: String?, received: PolicyDate?)? {
-    guard let bytes = try? Files.read(path) else { return nil }
+  ) throws(Diagnostic) -> (title: String?, number: String?, file: String?, sha256: String?, received: PolicyDate?)? {
+    guard Files.kind(path) != nil else { return nil }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try Files.read(path) } catch { throw error.diagnostic }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard let end = lines.dropFirst().firstIndex(of: "---"),
-      let node = try? parseYAML(lines[1..<end].joined(separator: "\n"), path: path)
-    else { return nil }
+    guard let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
+    let node: YAMLNode
+    do throws(Diagnostic) {
+      node = try parseYAML(lines[1..<end].joined(separator: "\n"), path: path, firstLine: 2)
+    } catch {
+      if force { return nil }
+      throw error
+    }
     var ignored: [Diagnostic] = []
     guard var frontMatter = YAMLMapping(node, into: &ignored) else { return nil }
     var source = frontMatter.node("source").flatMap { YAMLMapping($0, into: &ignored) }
@@ -86,7 +99,7 @@ public struct ImportWriter: Sendable {
   ) throws(Diagnostic) -> Outcome {
     let folder = "\(policies)/\(slug)"
     let earlier = try record(slug: slug, into: &diagnostics)
-    let earlierSource = frontMatter("\(folder)/policy.md")?.file
+    let earlierSource = try frontMatter("\(folder)/policy.md")?.file
     let markdown = Array(document.markdown.utf8)
     do throws(FileError) {
       try Files.createDirectory(folder)
