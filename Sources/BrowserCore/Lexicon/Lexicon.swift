@@ -54,18 +54,51 @@ public final class Lexicon: Sendable {
     var reading = readings(of: word[character])
     while reading != 0 {
       let syllable = syllables[Int(reading & 0xFFFF) - 1]
-      var length = 0
-      while length < syllable.count, start + length < run.count, run[start + length] == UInt32(syllable[length]) {
-        length += 1
-        if initials { break }
-      }
-      if initials ? length == 1 : length == syllable.count,
-        let end = end(of: word, from: character + 1, in: run, at: start + length, initials: initials)
+      let length = matched(syllable, in: run, at: start)
+      if initials ? length > 0 : length == syllable.count,
+        let end = end(
+          of: word, from: character + 1, in: run, at: start + (initials ? 1 : length), initials: initials)
       {
         return end
       }
       reading >>= 16
     }
     return nil
+  }
+
+  /// Whether a run ends within a word that begins at a place: with a character or more and the first letters of the
+  /// next, or no letter of it.
+  func begins(_ word: [UInt32], in run: [UInt32], from start: Int) -> Bool {
+    guard run.count > start + Self.leastLetters else { return false }
+    for count in 1..<max(word.count, 1) {
+      guard let end = end(of: Array(word[..<count]), in: run, at: start, initials: false) else { return false }
+      if isUnfinished(word[count], in: run, from: end) { return true }
+    }
+    return false
+  }
+
+  /// So many letters do not say which word begins with them.
+  private static let leastLetters = 3
+
+  /// Whether the rest of a run is the beginning of a character's spelling.
+  private func isUnfinished(_ character: UInt32, in run: [UInt32], from start: Int) -> Bool {
+    var reading = readings(of: character)
+    while reading != 0 {
+      let syllable = syllables[Int(reading & 0xFFFF) - 1]
+      if run.count - start <= syllable.count, matched(syllable, in: run, at: start) == run.count - start { return true }
+      reading >>= 16
+    }
+    return false
+  }
+
+  /// How many letters of a syllable stand at a place; v is typed for the ü that is written u here.
+  private func matched(_ syllable: [UInt8], in run: [UInt32], at start: Int) -> Int {
+    var length = 0
+    while length < syllable.count, start + length < run.count,
+      run[start + length] == UInt32(syllable[length]) || run[start + length] == 0x76 && syllable[length] == 0x75
+    {
+      length += 1
+    }
+    return length
   }
 }

@@ -21,6 +21,7 @@ struct MeantWords {
       meant =
         WordReading(words.phrase, .latin, lexicon, borders: words.borders)
         ?? WordReading(words.phrase, .initials, lexicon)
+      if meant?.parts.isEmpty == true { meant = nil }
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
     if let reading = meant ?? reading(.exact), reading.isOther || words.holdsNumber {
@@ -83,6 +84,9 @@ struct MeantWords {
 
   private static let placeWeight: UInt8 = 24
   private static let labelWeight: UInt8 = 10
+  private static let numberWeight: UInt8 = 9
+  /// What all that must be found weighs together, or more.
+  private static let leastWeight = 45
 
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
     queries.append(query(reading, .expanded, .ifFew, isClose: true))
@@ -100,7 +104,7 @@ struct MeantWords {
         whole.add(reading)
       }
     }
-    return whole.isAway ? nil : whole
+    return whole.isAway || whole.parts.isEmpty ? nil : whole
   }
 
   /// A query for what a reading means, all of it, or with `isClose` by what is meant first. What most texts have is not asked for where there is anything else.
@@ -146,6 +150,7 @@ struct MeantWords {
     var bonus: UInt32 = 0
     var asks: UInt32 = 0
     var sum = 0
+    var isKnown = true
     for part in reading.parts where terms.count < SearchQuery.maximalCount {
       let bit: UInt32 = 1 << UInt32(terms.count)
       if part.isPlace {
@@ -156,10 +161,25 @@ struct MeantWords {
       } else {
         optional |= bit
         sum += Int(part.weight) * 3
+        if part.isUnknown { isKnown = false }
       }
       weights.append(part.isPlace ? Self.placeWeight : part.weight * 3)
       terms.append(SearchTerm(forms: part.forms))
       phrase += part.forms[0]
+    }
+    // What is asked for counts more than what is near to it, however little is asked for.
+    if sum > 0, sum < Self.leastWeight {
+      for (number, part) in reading.parts.prefix(terms.count).enumerated()
+      where optional & 1 << UInt32(number) != 0 {
+        weights[number] = UInt8(Int(part.weight) * 3 * Self.leastWeight / sum)
+      }
+      sum = Self.leastWeight
+    }
+    // A number says little about what is asked for, and much where it is found.
+    for part in reading.parts where part.isNumber && terms.count < SearchQuery.maximalCount {
+      bonus |= 1 << UInt32(terms.count)
+      weights.append(Self.numberWeight)
+      terms.append(SearchTerm(forms: part.forms))
     }
     // What is meant first is the better answer.
     for part in reading.parts
@@ -170,13 +190,14 @@ struct MeantWords {
     }
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifFew, anywhere: anywhere,
-      optional: optional | bonus, quorum: (sum * Self.quorum(reading.contentCount) + 99) / 100, bonus: bonus,
-      asks: asks,
+      optional: optional | bonus, quorum: (sum * Self.quorum(reading.contentCount, isKnown: isKnown) + 99) / 100,
+      bonus: bonus, asks: asks,
       weights: weights)
   }
 
-  /// How many hundredths of the weight must be found: a long question says more than it needs.
-  private static func quorum(_ contentCount: Int) -> Int {
-    contentCount < 3 ? 72 : 55
+  /// How many hundredths of the weight must be found: a long question says more than it needs, and a word that nobody
+  /// here knows is most likely what it is about.
+  private static func quorum(_ contentCount: Int, isKnown: Bool) -> Int {
+    isKnown ? 50 : contentCount < 3 ? 72 : 55
   }
 }

@@ -22,7 +22,9 @@ struct Segmentation {
     /// Its words in the lexicon, the best first; none for what no word is known for.
     var words: [Int]
     /// Whether its word stands there only almost.
-    var isNear: Bool
+    var isNear = false
+    /// Whether it is a number.
+    var isNumber = false
   }
 
   private(set) var pieces: [Piece] = []
@@ -34,6 +36,8 @@ struct Segmentation {
   private static let wordCost: Int32 = 10
   private static let fillerCost: Int32 = 11
   private static let shortFillerCost: Int32 = 16
+  private static let numberCost: Int32 = 17
+  private static let unfinishedCost: Int32 = 12
   private static let nearCost: Int32 = 25
   /// How many words that are spelt alike are looked for together.
   private static let maximalWords = 4
@@ -42,13 +46,13 @@ struct Segmentation {
   init(_ run: [UInt32], _ spelling: Spelling, _ lexicon: Lexicon, borders: [Int] = [0]) {
     let isForeign = spelling == .latin && !run.contains { $0 >= LexiconFormat.firstCharacter }
     var costs = [Int32](repeating: .max, count: run.count + 1)
-    var pieces = [Piece](repeating: Piece(range: 0..<0, words: [], isNear: false), count: run.count + 1)
+    var pieces = [Piece](repeating: Piece(range: 0..<0, words: []), count: run.count + 1)
     costs[0] = 0
     for start in 0..<run.count where costs[start] < .max {
-      func reach(_ end: Int, _ cost: Int32, _ word: Int, isNear: Bool = false) {
+      func reach(_ end: Int, _ cost: Int32, _ word: Int, isNear: Bool = false, isNumber: Bool = false) {
         if costs[start] + cost < costs[end] {
           costs[end] = costs[start] + cost
-          pieces[end] = Piece(range: start..<end, words: word < 0 ? [] : [word], isNear: isNear)
+          pieces[end] = Piece(range: start..<end, words: word < 0 ? [] : [word], isNear: isNear, isNumber: isNumber)
         } else if word >= 0, costs[start] + cost == costs[end], pieces[end].range.lowerBound == start,
           pieces[end].words.count < Self.maximalWords
         {
@@ -60,6 +64,7 @@ struct Segmentation {
         for count in 1...Self.maximalUnknown where start + count <= run.count {
           reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
         }
+        if let end = Self.numberEnd(in: run, at: start) { reach(end, Self.numberCost, -1, isNumber: true) }
       case .latin where isForeign && borders.contains(start):
         var end = start + 1
         while end < run.count, !borders.contains(end) { end += 1 }
@@ -104,6 +109,8 @@ struct Segmentation {
             ? lexicon.end(of: text, in: run, at: start, initials: false) : nil
           {
             reach(end, cost, number)
+          } else if word.has(.content), lexicon.begins(text, in: run, from: start) {
+            reach(run.count, Self.unfinishedCost, number)
           }
         case .initials:
           guard text.count > 1, word.has(.content),
@@ -119,8 +126,8 @@ struct Segmentation {
       let piece = pieces[end]
       end = piece.range.lowerBound
       // Characters that no word is known for stand together.
-      if piece.words.isEmpty, let next = self.pieces.last, next.words.isEmpty {
-        self.pieces[self.pieces.count - 1] = Piece(range: end..<next.range.upperBound, words: [], isNear: false)
+      if piece.words.isEmpty, !piece.isNumber, let next = self.pieces.last, next.words.isEmpty, !next.isNumber {
+        self.pieces[self.pieces.count - 1] = Piece(range: end..<next.range.upperBound, words: [])
       } else {
         self.pieces.append(piece)
       }
@@ -130,6 +137,20 @@ struct Segmentation {
 }
 
 extension Segmentation {
+  /// Where a Chinese number ends that begins at a place, with what it counts where that is one character; nil where no
+  /// number begins or it may be part of a word, as in 一般, or of a label.
+  private static func numberEnd(in run: [UInt32], at start: Int) -> Int? {
+    if start > 0, run[start - 1] == 0x7B2C || Numeral.isNumeral(run[start - 1]) { return nil }
+    // 百分之.
+    let isPercent = run.holds([0x767E, 0x5206, 0x4E4B], at: start)
+    guard !Numeral.isDigit(run[start]), let number = Numeral(in: run, at: isPercent ? start + 3 : start) else {
+      return nil
+    }
+    if isPercent { return number.end }
+    if number.end < run.count, Numeral.isCounted(run[number.end]) { return number.end + 1 }
+    return number.end - start > 1 ? number.end : nil
+  }
+
   /// Whether a Latin letter stands at a place: words in letters are not looked for within others.
   private static func isLetter(_ run: [UInt32], _ place: Int) -> Bool {
     run.indices.contains(place) && 0x61...0x7A ~= run[place]

@@ -12,6 +12,10 @@ struct WordReading {
     var isPlace = false
     /// Whether it counts for the order alone.
     var isBonus = false
+    /// Whether no word is known for it.
+    var isUnknown = false
+    /// Whether it is a number.
+    var isNumber = false
   }
 
   var parts: [Part] = []
@@ -74,7 +78,7 @@ struct WordReading {
       guard let first = piece.words.first else {
         if piece.range.count == 1 { hasStray = true }
         var start = piece.range.lowerBound
-        if spelling == .weighed, piece.range.count > 2, Self.isHan(run, piece.range) {
+        if spelling == .weighed, !piece.isNumber, piece.range.count > 2, Self.isHan(run, piece.range) {
           addPairs(run[piece.range])
           continue
         }
@@ -117,14 +121,13 @@ struct WordReading {
       add(part)
     }
     if pieces.count > 1 || wording != run { isOther = true }
-    if parts.isEmpty { return nil }
   }
 
   /// Adds what no word is known for pair by pair: together the pairs weigh what the run would.
   private mutating func addPairs(_ run: ArraySlice<UInt32>) {
     let weight = max(Self.unknownWeight / UInt8(run.count - 1), Self.strayWeight)
     for place in run.indices.dropLast() {
-      add(Part(forms: [[run[place], run[place + 1]]], closest: 1, weight: weight))
+      add(Part(forms: [[run[place], run[place + 1]]], closest: 1, weight: weight, isUnknown: true))
     }
     wording += run
   }
@@ -141,8 +144,11 @@ struct WordReading {
     if run.count > 4, run[run.count - 1] == 0x73, !run.contains(where: { !(0x61...0x7A ~= $0) }) {
       forms.append(Array(run.dropLast()))
     }
-    let weight = Numeral.isDigit(run[0]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
-    add(Part(forms: forms, closest: forms.count, weight: weight))
+    let weight = Numeral.isNumeral(run[0]) ? 2 : run.count == 1 ? Self.strayWeight : Self.unknownWeight
+    add(
+      Part(
+        forms: forms, closest: forms.count, weight: weight, isUnknown: weight == Self.unknownWeight,
+        isNumber: Numeral.isNumeral(run[0])))
     wording += run
   }
 
