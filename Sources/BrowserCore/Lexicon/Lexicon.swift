@@ -91,11 +91,12 @@ public final class Lexicon: Sendable {
     return false
   }
 
-  /// How many letters of a syllable stand at a place; v is typed for the ü that is written u here.
+  /// How many letters of a syllable stand at a place; ü, for which v is typed, is written u here.
   private func matched(_ syllable: [UInt8], in run: [UInt32], at start: Int) -> Int {
     var length = 0
     while length < syllable.count, start + length < run.count,
-      run[start + length] == UInt32(syllable[length]) || run[start + length] == 0x76 && syllable[length] == 0x75
+      run[start + length] == UInt32(syllable[length])
+        || syllable[length] == 0x75 && (run[start + length] == 0x76 || run[start + length] == 0xFC)
     {
       length += 1
     }

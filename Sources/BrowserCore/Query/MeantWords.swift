@@ -17,10 +17,11 @@ struct MeantWords {
     appendPlace(to: &queries)
     var meant: WordReading?
     if words.phrase.contains(where: { 0x61...0x7A ~= $0 }) {
-      // Spaces do not part syllables: one run.
+      // Spaces do not part syllables: one run, without the mark at its end.
+      var run = words.phrase
+      while let last = run.last, last == 0x3F || last == 0x21 || last == 0x2E, run.count > 1 { run.removeLast() }
       meant =
-        WordReading(words.phrase, .latin, lexicon, borders: words.borders)
-        ?? WordReading(words.phrase, .initials, lexicon)
+        WordReading(run, .latin, lexicon, borders: words.borders) ?? WordReading(run, .initials, lexicon)
       if meant?.parts.isEmpty == true { meant = nil }
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
