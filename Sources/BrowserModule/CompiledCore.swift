@@ -2,16 +2,22 @@
 /// program. `search`, `meaning` and `rules` are generated members.
 public struct CompiledCore: Sendable {
   let encoded: StaticString
+  let encodedPacked: StaticString
 
-  /// The module's bytes, as they are published.
-  public var bytes: [UInt8] {
+  /// The module's bytes.
+  public var bytes: [UInt8] { Self.decoded(encoded) }
+
+  /// The same in DEFLATE, without a head; empty where the build had nothing that packs it well.
+  public var packed: [UInt8] { Self.decoded(encodedPacked) }
+
+  private static func decoded(_ encoded: StaticString) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(encoded.utf8CodeUnitCount / 4 * 3)
     var bits: UInt32 = 0
     var count = 0
     encoded.withUTF8Buffer { text in
       for character in text {
-        guard let value = Self.value(of: character) else { break }
+        guard let value = value(of: character) else { break }
         bits = bits << 6 | value
         count += 6
         if count >= 8 {

@@ -63,9 +63,13 @@ struct BrowserModuleBuild {
       // Only what runs without checks may count on never trapping: in the rules, a trap is what stops a wrong sum.
       Process.run(
         optimizer,
-        ["-Oz", "--converge", "--mvp-features"] + (isChecked ? [] : ["-tnh", "-iit"]) + ["-o", linked, linked])
+        // A function that is called once is joined to its caller only if it is short: what is alike then stays alike.
+        ["-Oz", "--converge", "--mvp-features", "-ocimfs", "60", "-aimfs", "1"] + (isChecked ? [] : ["-tnh", "-iit"])
+          + ["-o", linked, linked])
     }
-    return CompiledModule(name: name, bytes: Files.read(linked))
+    if let packer = toolchain.packer { Process.run(packer, ["--deflate", "--i50", linked]) }
+    return CompiledModule(
+      name: name, bytes: Files.read(linked), packed: toolchain.packer == nil ? [] : Files.read(linked + ".deflate"))
   }
 
   private func swiftFlags(module: String, isChecked: Bool) -> [String] {
@@ -91,4 +95,6 @@ struct BrowserModuleBuild {
 struct CompiledModule {
   let name: String
   let bytes: [UInt8]
+  /// The same in DEFLATE, without a head; empty where nothing packs it.
+  let packed: [UInt8]
 }

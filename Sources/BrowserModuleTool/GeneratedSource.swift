@@ -6,7 +6,9 @@ struct GeneratedSource {
     let members = modules.map { module in
       """
         /// The module that holds the functions of \(module.name).
-        public static let \(module.name) = CompiledCore(encoded: "\(base64(module.bytes))")
+        public static let \(module.name) = CompiledCore(
+          encoded: "\(base64(module.bytes))",
+          encodedPacked: "\(base64(module.packed))")
 
       """
     }

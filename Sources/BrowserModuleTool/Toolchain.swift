@@ -7,6 +7,8 @@ struct Toolchain {
   let wasmLinker: String
   /// Debian's binaryen; a build without it gives larger modules that do the same.
   let wasmOptimizer: String?
+  /// Debian's zopfli, which packs a twentieth smaller than zlib does; without it there are no packed modules.
+  let packer: String?
 
   /// Finds the folder that `swiftc` really lies in, which need not be where the PATH's link to it lies.
   init(swiftc: String) {
@@ -18,6 +20,10 @@ struct Toolchain {
     clang = folder + "clang"
     wasmLinker = folder + "wasm-ld"
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
-    wasmOptimizer = path.split(separator: ":").map { "\($0)/wasm-opt" }.first { access($0, X_OK) == 0 }
+    func program(_ name: String) -> String? {
+      path.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+    wasmOptimizer = program("wasm-opt")
+    packer = program("zopfli")
   }
 }

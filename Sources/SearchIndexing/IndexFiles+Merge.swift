@@ -8,7 +8,7 @@ extension IndexFiles {
     var parts: [IndexPart] = []
     var address = (prefix: "", suffix: "")
     for index in indexes {
-      let manifest = try IndexManifest(PackedFile.open(index.manifest))
+      let manifest = try IndexManifest(index.manifest)
       address = (
         String(decoding: manifest.prefix, as: UTF8.self), String(decoding: manifest.suffix, as: UTF8.self)
       )
@@ -27,7 +27,8 @@ extension IndexFiles {
       guard let bytes = files[name] else { throw MalformedBytes() }
       return bytes
     }
-    let ids = try IdentifierList.decode(try PackedFile.open(file(.identifiers, 0)), leaves: manifest.leaves)
+    let ids = try manifest.has(.identifiers)
+      ? try IdentifierList.decode(file(.identifiers, 0), count: manifest.leaves.count) : []
     var entries = [[UInt64]](repeating: [], count: manifest.leaves.count)
     for number in 0..<1 << manifest.pieceBits {
       let place = manifest.place(ofPiece: number)

@@ -51,22 +51,18 @@ public struct IndexFiles: Sendable, Hashable {
     async -> IndexFiles
   {
     let ordered = parts.sorted { ($0.key, $0.id.lexicographic) < ($1.key, $1.id.lexicographic) }
-    let slots = Self.slots(of: ordered.map(\.key))
     var contents = IndexManifest.Contents()
     contents.prefix = Array(address.prefix.utf8)
     contents.suffix = Array(address.suffix.utf8)
     contents.primer = LeafWriter.primer
-    contents.leaves = [Int](repeating: 0, count: (slots.last ?? -1) + 1)
-    contents.isOutOfForce = [Bool](repeating: false, count: contents.leaves.count)
-    for (part, slot) in zip(ordered, slots) {
-      contents.leaves[slot] = part.leaves.count / IndexLayout.leaf
-      contents.isOutOfForce[slot] = part.isOutOfForce
-    }
-    let postings = PostingFiles(parts: ordered, slots: slots, leaves: contents.leaves)
+    contents.leaves = ordered.map { $0.leaves.count / IndexLayout.leaf }
+    contents.isOutOfForce = ordered.map(\.isOutOfForce)
+    let postings = PostingFiles(parts: ordered, leaves: contents.leaves)
     let pieces = await postings.pieces(jobs: jobs)
     contents.pieceBits = postings.bits
     contents.pieceSizes = pieces.map { $0.count / IndexLayout.pieceUnit }
-    contents.slotsOfFile = Self.slotsOfFile(contents.leaves)
+    let texts = Self.leafFiles(ordered)
+    contents.slotCounts = texts.map(\.slotCount)
 
     let deflater = Deflater()
     func packed(_ bytes: [UInt8]) -> [UInt8] {
@@ -76,8 +72,8 @@ public struct IndexFiles: Sendable, Hashable {
       stride(from: 0, to: pieces.count, by: IndexLayout.piecesOfFile).map { start in
         Array(pieces[start..<min(start + IndexLayout.piecesOfFile, pieces.count)].joined())
       },
-      leafFiles(ordered, slots, contents),
-      [packed(IdentifierList.encode(ordered.map(\.id)))], [packed(TextFolding.table)], [packed(lexicon)],
+      texts.map(\.bytes),
+      [ordered.isEmpty ? [] : PackedFile.seal(IdentifierList.encode(ordered.map(\.id)))], [packed(TextFolding.table)], [packed(lexicon)],
     ]
     var files: [File] = []
     for (kind, own) in zip(IndexManifest.Kind.allCases, kinds) {
@@ -88,33 +84,20 @@ public struct IndexFiles: Sendable, Hashable {
           File(name: text(IndexManifest.name(kind, number, hash: names[number])) + ".bin", bytes: bytes))
       }
     }
-    return IndexFiles(files: files, manifest: packed(IndexManifest.encode(contents)))
+    return IndexFiles(files: files, manifest: IndexManifest.encode(contents))
   }
 
-  /// The slots for keys in order: in a table of a power of two, at least a quarter empty, each at the place that its key
-  /// calls for or the first free one behind it.
-  private static func slots(of keys: [UInt32]) -> [Int] {
-    var size = 1
-    while size * 3 < keys.count * 4 { size *= 2 }
-    var slots: [Int] = []
-    for key in keys { slots.append(max((slots.last ?? -1) + 1, Int(UInt64(key) * UInt64(size) >> 32))) }
-    return slots
-  }
-
-  /// How many slots, a power of two, make files of about 200 KB.
-  private static func slotsOfFile(_ leaves: [Int]) -> Int {
-    let total = leaves.reduce(0, +) * IndexLayout.leaf
-    var count = 1
-    while count < leaves.count, total / leaves.count * count < 140_000 { count *= 2 }
-    return count
-  }
-
-  private static func leafFiles(
-    _ parts: [IndexPart], _ slots: [Int], _ contents: IndexManifest.Contents
-  ) -> [[UInt8]] {
-    var files = [[UInt8]](
-      repeating: [], count: (contents.leaves.count + contents.slotsOfFile - 1) / contents.slotsOfFile)
-    for (part, slot) in zip(parts, slots) { files[slot / contents.slotsOfFile] += part.leaves }
+  /// The files of leaves, in the order of the keys: 2 to a power of them, so that they have about 200 KB.
+  private static func leafFiles(_ parts: [IndexPart]) -> [(slotCount: Int, bytes: [UInt8])] {
+    let total = parts.reduce(0) { $0 + $1.leaves.count }
+    var bits = 0
+    while bits < 16, total >> bits > 280_000 { bits += 1 }
+    var files = [(slotCount: Int, bytes: [UInt8])](repeating: (0, []), count: 1 << bits)
+    for part in parts {
+      let number = IndexLayout.leafFile(of: part.key, bits: bits)
+      files[number].slotCount += 1
+      files[number].bytes += part.leaves
+    }
     return files
   }
 

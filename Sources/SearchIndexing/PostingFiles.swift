@@ -14,7 +14,7 @@ struct PostingFiles {
   /// is least where the square of the pieces' count is about this many times that of the postings.
   private static let pieceShare = 3
 
-  init(parts: [IndexPart], slots: [Int], leaves: [Int]) {
+  init(parts: [IndexPart], leaves: [Int]) {
     self.leaves = leaves
     let count = parts.reduce(0) { $0 + $1.entries.count }
     var bits = 0
@@ -28,7 +28,7 @@ struct PostingFiles {
     starts = counts
     postings = [UInt64](unsafeUninitializedCapacity: count) { buffer, initialized in
       var places = counts
-      for (part, slot) in zip(parts, slots) {
+      for (slot, part) in parts.enumerated() {
         for entry in part.entries {
           let piece = Int(entry >> UInt64(64 - bits))
           buffer[places[piece]] = entry | UInt64(slot) << UInt64(IndexLayout.blockBits)
@@ -71,7 +71,7 @@ struct PostingFiles {
     return PostingPiece.encode(lists, bits: bits, leaves: leaves)
   }
 
-  private var isOneOfMany: Bool { leaves.count { $0 > 0 } > IndexLayout.maximalSingle }
+  private var isOneOfMany: Bool { leaves.count > IndexLayout.maximalSingle }
 
   /// The list of a single character: of many documents at most 64, those first that are named so, and of each its
   /// names and its first block.

@@ -18,7 +18,7 @@ public struct SearchSession: Sendable {
   public init(
     manifest: [UInt8], read: @escaping @Sendable (String) throws(FileError) -> [UInt8]
   ) throws(MalformedBytes) {
-    self.manifest = try IndexManifest(PackedFile.open(manifest))
+    self.manifest = try IndexManifest(manifest)
     self.read = read
   }
 
@@ -50,7 +50,7 @@ public struct SearchSession: Sendable {
         let end = part.length == 0 ? bytes.count : part.offset + part.length
         guard end <= bytes.count else { throw .damaged(name) }
         do {
-          try search.provide(number, part.length == 0 ? PackedFile.open(bytes) : Array(bytes[part.offset..<end]))
+          try search.provide(number, Array(bytes[part.offset..<end]))
         } catch {
           throw .damaged(name)
         }

@@ -14,10 +14,8 @@ struct SearchData: Sendable {
   /// way and come in the same round as the scripts; and the policies.
   var scripts: [String: [UInt8]] {
     [
-      "search-core.js": Array(
-        "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.search.bytes)))\";\n".utf8),
-      "search-meaning.js": Array(
-        "export const core = \"\(Base64.encode(Packing.pack(CompiledCore.meaning.bytes)))\";\n".utf8),
+      "search-core.js": CompiledCore.search.script(exporting: "core"),
+      "search-meaning.js": CompiledCore.meaning.script(exporting: "core"),
       "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
       "search-data.js": policies(isEnglish: false),
       "search-data-en.js": policies(isEnglish: true),
@@ -72,5 +70,13 @@ struct SearchData: Sendable {
     guard let number, let open = number.firstIndex(of: "〔") else { return nil }
     let year = number[number.index(after: open)...].prefix(4)
     return year.count == 4 && year.allSatisfy(\.isNumber) ? String(year) : nil
+  }
+}
+
+extension CompiledCore {
+  /// A script that exports the packed module as text.
+  func script(exporting name: String) -> [UInt8] {
+    let bytes = packed.isEmpty ? Packing.pack(bytes) : packed
+    return Array("export const \(name) = \"\(Base64.encode(bytes))\";\n".utf8)
   }
 }

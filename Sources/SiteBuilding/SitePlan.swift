@@ -20,7 +20,7 @@ struct SitePlan: Sendable {
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     scripts.merge(searchData.scripts) { _, generated in generated }
-    scripts["core-bytes.js"] = Self.module("wasm", CompiledCore.rules.bytes)
+    scripts["core-bytes.js"] = CompiledCore.rules.script(exporting: "wasm")
     for language in source.portal.settings.languages {
       scripts["rules-\(language.rawValue).js"] = Self.module(
         "rules",

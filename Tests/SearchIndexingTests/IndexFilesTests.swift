@@ -83,7 +83,7 @@ import Testing
 
   @Test("every truncation and every changed byte of the manifest is refused")
   func brokenManifest() async throws {
-    let manifest = try PackedFile.open(await SampleDocuments.files().manifest)
+    let manifest = await SampleDocuments.files().manifest
     #expect(throws: Never.self) { try IndexManifest(manifest) }
     for count in manifest.indices {
       #expect(throws: MalformedBytes.self) { try IndexManifest(Array(manifest[..<count])) }

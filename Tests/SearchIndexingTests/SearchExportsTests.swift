@@ -25,14 +25,14 @@ import Testing
     }
   }
 
-  /// The bytes of a part of a file, or of a whole one, open.
+  /// The bytes of a part of a file, or of a whole one.
   private func bytes(_ name: String, _ part: Range<Int>?, in index: IndexFiles) throws -> [UInt8] {
     let bytes = try #require(index.files.first { $0.name == name + ".bin" }).bytes
-    return try part.map { Array(bytes[$0]) } ?? PackedFile.open(bytes)
+    return part.map { Array(bytes[$0]) } ?? bytes
   }
 
   private func open(_ index: IndexFiles) throws {
-    #expect(portalOpenIndex(try write(PackedFile.open(index.manifest))) == 0)
+    #expect(portalOpenIndex(try write(index.manifest)) == 0)
   }
 
   /// Searches as JavaScript does: asks, fetches what is needed, goes on.
@@ -61,7 +61,7 @@ import Testing
   /// Tells what a query may mean.
   private func tell(_ query: String, _ depth: Int32, _ names: [String], in index: IndexFiles) throws {
     for name in names {
-      let count = try write(bytes(name, nil, in: index))
+      let count = try write(PackedFile.open(bytes(name, nil, in: index)))
       #expect((name.first == "l" ? portalTakeLexicon(count) : portalTakeCharacters(count)) == 0)
     }
     let meaning = try output(portalMeaning(try write(Array(query.utf8)), depth))
@@ -92,7 +92,7 @@ import Testing
   func broken() async throws {
     let index = await SampleDocuments.files()
     try open(index)
-    let short = Array(try PackedFile.open(index.manifest).dropLast())
+    let short = Array(index.manifest.dropLast())
     #expect(portalOpenIndex(try write(short)) == ExportError.malformedIndex.rawValue)
     #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
   }

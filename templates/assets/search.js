@@ -25,8 +25,9 @@ async function inflate(packed) {
   return new Uint8Array(await new Response(new Blob([packed]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
-/** A file of the index with its content unpacked behind its head, as the core takes it. */
-async function openFile(file) {
+/** A file of words or characters with its content unpacked behind its head, as the core takes it. */
+async function openFile(name) {
+  const file = await fetchPart([name, 0, 0]);
   try {
     const content = await inflate(file.subarray(8));
     const open = new Uint8Array(8 + content.length);
@@ -48,9 +49,9 @@ async function start(packed) {
 }
 
 async function open() {
-  const [core, index] = await Promise.all([start(packedCore), openFile(bytesOf(manifest))]);
+  const core = await start(packedCore);
   return sound(() => {
-    core.call("portal_open_index", index);
+    core.call("portal_open_index", bytesOf(manifest));
     return core;
   });
 }
@@ -67,9 +68,9 @@ function sound(call) {
 /** Files that a server gave whole although a part was asked for. */
 const wholeFiles = new Map();
 
-/** A part of a file of the index; length 0 asks for all of it, open. */
+/** A part of a file of the index; length 0 asks for all of it. */
 async function fetchPart([name, offset, length]) {
-  const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : openFile(bytes));
+  const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : bytes);
   if (wholeFiles.has(name)) return cut(wholeFiles.get(name));
   let response;
   let bytes;
@@ -106,7 +107,7 @@ async function tell(query, depth, names) {
   let core;
   let files;
   try {
-    [core, ...files] = await Promise.all([teller, ...names.map((name) => fetchPart([name, 0, 0]))]);
+    [core, ...files] = await Promise.all([teller, ...names.map(openFile)]);
   } catch (error) {
     teller = null;
     throw error instanceof SearchError ? error : new SearchError("network", error);

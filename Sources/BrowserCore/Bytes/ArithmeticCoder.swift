@@ -35,6 +35,7 @@ struct ArithmeticCoder {
   }
 
   /// Writes a bit, or reads one and takes no notice of what is given; the probability of a one is in 4096ths, 1...4095.
+  @inline(never)
   mutating func code(_ given: UInt32, probability: UInt32) -> UInt32 {
     guard mode != .heard else { return given }
     let middle = low &+ (high &- low) >> 12 &* probability

@@ -2,7 +2,8 @@
 ///
 /// The checksum of the content in four bytes, the count of its bytes in four, the lowest first; then the content. It is
 /// **open** where the content is no longer packed. Whoever fetches a file opens it, a browser by its own means, so that
-/// the module need not; the checksum is held against what is read in the end.
+/// the module need not; the checksum is held against what is read in the end. A content that is coded by other means is
+/// **sealed**: it has the same head, and stands behind it as it is.
 public enum PackedFile {
   static let headLength = 8
   /// Nothing in an index comes near it: a broken length is refused before memory is.
@@ -16,6 +17,9 @@ public enum PackedFile {
     file.append(packed)
     return file.bytes
   }
+
+  /// The file of a content that is not packed.
+  public static func seal(_ content: [UInt8]) -> [UInt8] { encode(content, packed: content) }
 
   /// The file opened; it throws when the packed bytes are not well-formed.
   public static func open(_ file: [UInt8]) throws(MalformedBytes) -> [UInt8] {

@@ -20,8 +20,9 @@ final class TextModel {
   /// Where the text stands that is expected to be repeated, and how many units before it agree; 0 while there is none.
   private var match = 0
   private var matchLength = 0
-  /// The cells that were overwritten: the place in the higher half, and the old value.
+  /// The cells that were overwritten since the first mark: the place in the higher half, and the old value.
   private var changes: [UInt64] = []
+  private var isMarked = false
 
   // First, for each unit's first byte and for the second byte behind each first, the 256 contexts of its bits: the
   // probability of a one less a half in the higher 16 bits, below it how often the context was seen. Then the same behind
@@ -71,6 +72,7 @@ final class TextModel {
 
   /// The state that the model is in.
   func mark() -> Mark {
+    isMarked = true
     for number in 0..<Self.firstWeights.count { keep(Self.weights + number) }
     return Mark(changes: changes.count, history: history.count, match: match, matchLength: matchLength)
   }
@@ -86,6 +88,7 @@ final class TextModel {
 
   @inline(never)
   private func keep(_ place: Int) {
+    if !isMarked { return }
     changes.append(UInt64(place) << 32 | UInt64(cells[place]))
   }
 

@@ -3,10 +3,8 @@
 /// Numbers that decide where something lies follow from the content alone, never from earlier builds, and change for few
 /// documents when one does:
 ///
-/// - A document has a **slot**. A 32-bit key is made of its id; slots lie in the order of the keys, each at the place its
-///   key calls for or the first free one after it, in a table that is a quarter to three fifths empty. A document that
-///   comes or goes moves only neighbours; all move when the table's size, a power of two, changes. The empty slots
-///   cost about half a bit a posting, 5 % of the lists.
+/// - A document has a **slot**, its place in the order of 32-bit keys that are made of the ids. The highest bits of the
+///   key say in which file its text lies: so a document that comes or goes moves no other into another file.
 /// - A document's text is cut into **blocks** of whole units, as many as make one **leaf** of 576 bytes when coded;
 ///   a block that needs more takes several leaves, and its number is that of its first leaf. So a block's number is its
 ///   address: no table of places is needed. Padding costs about a tenth of the text on disk. A block is coded by itself,
@@ -16,8 +14,8 @@
 /// - Each pair of neighbouring characters, and each character, has a **hash** of 32 bits; its highest bits say in which
 ///   **piece** its list lies. How many pieces there are is a power of two; its square grows with the postings.
 ///
-/// Files: pieces, 64 to a file; leaves, those of so many consecutive slots to a file that files have about 200 KB; the
-/// ids; the manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
+/// Files: pieces, 128 to a file; leaves, cut by the highest bits of the keys into files of about 200 KB; the ids; the
+/// manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
 /// the browser). Each piece, each block, the ids and the manifest carry their length and a checksum of their own.
 public enum IndexLayout {
   /// Bytes of a leaf.
@@ -25,9 +23,9 @@ public enum IndexLayout {
   /// Bits of a block's number in a posting.
   public static let blockBits: UInt32 = 14
   /// Pieces in a file.
-  public static let piecesOfFile = 64
-  /// Sizes of pieces are counted in so many bytes.
-  public static let pieceUnit = 64
+  public static let piecesOfFile = 128
+  /// Sizes of pieces are counted in so many bytes: the more, the smaller the manifest, which every visitor fetches.
+  public static let pieceUnit = 256
   /// How many documents the list of a single character names at the most.
   public static let maximalSingle = 64
 
@@ -38,9 +36,12 @@ public enum IndexLayout {
     hexadecimalEnd(of: id) ?? mixed(Checksum.fnv(id, in: 0..<id.count))
   }
 
-  /// The number that the last eight characters of an id write, when they are hexadecimal digits after a hyphen.
+  /// The number that the last eight characters of an id write, when they are hexadecimal digits after a hyphen; dates are
+  /// not, for their keys would lie side by side.
   static func hexadecimalEnd(of id: [UInt8]) -> UInt32? {
     guard id.count >= 9, id[id.count - 9] == UInt8(ascii: "-") else { return nil }
+    let century = (id[id.count - 8], id[id.count - 7])
+    if century == (0x31, 0x39) || century == (0x32, 0x30) { return nil }
     var value: UInt32 = 0
     for byte in id.suffix(8) {
       switch byte {
@@ -51,6 +52,9 @@ public enum IndexLayout {
     }
     return value
   }
+
+  /// The file that a key's text lies in, where there are 2 to the power `bits` of them.
+  public static func leafFile(of key: UInt32, bits: Int) -> Int { Int(UInt64(key) >> UInt64(32 - bits)) }
 
   /// The hash of two neighbouring folded characters, which is even, or of a single one and 0, which is odd.
   public static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {

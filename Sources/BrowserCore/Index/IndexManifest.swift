@@ -1,9 +1,10 @@
 /// What there is in an index, and where: written and read here and nowhere else.
 ///
-/// The content of a packed file: the format's version; what stands in an address before and after an id; the primer; the power of two that
-/// is the count of pieces, and the size of each in units of 64 bytes; the count of slots, and for each its count of
-/// leaves, twice, plus one when the document is not in force; how many slots share a file; then the names of the files,
-/// four bytes each: of pieces, of leaves, and one of each further kind.
+/// The content of a sealed file: the format's version in a byte; then, as `ModelCoding` codes them, what stands in an
+/// address before and after an id; the primer; the power of two that is the count of pieces, and the size of each in units
+/// of 256 bytes; the power of two that is the count of files of leaves, and how many slots each has; for each slot its
+/// count of leaves, twice, plus one when the document is not in force; then the names of the files, 32 bits each: of
+/// pieces, of leaves, and one of each further kind.
 public final class IndexManifest: Sendable {
   /// The kinds of files.
   public enum Kind: Int, Sendable, CaseIterable {
@@ -19,7 +20,7 @@ public final class IndexManifest: Sendable {
     case lexicon = 4
   }
 
-  static let version: UInt8 = 4
+  static let version: UInt8 = 5
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
@@ -37,7 +38,8 @@ public final class IndexManifest: Sendable {
   public let leafStarts: [Int]
   /// Whether each slot's document is out of force.
   public let isOutOfForce: [Bool]
-  let slotsOfFile: Int
+  /// The first slot of each file of leaves, and the count of all slots.
+  private let firstSlots: [Int]
   /// The first four bytes of each file's SHA-256, by kind; 0 where there is no such file.
   let names: [[UInt32]]
 
@@ -51,14 +53,14 @@ public final class IndexManifest: Sendable {
     public var primer: [UInt8] = []
     /// 2 to this power is the count of pieces.
     public var pieceBits = 0
-    /// In units of 64 bytes.
+    /// In units of 256 bytes.
     public var pieceSizes: [Int] = []
     /// How many leaves each slot has.
     public var leaves: [Int] = []
     /// Whether each slot's document is out of force.
     public var isOutOfForce: [Bool] = []
-    /// How many slots share a file.
-    public var slotsOfFile = 1
+    /// How many slots each file of leaves has: as many numbers as a power of two.
+    public var slotCounts: [Int] = []
     /// The first four bytes of each file's SHA-256, by kind.
     public var names: [[UInt32]] = []
 
@@ -66,65 +68,61 @@ public final class IndexManifest: Sendable {
     public init() {}
   }
 
-  /// The manifest's content, not yet packed.
+  /// The manifest's file.
   public static func encode(_ contents: Contents) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.byte(version)
-    writer.counted(contents.prefix)
-    writer.counted(contents.suffix)
-    writer.counted(contents.primer)
-    writer.byte(UInt8(contents.pieceBits))
-    for size in contents.pieceSizes { writer.varint(size) }
-    writer.varint(contents.leaves.count)
+    var coding = ModelCoding()
+    for text in [contents.prefix, contents.suffix, contents.primer] { coding.write(text) }
+    _ = coding.number(contents.pieceBits)
+    for size in contents.pieceSizes { _ = coding.number(size) }
+    _ = coding.number(contents.slotCounts.count.trailingZeroBitCount)
+    for count in contents.slotCounts { _ = coding.number(count) }
     for (slot, count) in contents.leaves.enumerated() {
-      writer.varint(count * 2 + (contents.isOutOfForce[slot] ? 1 : 0))
+      _ = coding.number(count * 2 + (contents.isOutOfForce[slot] ? 1 : 0))
     }
-    writer.varint(contents.slotsOfFile)
-    for names in contents.names { for name in names { writer.fixed32(name) } }
-    return writer.bytes
+    for names in contents.names { for name in names { _ = coding.bits(name, count: 32) } }
+    return PackedFile.seal([version] + coding.finished)
   }
 
-  /// Reads a manifest, which is an open file; it throws when a byte is missing or not what was written.
-  public init(_ open: [UInt8]) throws(MalformedBytes) {
-    var reader = try PackedFile.reader(open)
+  /// Reads a manifest's file; it throws when a byte is missing or not what was written.
+  public init(_ file: [UInt8]) throws(MalformedBytes) {
+    var reader = try PackedFile.reader(file)
     guard try reader.byte() == Self.version else { throw MalformedBytes() }
-    prefix = try reader.counted()
-    suffix = try reader.counted()
-    primer = try reader.counted()
-    pieceBits = Int(try reader.byte())
+    var coding = ModelCoding(file, from: reader.position)
+    prefix = coding.text()
+    suffix = coding.text()
+    primer = coding.text()
+    pieceBits = coding.number()
     guard pieceBits <= 20 else { throw MalformedBytes() }
     var starts = [0]
-    for _ in 0..<1 << pieceBits {
-      starts.append(starts[starts.count - 1] + (try reader.number()) * IndexLayout.pieceUnit)
-    }
+    for number in 0..<1 << pieceBits { starts.append(starts[number] + coding.number() * IndexLayout.pieceUnit) }
     pieceStarts = starts
+    let fileBits = coding.number()
+    guard fileBits <= 16 else { throw MalformedBytes() }
+    var firstSlots = [0]
+    for number in 0..<1 << fileBits { firstSlots.append(firstSlots[number] + coding.number()) }
+    self.firstSlots = firstSlots
     var leaves: [Int] = []
     var leafStarts = [0]
     var isOutOfForce: [Bool] = []
-    let slots = try reader.count()
-    for _ in 0..<slots {
-      let value = try reader.number()
+    for slot in 0..<firstSlots[1 << fileBits] {
+      let value = coding.number()
       leaves.append(value / 2)
-      leafStarts.append(leafStarts[leafStarts.count - 1] + value / 2)
+      leafStarts.append(leafStarts[slot] + value / 2)
       isOutOfForce.append(value & 1 == 1)
     }
     self.leaves = leaves
     self.leafStarts = leafStarts
     self.isOutOfForce = isOutOfForce
-    slotsOfFile = try reader.number()
-    guard slotsOfFile > 0 else { throw MalformedBytes() }
     var names: [[UInt32]] = []
     for kind in 0..<Kind.allCases.count {
       let count =
         kind == 0
-        ? (1 << pieceBits + IndexLayout.piecesOfFile - 1) / IndexLayout.piecesOfFile
-        : kind == 1 ? (slots + slotsOfFile - 1) / slotsOfFile : 1
+        ? (1 << pieceBits + IndexLayout.piecesOfFile - 1) / IndexLayout.piecesOfFile : kind == 1 ? 1 << fileBits : 1
       var own: [UInt32] = []
-      for _ in 0..<count { own.append(try reader.fixed32()) }
+      for _ in 0..<count { own.append(coding.bits(count: 32)) }
       names.append(own)
     }
     self.names = names
-    guard reader.remaining == 0 else { throw MalformedBytes() }
   }
 
   /// The address of a document, relative to the site's root.
@@ -141,14 +139,17 @@ public final class IndexManifest: Sendable {
 
   /// One leaf, where it lies.
   public func place(ofLeaf number: Int, slot: Int) -> FilePart {
-    let file = slot / slotsOfFile
+    var file = 0
+    while firstSlots[file + 1] <= slot { file += 1 }
     return FilePart(
-      kind: .leaves, file: file, offset: (number - leafStarts[file * slotsOfFile]) * IndexLayout.leaf,
-      length: IndexLayout.leaf)
+      kind: .leaves, file: file, offset: (number - firstLeaf(ofFile: file)) * IndexLayout.leaf, length: IndexLayout.leaf)
   }
 
+  /// The number of a file's first leaf, counted over all.
+  func firstLeaf(ofFile file: Int) -> Int { leafStarts[firstSlots[file]] }
+
   /// Whether there is a file of a kind that has one at the most.
-  func has(_ kind: Kind) -> Bool { names[kind.rawValue][0] != 0 }
+  public func has(_ kind: Kind) -> Bool { names[kind.rawValue][0] != 0 }
 
   /// The name of a file below the folder of the index: a letter, its number, and the first digits of its SHA-256.
   public func name(_ kind: Kind, _ file: Int) -> [UInt8] {

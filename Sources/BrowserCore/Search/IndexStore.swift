@@ -111,7 +111,7 @@ final class IndexStore {
     switch part.kind {
     case .pieces: providePieces(part, bytes)
     case .leaves: provideLeaves(part, bytes)
-    default: identifiers = try IdentifierList.decode(bytes, leaves: manifest.leaves)
+    default: identifiers = try IdentifierList.decode(bytes, count: manifest.leaves.count)
     }
   }
 
@@ -126,7 +126,7 @@ final class IndexStore {
   }
 
   private func provideLeaves(_ part: FilePart, _ bytes: [UInt8]) {
-    let first = manifest.leafStarts[part.file * manifest.slotsOfFile] + part.offset / IndexLayout.leaf
+    let first = manifest.firstLeaf(ofFile: part.file) + part.offset / IndexLayout.leaf
     for number in 0..<bytes.count / IndexLayout.leaf where first + number < raw.count {
       raw[first + number] = Array(bytes[number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf])
     }
