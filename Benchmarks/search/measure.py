@@ -13,7 +13,8 @@ window.isReady = true;
 </script></body></html>"""
 PORTALGEN = """engine ??= await import("/search/search.js");
   const { ids, results } = await engine.search(query, { limit: 10 });
-  return { ids: ids.map((address) => address.split("/").at(-2)), shown: results.map((hit) => hit.policy) };"""
+  return { ids: ids.map((address) => address.split("/").at(-2)), shown: results.map((hit) => hit.policy),
+    typed: results.filter((hit) => hit.match === "exact").map((hit) => hit.policy) };"""
 PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); await engine.init(); }
   const found = await engine.search(query);
   const shown = await Promise.all(found.results.slice(0, 10).map((hit) => hit.data()));
@@ -53,12 +54,19 @@ def row(query, first, log, second, further_log, name_of) -> dict:
     return {
         "kind": query["kind"], "query": query["query"], "recall": len(truth & set(ids)) / len(truth),
         "precision": len(truth & set(ids)) / len(ids) if ids else None,
-        "shown": sum(slug in truth for slug in first["shown"]) / len(first["shown"]) if first["shown"] else None,
+        "shown": share(first["shown"], truth),
+        # Numbers in another notation are shown behind what was typed, and marked as such.
+        "typed": share(first.get("typed", first["shown"]), truth),
         "first": float(bool(first["shown"]) and first["shown"][0] in truth),
         "title": float(bool(first["shown"]) and first["shown"][0] in titles) if titles else None,
         "bytes": sum(entry[1] for entry in log), "requests": len(log), "chain": chain(first["asked"]), "time": first["time"],
         "further bytes": sum(entry[1] for entry in further_log), "further time": second["time"], "log": log,
     }
+
+
+def share(shown: list[str], truth: set[str]) -> float | None:
+    """How many of those shown hold the query; nothing where none is shown."""
+    return sum(slug in truth for slug in shown) / len(shown) if shown else None
 
 
 def mean(rows, key) -> float:

@@ -73,7 +73,8 @@ public struct IndexFiles: Sendable, Hashable {
         Array(pieces[start..<min(start + IndexLayout.piecesOfFile, pieces.count)].joined())
       },
       texts.map(\.bytes),
-      [ordered.isEmpty ? [] : PackedFile.seal(IdentifierList.encode(ordered.map(\.id)))], [packed(TextFolding.table)], [packed(lexicon)],
+      [ordered.isEmpty ? [] : PackedFile.seal(IdentifierList.encode(ordered.map(\.id)))], [packed(TextFolding.table)],
+      [packed(lexicon)],
     ]
     var files: [File] = []
     for (kind, own) in zip(IndexManifest.Kind.allCases, kinds) {

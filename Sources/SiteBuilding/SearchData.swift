@@ -7,8 +7,17 @@ import SearchIndexing
 /// What the search needs beside its script: the core, the index, and what the page says of each policy.
 struct SearchData: Sendable {
   let portal: Portal
+  /// The benefits of each policy, by its slug.
+  let benefits: [String: [PublishedBenefit]]
   let asOf: PolicyDate
   let index: IndexFiles
+
+  init(portal: Portal, benefits: [PublishedBenefit], asOf: PolicyDate, index: IndexFiles) {
+    self.portal = portal
+    self.benefits = Dictionary(grouping: benefits, by: \.policy)
+    self.asOf = asOf
+    self.index = index
+  }
 
   /// The generated modules by their plain names: the cores and the manifest as text, so that they are compressed on the
   /// way and come in the same round as the scripts; and the policies.
@@ -42,27 +51,49 @@ struct SearchData: Sendable {
     func say(_ text: LocalizedText) -> String { isEnglish ? text.en ?? text.zh : text.zh }
     let facts = policy.frontMatter
     let region = portal.region(facts.region)
+    // What a policy does not have is left out: of some thousand policies this is the page's largest file.
     json.beginObject()
     json.member("slug", policy.slug)
-    json.member("url", "policies/\(policy.slug)/")
     json.member("title", isEnglish ? facts.titleEN ?? facts.title : facts.title)
-    json.member("number", facts.number)
-    json.member("region", facts.region)
-    json.member("regionName", region.map { say($0.name) })
-    json.key("regionNames")
-    json.beginObject()
-    for above in portal.regions where facts.region?.hasPrefix(above.path + "/") == true {
-      json.key(above.path.utf8)
-      json.string(say(above.name).utf8)
+    for (name, text) in [
+      ("number", facts.number), ("region", facts.region), ("regionName", region.map { say($0.name) }),
+      ("level", facts.region.map { $0.contains("/") ? "city" : "province" }), ("date", facts.signed?.description),
+      ("year", (facts.signed?.year).map { String($0) } ?? Self.year(ofNumber: facts.number)),
+    ] as [(StaticString, String?)] {
+      if let text { json.member(name, text) }
     }
-    json.endObject()
-    json.member("level", facts.region.map { $0.contains("/") ? "city" : "province" })
-    json.member("date", facts.signed?.description)
-    json.member("year", (facts.signed?.year).map { String($0) } ?? Self.year(ofNumber: facts.number))
+    let above = portal.regions.filter { facts.region?.hasPrefix($0.path + "/") == true }
+    if !above.isEmpty {
+      json.key("regionNames")
+      json.beginObject()
+      for region in above {
+        json.key(region.path.utf8)
+        json.string(say(region.name).utf8)
+      }
+      json.endObject()
+    }
     json.member("status", say(facts.validity(on: asOf).words))
     json.member("audience", facts.audience)
     json.member("topics", facts.topics.map { topic in portal.vocabulary.topic(topic).map { say($0.name) } ?? topic })
+    let kinds = Self.kinds(of: benefits[policy.slug] ?? [])
+    if !kinds.isEmpty {
+      json.key("gives")
+      json.beginObject()
+      for (kind, paths) in kinds {
+        json.key(say(kind.words).utf8)
+        json.strings(paths)
+      }
+      json.endObject()
+    }
     json.endObject()
+  }
+
+  /// The kinds of benefits, and the paths of the provisions that give them, each once.
+  private static func kinds(of benefits: [PublishedBenefit]) -> [(kind: Benefit.Kind, paths: [String])] {
+    Benefit.Kind.allCases.compactMap { kind in
+      let paths = Set(benefits.filter { $0.kind == kind }.map(\.source.provision)).sorted()
+      return paths.isEmpty ? nil : (kind, paths)
+    }
   }
 
   /// The year in a document number, 2017 in 晋发〔2017〕47号.

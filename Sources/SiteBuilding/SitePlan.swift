@@ -15,7 +15,7 @@ struct SitePlan: Sendable {
     self.source = source
     coverage = Self.coverage(of: source)
     let index = await PortalIndex.make(source.portal, benefits: source.benefits, asOf: asOf, jobs: jobs)
-    searchData = SearchData(portal: source.portal, asOf: asOf, index: index)
+    searchData = SearchData(portal: source.portal, benefits: source.benefits, asOf: asOf, index: index)
     var assets = AssetGraph()
     var scripts = Dictionary(
       StaticAssets.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })

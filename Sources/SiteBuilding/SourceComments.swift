@@ -1,6 +1,8 @@
-/// The comments of scripts and styles, which tell their authors something and readers of the site nothing.
+/// The comments of scripts and styles, and what indents their lines: they tell their authors something and readers of the
+/// site nothing.
 enum SourceComments {
-  /// The text without the lines that are comments as a whole: those of `//`, and blocks from `/*` at a line's start.
+  /// The text without the lines that are comments as a whole, those of `//` and blocks from `/*` at a line's start, and
+  /// without indentation. A string over several lines may hold nothing that depends on it.
   static func removed(from text: String) -> String {
     var kept: [Substring] = []
     var isInBlock = false
@@ -11,7 +13,7 @@ enum SourceComments {
         isInBlock = !words.contains("*/")
         continue
       }
-      kept.append(line)
+      kept.append(words)
     }
     return kept.joined(separator: "\n")
   }

@@ -126,12 +126,11 @@ def test_every_worked_case_gives_the_same_report_byte_for_byte(page, site):
     assert page.evaluate(VECTORS, [*assets(site, "core-bytes.js"), lines]) == (len(lines) - 1) // 2 > 600
 
 
-PROGRESS = """async ([reader, coreAsset, coreBytes, rulesAsset, steps]) => {
-  const [{ readRules, unpack }, { loadCore }, { wasm }, { rules }] = await Promise.all(
-    [reader, coreAsset, coreBytes, rulesAsset].map((address) => import(address)));
+PROGRESS = """async ([reader, coreAsset, rulesCore, coreBytes, rulesAsset, steps]) => {
+  const [{ readRules, unpack }, { loadCore }, { loadRules }, { wasm }, { rules }] = await Promise.all(
+    [reader, coreAsset, rulesCore, coreBytes, rulesAsset].map((address) => import(address)));
   const { program, catalog } = readRules(rules);
-  const core = await loadCore(unpack(wasm));
-  core.loadRules(program);
+  const core = loadRules(await loadCore(unpack(wasm)), program);
   const states = ["likely", "needs_recognition", "need_info", "not_met", "not_in_force"];
   return steps.map((answers) => {
     const { verdicts, next } = core.progress(answers);
@@ -156,7 +155,7 @@ def test_what_is_kept_from_answer_to_answer_is_what_the_whole_report_says(page, 
     for fact in choose.sample(list(answers), 5):
         steps.append({key: value for key, value in steps[-1].items() if key != fact})
     steps += [{**steps[-1], "applicant": "enterprise"}, {**steps[-1], "region": ["shanxi"], "as_of": "2020-01-01"}]
-    scripts = assets(site, "core.js", "core-bytes.js", "rules-zh.js")
+    scripts = assets(site, "core.js", "rules-core.js", "core-bytes.js", "rules-zh.js")
     assert page.evaluate(PROGRESS, [*scripts, steps]) == [True] * len(steps)
 
 

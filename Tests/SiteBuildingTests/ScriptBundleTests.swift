@@ -54,19 +54,21 @@ import Testing
         """)
   }
 
-  @Test("comments in lines of their own are left out, and nothing else")
+  @Test("comments in lines of their own and indentation are left out, and nothing else")
   func comments() {
     let text = """
       /** What it does,
        * at length. */
       const address = "http://example"; // stays
         // goes
+        export default address;
       /* goes too */
       const pattern = `a /* b`;
       """
     #expect(
       SourceComments.removed(from: text) == """
         const address = "http://example"; // stays
+        export default address;
         const pattern = `a /* b`;
         """)
   }

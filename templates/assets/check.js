@@ -11,6 +11,7 @@ import { introAddress, readRoute, resultsAddress } from "./check-route.js";
 import { Session } from "./check-session.js";
 import { readAnswers, readFragment } from "./check-share.js";
 import { readRules, unpack } from "./packed-rules.js";
+import { loadRules } from "./rules-core.js";
 
 const app = document.getElementById("check");
 const live = document.getElementById("check-live");
@@ -105,11 +106,10 @@ export async function start(packed, words) {
   }
   try {
     const rules = readRules(packed);
-    core.loadRules(rules.program);
     const table = document.getElementById("check-table");
     nameBenefits(rules.catalog.benefits, table);
     const catalog = new Catalog(rules.catalog, lang, app.dataset.root);
-    const session = new Session(core, catalog, policyInAddress(catalog), dateOfRules(rules.catalog.built));
+    const session = new Session(loadRules(core, rules.program), catalog, policyInAddress(catalog), dateOfRules(rules.catalog.built));
     session.report = app.dataset.report ?? null;
     session.proposed = readAnswers(new URLSearchParams(location.search), catalog).answers;
     show(session, words, true);

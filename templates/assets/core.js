@@ -1,7 +1,6 @@
 // The portal's core: Swift compiled to WebAssembly, the same code that the command line runs.
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** What a negative answer of the core means; the numbers are those of ExportError. */
 const failures = {
@@ -45,37 +44,10 @@ export async function loadCore(module) {
     return new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count);
   }
 
-  function answer(...question) {
-    return JSON.parse(decoder.decode(bytes(...question)));
-  }
-
-  /** Answers as the core reads them: a line `key=value` each. */
-  function lines(answers) {
-    return Object.entries(answers)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([key, value]) => `${key}=${[value].flat().join(",").replace(/[\r\n]+/g, " ")}`)
-      .join("\n");
-  }
-
   return {
     /** Calls a function with bytes, or with null where it takes none, and with numbers; it gives a number. */
     call,
     /** The bytes that a function makes of a text or null and numbers; they hold until the next call. */
     bytes,
-    /** Takes the bytes of compiled rules. */
-    loadRules(rules) {
-      call("portal_load_rules", rules);
-    },
-    /**
-     * What the rules say of answers: an object of strings, or of lists of strings where several are given. `benefits`
-     * names those that are wanted, where not all are.
-     */
-    evaluate(answers) {
-      return answer("portal_evaluate", lines(answers));
-    },
-    /** The states and missing facts alone, by number: `{verdicts: [[benefit, state, [fact]]], next}`. */
-    progress(answers) {
-      return answer("portal_progress", lines(answers));
-    },
   };
 }

@@ -16,11 +16,18 @@ const levelNames = { province: say("省级", "Province"), city: say("市级", "C
 /** A facet with many values shows so many, those found most. */
 const longFacet = 8;
 
-/** The facets in order; `values` gives what a document has, `names` what a reader sees. */
+/** The kinds of benefits of a document, or of those that a result grants or stands under or over. */
+function kindValues({ gives = {} }, result) {
+  const touches = (path) => `${path}/`.startsWith(`${result.provision}/`) || `${result.provision}/`.startsWith(`${path}/`);
+  return Object.keys(gives).filter((kind) => !result?.provision || gives[kind].some(touches));
+}
+
+/** The facets in order; `values` gives what a document, or a result in it, has, `name` what a reader sees. */
 const facets = [
   { id: "region", title: say("地区", "Region"), values: regionValues },
   { id: "audience", title: say("对象", "For"), values: (policy) => policy.audience ?? [], name: (value) => audienceNames[value] ?? value },
   { id: "level", title: say("层级", "Level"), values: (policy) => (policy.level ? [policy.level] : []), name: (value) => levelNames[value] ?? value },
+  { id: "kind", title: say("待遇种类", "Kind of benefit"), values: kindValues, isLong: true },
   { id: "topic", title: say("主题", "Topic"), values: (policy) => policy.topics ?? [], isLong: true },
   { id: "status", title: say("有效性", "Status"), values: (policy) => (policy.status ? [policy.status] : []) },
   { id: "year", title: say("成文年份", "Year"), values: (policy) => (policy.year ? [String(policy.year)] : []) },
@@ -44,25 +51,27 @@ export function chosenFacets(parameters) {
   return chosen;
 }
 
-/** Whether a document has one of the values chosen in each facet; the facet left out does not count. */
-export function matchesFacets(policy, chosen, leftOut = null) {
+/** Whether a document, or a result in it, has one of the values chosen in each facet; the facet left out does not count. */
+export function matchesFacets(policy, result, chosen, leftOut = null) {
   return facets.every(({ id, values }) => {
     const wanted = chosen.get(id);
-    return !wanted || id === leftOut || values(policy).some((value) => wanted.has(value));
+    return !wanted || id === leftOut || values(policy, result).some((value) => wanted.has(value));
   });
 }
 
-/** Draws the facets into their form: counts are of provisions found, under the other facets' choices. */
-export function drawFacets(form, policies, { results, facets: chosen }) {
+/** Draws the facets into their form: counts are of provisions listed, under the other facets' choices. */
+export function drawFacets(form, policies, { results, isWhole, facets: chosen }) {
   const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
   const focused = document.activeElement?.id;
-  form.replaceChildren(...facets.map((facet) => facetElement(facet, policies, results, bySlug, chosen)).filter(Boolean));
+  const drawn = facets.map((facet) => facetElement(facet, policies, results, bySlug, chosen)).filter(Boolean);
+  const note = say("筛选和数字只算已列出的条款。", "Filters and figures cover the provisions listed.");
+  form.replaceChildren(...(isWhole ? [] : [element("p", { class: "facet-note" }, note)]), ...drawn);
   if (focused && form.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused).focus();
 }
 
 function facetElement(facet, policies, results, bySlug, chosen) {
   // A region's own level is named only beside the places within it.
-  let values = [...new Set(policies.flatMap(facet.values))].filter(
+  let values = [...new Set(policies.flatMap((policy) => facet.values(policy)))].filter(
     (value) => !value.endsWith("/.") || policies.some((policy) => policy.region?.startsWith(value.slice(0, -1))),
   );
   if (values.length < 2) return null;
@@ -73,9 +82,9 @@ function facetElement(facet, policies, results, bySlug, chosen) {
   for (const result of results) {
     const policy = bySlug.get(result.policy);
     const key = `${result.policy} ${result.provision}`;
-    if (seen.has(key) || !matchesFacets(policy, chosen, facet.id)) continue;
+    if (seen.has(key) || !matchesFacets(policy, result, chosen, facet.id)) continue;
     seen.add(key);
-    for (const value of facet.values(policy)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of facet.values(policy, result)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   if (facet.isLong) {
     const weight = (value) => (chosen.get(facet.id)?.has(value) ? Infinity : (counts.get(value) ?? 0));

@@ -34,7 +34,7 @@ function groupElement({ policy, provisions }, query) {
   const group = element(
     "article",
     { class: "hit-group" },
-    element("h3", { class: "hit-policy" }, element("a", { href: `../${policy.url}` }, policy.title)),
+    element("h3", { class: "hit-policy" }, element("a", { href: `../policies/${policy.slug}/` }, policy.title)),
     element("p", { class: "hit-facts" }, facts.join(say("，", ", "))),
     items.slice(0, firstOfGroup),
   );

@@ -127,7 +127,7 @@ function draw() {
   else recents().then(({ drawRecent }) => [...state.query].length < 2 && drawRecent(recent));
   if (!isAsking) return;
   drawFacets(facetForm, policies, state);
-  const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), state.facets));
+  const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), result, state.facets));
   const groups = groupByPolicy(shown, bySlug, state.order);
   order.hidden = groups.length < 2;
   for (const button of order.children) {
@@ -144,7 +144,7 @@ function draw() {
 /** Says which documents do not hold the words, for that is an answer too, and what to try. */
 function drawNote(groups) {
   const found = new Set(groups.map((group) => group.policy.slug));
-  const missing = policies.filter((policy) => !found.has(policy.slug) && matchesFacets(policy, state.facets));
+  const missing = policies.filter((policy) => !found.has(policy.slug) && matchesFacets(policy, null, state.facets));
   const others = frequent ? [...frequent.querySelectorAll("a")].filter((link) => link.textContent !== state.query) : [];
   const parts = [];
   if (groups.length === 0) {

@@ -14,14 +14,17 @@ final class TextModel {
     fileprivate let matchLength: Int
   }
 
+  // Whoever reads and writes here is this type alone, one access after another: checking each would take a tenth of the
+  // time.
+
   /// The table, in the order of the places below.
   private let cells: UnsafeMutablePointer<UInt32>
-  private var history: [UInt32] = []
+  @exclusivity(unchecked) private var history: [UInt32] = []
   /// Where the text stands that is expected to be repeated, and how many units before it agree; 0 while there is none.
-  private var match = 0
-  private var matchLength = 0
+  @exclusivity(unchecked) private var match = 0
+  @exclusivity(unchecked) private var matchLength = 0
   /// The cells that were overwritten since the first mark: the place in the higher half, and the old value.
-  private var changes: [UInt64] = []
+  @exclusivity(unchecked) private var changes: [UInt64] = []
   private var isMarked = false
 
   // First, for each unit's first byte and for the second byte behind each first, the 256 contexts of its bits: the

@@ -142,7 +142,8 @@ public final class IndexManifest: Sendable {
     var file = 0
     while firstSlots[file + 1] <= slot { file += 1 }
     return FilePart(
-      kind: .leaves, file: file, offset: (number - firstLeaf(ofFile: file)) * IndexLayout.leaf, length: IndexLayout.leaf)
+      kind: .leaves, file: file, offset: (number - firstLeaf(ofFile: file)) * IndexLayout.leaf, length: IndexLayout.leaf
+    )
   }
 
   /// The number of a file's first leaf, counted over all.

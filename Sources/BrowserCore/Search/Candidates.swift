@@ -7,6 +7,8 @@ final class Candidates {
     var blocks: [UInt64] = []
     /// How many of them must be read to know that it answers.
     var leastBlocks = 0
+    /// About how many hits a block of it gives: where most of its leaves hold what is looked for, several.
+    var hitsOfBlock = 1
 
     init(slot: Int) {
       self.slot = slot
@@ -130,7 +132,10 @@ final class Candidates {
       if whole > 0 { score += 5000 } else if isTogether { score += 4000 }
       if !store.manifest.isOutOfForce[Int(slot)] { score += 1000 }
       order.append(RankedUnit(score: score, number: found.count).key)
-      found.append(document(Int(slot), own))
+      let document = document(Int(slot), own)
+      let leaves = store.manifest.leaves[Int(slot)]
+      document.hitsOfBlock = whole * 2 < leaves ? 1 : whole * 5 < leaves * 4 ? 2 : 3
+      found.append(document)
     }
     KeySort.sort(&order)
     for key in order { documents.append(found[RankedUnit(key).number]) }

@@ -117,7 +117,8 @@ final class Findings {
   /// So few blocks more are read for documents that would otherwise be left unread: the ids of all take more bytes.
   private static let blocksBeside = 6
 
-  /// How many blocks of each document are read: the first documents deeper than those after them.
+  /// How many blocks of each document are read: the first documents deeper than those after them, and of all so many as
+  /// are likely to give a hit for each of `blocks`.
   private static func depths(_ documents: [Candidates.Document], blocks: Int) -> [Int] {
     var depths = [Int](repeating: 0, count: documents.count)
     if blocks == .max {
@@ -139,7 +140,7 @@ final class Findings {
         }
         let step = depths[number] == 0 ? document.leastBlocks : 1
         depths[number] += step
-        rest -= step
+        rest -= step * document.hitsOfBlock
       }
       if wave < documents.count { hasMore = true }
       wave += 1
