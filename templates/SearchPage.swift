@@ -32,7 +32,7 @@ public struct SearchPage: PortalPage {
       <noscript><p class="notice">\(withoutScripts)</p></noscript>
       <p class="vh" role="status" id="result-status"></p>
       <div class="search-grid" id="search" hidden>
-      <details class="facets" id="facets"><summary><span>\(say("筛选：地区、对象、待遇种类、主题、有效性", "Filter by region, audience, benefit, topic, status"))</span>\(Icon.chevron.html)</summary>
+      <details class="facets" id="facets"><summary><span>\(say("筛选：地区、对象、待遇、主题", "Filter by region, audience, benefit, topic"))</span>\(Icon.chevron.html)</summary>
       <form id="facet-form" aria-label="\(say("筛选", "Filters"))"></form></details>
       <section class="results" aria-labelledby="result-count">
       <div class="results-head"><h2 id="result-count"></h2>

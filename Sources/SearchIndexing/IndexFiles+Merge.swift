@@ -27,8 +27,8 @@ extension IndexFiles {
       guard let bytes = files[name] else { throw MalformedBytes() }
       return bytes
     }
-    let ids = try manifest.has(.identifiers)
-      ? try IdentifierList.decode(file(.identifiers, 0), count: manifest.leaves.count) : []
+    guard manifest.has(.identifiers) else { return [] }
+    let ids = try IdentifierList.decode(file(.identifiers, 0), count: manifest.leaves.count)
     var entries = [[UInt64]](repeating: [], count: manifest.leaves.count)
     for number in 0..<1 << manifest.pieceBits {
       let place = manifest.place(ofPiece: number)
