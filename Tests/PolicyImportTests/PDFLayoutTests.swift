@@ -28,6 +28,22 @@ import Testing
     #expect(text == "    日期            标准\n某市 A&B\n后文\n\n远处\n")
   }
 
+  @Test("keeps on its line a quotation mark of a narrower and lower font")
+  func quotationMarks() {
+    let text = layout(
+      word("通过我局官网", 50, 122, 386, 417) + word("“", 122, 127, 398, 411) + word("民意", 127, 151, 386, 417)
+        + word("”", 151, 156, 398, 411) + word("栏目", 156, 180, 386, 417))
+    #expect(text == "通过我局官网“民意”栏目\n")
+  }
+
+  @Test("closes a heading whose characters are spaced out")
+  func spacedOut() {
+    let text = layout(
+      word("条", 40, 58, 10, 57) + word("例", 62.5, 80.5, 10, 57) + word("正文的字", 40, 88, 60, 91)
+        + word("有空", 91, 115, 60, 91))
+    #expect(text == "条例\n正文的字 有空\n")
+  }
+
   @Test("reads no more than there is, however the file breaks off")
   func broken() {
     #expect(

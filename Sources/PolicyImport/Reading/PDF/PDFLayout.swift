@@ -57,13 +57,14 @@ struct PDFLayout {
     var scalars: [Unicode.Scalar] = []
     var cells = 0
     var end: Double?
+    var before: PDFWord?
     for word in words {
       let gap = end.map { word.left - $0 } ?? 0
       let column = Int(((word.left - margin) / em * 2).rounded())
       let blanks: Int
       if end == nil {
         blanks = column
-      } else if gap < em * 0.15 {
+      } else if gap < em * 0.15 || before.map({ isSpacedOut($0, word, by: gap) }) == true {
         blanks = 0
       } else if gap < em * 0.8 {
         blanks = 1
@@ -73,7 +74,14 @@ struct PDFLayout {
       scalars += [Unicode.Scalar](repeating: " ", count: min(blanks, 400)) + word.text
       cells += blanks + word.text.reduce(0) { $0 + ($1.isChinese ? 2 : 1) }
       end = max(end ?? word.right, word.right)
+      before = word
     }
     return String(scalars)
+  }
+
+  /// Whether two words are characters of one that is spaced out, as headings are: each alone, and near for its size.
+  private func isSpacedOut(_ one: PDFWord, _ next: PDFWord, by gap: Double) -> Bool {
+    guard one.text.count == 1, next.text.count == 1, let em = one.em, next.em != nil else { return false }
+    return gap < em * 0.4
   }
 }

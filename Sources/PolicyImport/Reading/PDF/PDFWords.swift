@@ -9,10 +9,11 @@ struct PDFWord {
   /// The middle of its height: of all its measures the one that differs least from font to font on one line.
   var middle: Double { (top + bottom) / 2 }
 
-  /// The width of a full-width character, as its own tell it; nil where it has none.
+  /// The width of a full-width character, as its own tell it; nil where it has no ideograph: quotation marks and dashes
+  /// alone are narrower in many fonts.
   var em: Double? {
+    guard text.contains(where: \.properties.isIdeographic) else { return nil }
     let wide = text.count { $0.isChinese }
-    guard wide > 0 else { return nil }
     return (right - left) / (Double(wide) + Double(text.count - wide) / 2)
   }
 }
