@@ -48,6 +48,19 @@ import Testing
     #expect(facts.number == "〔十五届〕第62号")
   }
 
+  @Test("takes the serial below an announcement's head for no title, and reads the orders of the head of state")
+  func serials() throws {
+    let announced = try facts(
+      "某市人民代表大会常务委员会公告", "第 12 号", "《某市人才条例》已经会议通过，现予公布，自 2022 年 1 月 1 日起施行。", "某市人民代表大会常务委员会", "2021 年 10 月 20 日",
+      "某市人才条例", "第一条 为了吸引人才，制定本条例。")
+    #expect(announced.title == "某市人才条例")
+    let order = try facts(
+      "中华人民共和国主席令", "第 21 号", "《某法》已由会议于 2024 年 2 月 27 日修订通过，现予公布，自 2024 年 5 月 1 日起施行。", "中华人民共和国主席  某某某",
+      "2024 年 2 月 27 日", "某法", "第一条 为了某事，制定本法。")
+    #expect(order.number == "中华人民共和国主席令第21号")
+    #expect(order.signed == PolicyDate("2024-02-27"))
+  }
+
   @Test("reads the day alone behind the closing words, behind the last sentence on its line, and after names on theirs")
   func days() throws {
     let day = PolicyDate("2021-02-02")

@@ -69,8 +69,7 @@ struct FrontMatterReading: Sendable {
       {
         return (number, line.number)
       }
-      // 第735号 below 中华人民共和国国务院令.
-      if index > 0, glyphs.count <= 12, glyphs.first?.scalar == "第", glyphs.last?.scalar == "号" {
+      if index > 0, LineNature.isSerial(glyphs) {
         let head = lines[lines.startIndex + index - 1].glyphs
         if TitleReading.isOrderHead(head), let number = DocumentNumber(head + glyphs) { return (number, line.number) }
       }

@@ -123,6 +123,11 @@ enum LineNature {
     return glyphs[number.count].isBlank || number.count > 2 && glyphs[number.count].scalar.isChinese
   }
 
+  /// `第735号`, the serial alone that stands below an order's head.
+  static func isSerial(_ glyphs: [Glyph]) -> Bool {
+    glyphs.count <= 12 && glyphs.first?.scalar == "第" && glyphs.last?.scalar == "号"
+  }
+
   /// `HHCR-2023-01005`: the number of a register, in Latin letters and digits alone.
   static func isRegisterNumber(_ glyphs: [Glyph]) -> Bool {
     glyphs.count <= 40 && glyphs.contains { $0.scalar.isDigit } && glyphs.allSatisfy { $0.scalar.isASCII }

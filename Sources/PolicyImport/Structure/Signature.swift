@@ -119,12 +119,12 @@ struct Signature: Sendable, Hashable {
     return body.string
   }
 
-  /// `省长　王某某`, `总理 李克强`.
+  /// `省长　王某某`, `总理 李克强`, `中华人民共和国主席　习近平`.
   static func isSigner(_ glyphs: ArraySlice<Glyph>) -> Bool {
     if bodySignedFor(Array(glyphs)) != nil { return true }
     return glyphs.count <= 14
       && ["长", "总理", "主席", "主任", "书记"].contains { title in
-        glyphs.firstIndex(of: title).map { $0 <= 6 } ?? false
+        glyphs.firstIndex(of: title).map { $0 <= 7 } ?? false
       }
   }
 

@@ -72,7 +72,7 @@ struct TitleReading: Sendable {
       let glyphs = paragraphs[index].glyphs
       guard paragraphs[index].role == .title, glyphs.count >= 4, !LineNature.isLetterhead(glyphs) else { return false }
       return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|•·●»") && DocumentNumber(glyphs) == nil
-        && !isOrderHead(glyphs) && !LineNature.isBracketed(glyphs)
+        && !LineNature.isSerial(glyphs) && !isOrderHead(glyphs) && !LineNature.isBracketed(glyphs)
         && (BodyNames.names(glyphs[...]).isEmpty || LineNature.mayEndAsTitle(glyphs))
     }
   }
@@ -139,7 +139,8 @@ struct TitleReading: Sendable {
   /// `中华人民共和国国务院令`, above the number of the order.
   static func isOrderHead(_ glyphs: [Glyph]) -> Bool {
     glyphs.count <= 40 && (glyphs.ends(with: "令") || glyphs.ends(with: "公告"))
-      && glyphs.firstIndex(of: "关于") == nil && !BodyNames.names(orderBodies(glyphs)).isEmpty
+      && glyphs.firstIndex(of: "关于") == nil
+      && (glyphs.compact.string == "中华人民共和国主席令" || !BodyNames.names(orderBodies(glyphs)).isEmpty)
   }
 
   /// The bodies an order's head names.

@@ -53,7 +53,10 @@ private struct WaitingAnswer {
     func search(_ condition: Condition) -> String? {
       switch condition.node {
       case .all(let children), .any(let children), .atLeast(_, let children):
-        return children.lazy.compactMap { search($0) }.first
+        for child in children {
+          if let value = search(child) { return value }
+        }
+        return nil
       case .fact(fact.id, .isTrue(let value)): return "\(value)"
       case .fact(fact.id, .oneOf(let ids)): return ids.first
       case .fact(let id, _): return search(id)
