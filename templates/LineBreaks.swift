@@ -33,9 +33,10 @@ enum LineBreaks {
     }
   }
 
-  /// A number with its unit: 50万元, 3.5亿元, 20%.
+  /// A number with its unit: 50万元, 3.5亿元, 20%; some documents put a blank between the two.
   private static func quantityEnd(in bytes: [UInt8], at position: Int) -> Int? {
-    let end = numberEnd(in: bytes, at: position)
+    let number = numberEnd(in: bytes, at: position)
+    let end = number < bytes.count && bytes[number] == UInt8(ascii: " ") ? number + 1 : number
     guard end < bytes.count, let candidates = units[bytes[end]] else { return nil }
     return candidates.first { matches($0, in: bytes, at: end) }.map { end + $0.count }
   }
