@@ -51,7 +51,7 @@ struct Ledger {
 
   private func date(_ date: PolicyDate?) -> HTML {
     guard let date else {
-      return "<span class=\"narrow-only\">\(site.say("成文日期", "signed"))</span>\(site.say("未载明", "Not stated"))"
+      return "<span class=\"narrow-only\">\(site.say("成文日期", "Signed: "))</span>\(site.say("未载明", "Not stated"))"
     }
     let missing =
       date.month == nil
@@ -61,7 +61,7 @@ struct Ledger {
 
   private func standing(_ validity: Validity) -> HTML {
     """
-    \(if: validity == .unknown, "<span class=\"narrow-only\">\(site.say("有效性", "status"))</span>")\
+    \(if: validity == .unknown, "<span class=\"narrow-only\">\(site.say("有效性", "status: "))</span>")\
     \(validity.words.text(site.language))
     """
   }
@@ -69,7 +69,7 @@ struct Ledger {
   private func count(_ policy: Policy) -> HTML {
     let count = site.benefits(of: policy).count
     guard count > 0 else {
-      return "<span class=\"narrow-only\">\(site.say("待遇", "benefits"))</span>\(site.say("待整理", "to come"))"
+      return "<span class=\"narrow-only\">\(site.say("待遇", "benefits "))</span>\(site.say("待整理", "to come"))"
     }
     return "\(site.say("\(count)项", "\(count)"))<span class=\"narrow-only\">\(site.say("待遇", " benefits"))</span>"
   }
