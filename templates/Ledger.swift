@@ -61,7 +61,7 @@ struct Ledger {
 
   private func standing(_ validity: Validity) -> HTML {
     """
-    \(if: validity == .unknown, "<span class=\"narrow-only\">\(site.say("有效性", "status: "))</span>")\
+    \(if: validity == .unknown, "<span class=\"narrow-only\">\(site.say("有效性", "Status: "))</span>")\
     \(validity.words.text(site.language))
     """
   }
