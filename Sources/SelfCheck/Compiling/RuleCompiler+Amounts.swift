@@ -37,25 +37,14 @@ extension RuleCompiler {
   }
 
   private mutating func share(_ share: Amount.Share) -> RuleSource.Amount {
-    let base: LocalizedText
-    switch share.base {
-    case .text(let text): base = text
-    case .fact(let id, let words):
-      let ask = catalogue.fact(id)?.ask
-      base =
-        words
-        ?? LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
-    }
-    let (kind, zh, en): (RuleAmountKind, String, String) =
+    let kind: RuleAmountKind =
       switch share.bound {
-      case .exactly: (.exactShare, "", "")
-      case .atMost: (.shareAtMost, "不超过", "up to ")
-      case .atLeast: (.shareAtLeast, "不低于", "at least ")
+      case .exactly: .exactShare
+      case .atMost: .shareAtMost
+      case .atLeast: .shareAtLeast
       }
-    var amount = worded(
-      kind,
-      LocalizedText(
-        zh: "\(zh)\(base.zh)的\(share.share.text)", en: base.en.map { "\(en)\(share.share.text) of \($0)" }))
+    let base = share.baseWords(in: catalogue)
+    var amount = worded(kind, share.words(in: catalogue))
     amount.low = share.share.value
     amount.base = [string(base.zh), string(base.en ?? base.zh)]
     if let maximum = share.maximum { (amount.high, amount.highText) = money(maximum) }

@@ -41,25 +41,10 @@ struct AmountWording {
   }
 
   private func words(_ share: Amount.Share, _ amount: Amount) -> LocalizedText {
-    let base: LocalizedText
-    switch share.base {
-    case .text(let text): base = text
-    case .fact(let id, let words):
-      let ask = catalogue.fact(id)?.ask
-      base =
-        words
-        ?? LocalizedText(zh: LeafWording.statement(ask?.zh ?? id), en: (ask?.en).map { LeafWording.statement($0) })
-    }
-    let (zh, en) =
-      switch share.bound {
-      case .exactly: ("", "")
-      case .atMost: ("不超过", "up to ")
-      case .atLeast: ("不低于", "at least ")
-      }
-    let most = share.maximum.map { ("，最高\($0.text)", ", at most \(english($0, amount))") } ?? ("", "")
+    let words = share.words(in: catalogue)
+    guard let most = share.maximum else { return words }
     return LocalizedText(
-      zh: "\(zh)\(base.zh)的\(share.share.text)\(most.0)",
-      en: base.en.map { "\(en)\(share.share.text) of \($0)\(most.1)" })
+      zh: "\(words.zh)，最高\(most.text)", en: words.en.map { "\($0), at most \(english(most, amount))" })
   }
 
   private func english(_ sum: Figure, _ amount: Amount) -> String {
