@@ -96,7 +96,9 @@ def test_all_questions_fit_one_page(page):
     page.goto("/check/")
     page.locator('[name=region][value="unknown"]').check()
     page.locator('[name=applicant][value="individual"]').check()
+    before = page.url
     page.get_by_role("button", name="所有问题列在一页").click()
+    settle(page, before)
     for fact, value in GRADUATE.items():
         control = page.locator(f'[name="{fact}"][value="{value}"]')
         if control.count():
