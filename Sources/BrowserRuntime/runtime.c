@@ -70,6 +70,8 @@ void *memmove(void *to, const void *from, size_t count) {
 
 void *memset(void *to, int value, size_t count) {
   unsigned char *t = to;
+  const uint64_t eight = (unsigned char)value * 0x0101010101010101u;
+  for (; count >= 8 && !((uintptr_t)t & 7); count -= 8, t += 8) *(uint64_t *)t = eight;
   while (count--) *t++ = (unsigned char)value;
   return to;
 }

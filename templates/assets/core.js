@@ -22,9 +22,10 @@ export class CoreError extends Error {
   }
 }
 
-/** Starts the core from its module; it rejects where WebAssembly is missing or refused. */
+/** Starts the core from its module, bytes or a response; it rejects where WebAssembly is missing or refused. */
 export async function loadCore(module) {
-  const { instance } = await WebAssembly.instantiate(module);
+  const isResponse = module instanceof Response;
+  const { instance } = await WebAssembly[isResponse ? "instantiateStreaming" : "instantiate"](module);
   const core = instance.exports;
 
   // Memory that grows moves: every call looks at it anew.

@@ -12,24 +12,26 @@ export class SearchError extends Error {
   }
 }
 
-const bytesOf = (base64) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+// The browser's own means is there only in new ones, and several times as fast.
+const bytesOf = (base64) =>
+  Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** What DEFLATE data stands for, by the browser's own means; a browser without them fetches ours. */
+/** What DEFLATE data stands for, as a response of a module, by the browser's own means; a browser without them fetches ours. */
 async function inflate(packed) {
-  let stream;
+  let content;
   try {
-    stream = new DecompressionStream("deflate-raw");
+    content = new Response(packed).body.pipeThrough(new DecompressionStream("deflate-raw"));
   } catch {
-    return (await import("./inflate.js")).inflate(packed);
+    content = (await import("./inflate.js")).inflate(packed);
   }
-  return new Uint8Array(await new Response(new Blob([packed]).stream().pipeThrough(stream)).arrayBuffer());
+  return new Response(content, { headers: { "Content-Type": "application/wasm" } });
 }
 
 /** A file of words or characters with its content unpacked behind its head, as the core takes it. */
 async function openFile(name) {
   const file = await fetchPart([name, 0, 0]);
   try {
-    const content = await inflate(file.subarray(8));
+    const content = new Uint8Array(await (await inflate(file.subarray(8))).arrayBuffer());
     const open = new Uint8Array(8 + content.length);
     open.set(file.subarray(0, 8));
     open.set(content, 8);
@@ -42,7 +44,9 @@ async function openFile(name) {
 async function start(packed) {
   if (typeof WebAssembly !== "object") throw new SearchError("unsupported");
   try {
-    return await loadCore(await inflate(bytesOf(packed)));
+    const module = await inflate(bytesOf(packed));
+    // It is compiled while it is unpacked, by a browser that can.
+    return await loadCore(WebAssembly.instantiateStreaming ? module : await module.arrayBuffer());
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
@@ -134,13 +138,17 @@ async function ask(query, limit) {
   let [[state, ...head], ...rest] = records(core, "portal_search", query, limit);
   while (state === "n") {
     const [depth, ...files] = head;
-    const parts = rest.map(([name, offset, length]) => fetchPart([name, Number(offset), Number(length)]));
-    const told = Number(depth) && tell(query, Number(depth), files);
-    const [meaning, ...given] = await Promise.all([told, ...parts]);
-    sound(() => {
-      given.forEach((bytes, number) => core.call("portal_provide", bytes, number));
-      if (meaning) core.call("portal_take_meaning", meaning);
+    // The core reads each part while others are on their way.
+    const parts = rest.map(async ([name, offset, length], number) => {
+      const bytes = await fetchPart([name, Number(offset), Number(length)]);
+      sound(() => core.call("portal_provide", bytes, number));
     });
+    const told = Number(depth) && tell(query, Number(depth), files);
+    // Where one fails, the others are waited for: a part that came later would be taken for one of the next search.
+    const ended = await Promise.allSettled([told, ...parts]);
+    for (const { reason } of ended) if (reason) throw reason;
+    const meaning = ended[0].value;
+    if (meaning) sound(() => core.call("portal_take_meaning", meaning));
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;

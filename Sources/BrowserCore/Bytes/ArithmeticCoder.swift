@@ -10,6 +10,12 @@ struct ArithmeticCoder {
   /// What has been written, but for the last byte, or what is read.
   private(set) var bytes: [UInt8] = []
   private let mode: Mode
+  /// Browsers only read: what writes would make their module larger.
+  #if arch(wasm32)
+    private var isWriting: Bool { false }
+  #else
+    private var isWriting: Bool { mode == .written }
+  #endif
   private var place = 0
   private var low: UInt32 = 0
   private var high: UInt32 = .max
@@ -39,10 +45,10 @@ struct ArithmeticCoder {
   mutating func code(_ given: UInt32, probability: UInt32) -> UInt32 {
     guard mode != .heard else { return given }
     let middle = low &+ (high &- low) >> 12 &* probability
-    let bit: UInt32 = mode == .written ? given : value <= middle ? 1 : 0
+    let bit: UInt32 = isWriting ? given : value <= middle ? 1 : 0
     if bit == 1 { high = middle } else { low = middle &+ 1 }
     while (low ^ high) >> 24 == 0 {
-      if mode == .written { bytes.append(UInt8(truncatingIfNeeded: high >> 24)) } else { shift() }
+      if isWriting { bytes.append(UInt8(truncatingIfNeeded: high >> 24)) } else { shift() }
       low <<= 8
       high = high << 8 | 255
     }

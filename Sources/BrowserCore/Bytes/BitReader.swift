@@ -15,24 +15,38 @@ struct BitReader {
   /// The next `count` bits, at most 24.
   @inline(never)
   mutating func bits(_ count: Int) throws(MalformedBytes) -> Int {
-    while heldCount < count {
-      guard place < end else { throw MalformedBytes() }
-      held |= UInt32(bytes[place]) << UInt32(heldCount)
-      place += 1
-      heldCount += 8
-    }
-    let value = held & (1 << UInt32(count) - 1)
-    held >>= UInt32(count)
-    heldCount -= count
-    return Int(value)
+    while heldCount < count { try hold() }
+    return Int(drop(count))
   }
 
   /// How many ones stand before the next zero.
   @inline(never)
   mutating func unary() throws(MalformedBytes) -> Int {
     var count = 0
-    while try bits(1) == 1 { count += 1 }
-    return count
+    while true {
+      let ones = (~held).trailingZeroBitCount
+      if ones < heldCount {
+        _ = drop(ones + 1)
+        return count + ones
+      }
+      count += heldCount
+      _ = drop(heldCount)
+      try hold()
+    }
+  }
+
+  private mutating func hold() throws(MalformedBytes) {
+    guard place < end else { throw MalformedBytes() }
+    held |= UInt32(bytes[place]) &<< UInt32(heldCount)
+    place += 1
+    heldCount += 8
+  }
+
+  private mutating func drop(_ count: Int) -> UInt32 {
+    let value = held & (1 &<< UInt32(count) &- 1)
+    held = held &>> UInt32(count)
+    heldCount -= count
+    return value
   }
 
   /// A number in Rice code.

@@ -23,8 +23,10 @@ final class TextModel {
   /// Where the text stands that is expected to be repeated, and how many units before it agree; 0 while there is none.
   @exclusivity(unchecked) private var match = 0
   @exclusivity(unchecked) private var matchLength = 0
-  /// The cells that were overwritten since the first mark: the place in the higher half, and the old value.
-  @exclusivity(unchecked) private var changes: [UInt64] = []
+  /// The cells that were overwritten since the first mark: place and old value of each, by turns.
+  private var changes: UnsafeMutablePointer<UInt32>
+  private var changeCount = 0
+  private var room = 1 << 16
   private var isMarked = false
 
   // First, for each unit's first byte and for the second byte behind each first, the 256 contexts of its bits: the
@@ -41,7 +43,10 @@ final class TextModel {
   /// The logarithm of the odds, in 256ths, for each probability in 4096ths; and back, from -2048 on.
   private static let stretched = weights + firstWeights.count
   private static let squashed = stretched + 4096
-  private static let cellCount = squashed + 4096
+  /// What a count of times stands for: how fast its context learns, in 16384ths, above the last four bits, which are its
+  /// step among the weights.
+  private static let paces = squashed + 4096
+  private static let cellCount = paces + 31
 
   /// What the guesses weigh before anything is read, in 128ths; learnt from statutes.
   private static let firstWeights: [UInt8] = [
@@ -54,6 +59,11 @@ final class TextModel {
     cells = .allocate(capacity: Self.cellCount)
     cells.initialize(repeating: 0, count: Self.cellCount)
     for (number, weight) in Self.firstWeights.enumerated() { cells[Self.weights + number] = UInt32(weight) << 9 }
+    changes = .allocate(capacity: room)
+    for count in 0...Int(Self.maximalCount) {
+      let step = count < 5 ? count : count < 12 ? 5 : 6
+      cells[Self.paces + count] = UInt32((32768 / (2 * count + 3)) << 4 | step)
+    }
     // A curve through 33 points, of which the second half mirrors the first.
     let half: [Int32] = [1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047]
     var next = 0
@@ -71,37 +81,56 @@ final class TextModel {
     }
   }
 
-  deinit { cells.deallocate() }
+  deinit {
+    cells.deallocate()
+    changes.deallocate()
+  }
 
   /// The state that the model is in.
   func mark() -> Mark {
     isMarked = true
+    makeRoom()
     for number in 0..<Self.firstWeights.count { keep(Self.weights + number) }
-    return Mark(changes: changes.count, history: history.count, match: match, matchLength: matchLength)
+    return Mark(changes: changeCount, history: history.count, match: match, matchLength: matchLength)
   }
 
   /// Goes back to a state that the model was in.
   func rewind(to mark: Mark) {
-    while changes.count > mark.changes { restore(changes.removeLast()) }
-    for place in mark.changes - Self.firstWeights.count..<mark.changes { restore(changes[place]) }
+    while changeCount > mark.changes { restore(changeCount) }
+    for number in 0..<Self.firstWeights.count { restore(mark.changes - 2 * number) }
+    changeCount = mark.changes
     history.removeLast(history.count - mark.history)
     match = mark.match
     matchLength = mark.matchLength
   }
 
-  @inline(never)
-  private func keep(_ place: Int) {
-    if !isMarked { return }
-    changes.append(UInt64(place) << 32 | UInt64(cells[place]))
+  /// Makes room for what one unit, or a mark, changes.
+  private func makeRoom() {
+    if !isMarked { changeCount = 0 }
+    guard changeCount + 80 > room else { return }
+    let old = changes
+    changes = .allocate(capacity: 2 * room)
+    for place in 0..<changeCount { changes[place] = old[place] }
+    old.deallocate()
+    room *= 2
   }
 
-  private func restore(_ change: UInt64) {
-    cells[Int(change >> 32)] = UInt32(truncatingIfNeeded: change)
+  @inline(__always)
+  private func keep(_ place: Int) {
+    changes[changeCount] = UInt32(truncatingIfNeeded: place)
+    changes[changeCount + 1] = cells[place]
+    changeCount += 2
+  }
+
+  private func restore(_ end: Int) {
+    changeCount = end - 2
+    cells[Int(changes[changeCount])] = changes[changeCount + 1]
   }
 
   /// Writes or reads one unit, and learns it.
   @inline(never)
   func code(_ given: UInt32, with coder: inout ArithmeticCoder) -> UInt32 {
+    makeRoom()
     let before = history.isEmpty ? 0 : history[history.count - 1]
     let expected = matchLength > 0 ? history[match] : 0
     var trust = matchLength < 5 ? matchLength : matchLength < 8 ? 5 : matchLength < 16 ? 6 : 7
@@ -125,46 +154,46 @@ final class TextModel {
     return unit
   }
 
+  @inline(__always)
   private func bit(
     _ single: Int, _ pair: Int, _ trust: Int, _ expected: UInt32, _ given: UInt32, _ coder: inout ArithmeticCoder
   ) -> UInt32 {
-    let weights = (Self.step(cells[single]), 7 + Self.step(cells[pair]), 14 + trust)
+    let cells = cells
+    let paces = (pace(cells[single]), pace(cells[pair]))
+    let weights = (cells + Self.weights)
+    let places = (Int(paces.0 & 15), 7 + Int(paces.1 & 15), 14 + trust)
     let guesses: (Int32, Int32, Int32) = (
-      weights.0 == 0 ? 0 : guess(single), weights.1 == 7 ? 0 : guess(pair), trust == 0 ? 0 : expected == 1 ? 256 : -256
+      places.0 == 0 ? 0 : guess(cells[single]), places.1 == 7 ? 0 : guess(cells[pair]),
+      trust == 0 ? 0 : Int32(bitPattern: expected << 9) &- 256
     )
-    let sum = weighed(guesses.0, weights.0) &+ weighed(guesses.1, weights.1) &+ weighed(guesses.2, weights.2)
+    let sum =
+      guesses.0 &* Int32(bitPattern: weights[places.0]) &+ guesses.1 &* Int32(bitPattern: weights[places.1])
+      &+ guesses.2 &* Int32(bitPattern: weights[places.2])
     let probability = cells[Self.squashed + 2048 + Int(max(-2047, min(2047, sum >> 16)))]
     let bit = coder.code(given, probability: probability)
 
     let error = Int32(bitPattern: bit << 12 &- probability) &* 6
-    correct(weights.0, guesses.0, error)
-    correct(weights.1, guesses.1, error)
-    correct(weights.2, guesses.2, error)
-    learn(bit, single)
-    learn(bit, pair)
+    weights[places.0] &+= UInt32(bitPattern: (guesses.0 &* error &+ 0x2000) >> 14)
+    weights[places.1] &+= UInt32(bitPattern: (guesses.1 &* error &+ 0x2000) >> 14)
+    weights[places.2] &+= UInt32(bitPattern: (guesses.2 &* error &+ 0x2000) >> 14)
+    learn(bit, single, paces.0)
+    learn(bit, pair, paces.1)
     return bit
   }
 
-  private func guess(_ context: Int) -> Int32 {
-    Int32(bitPattern: cells[Self.stretched + Int((cells[context] ^ 0x8000_0000) >> 20)])
+  private func pace(_ cell: UInt32) -> UInt32 { cells[Self.paces + Int(cell & 0xFF)] }
+
+  private func guess(_ cell: UInt32) -> Int32 {
+    Int32(bitPattern: cells[Self.stretched + Int((cell ^ 0x8000_0000) >> 20)])
   }
 
-  private func weighed(_ guess: Int32, _ weight: Int) -> Int64 {
-    Int64(guess) &* Int64(Int32(bitPattern: cells[Self.weights + weight]))
-  }
-
-  private func correct(_ weight: Int, _ guess: Int32, _ error: Int32) {
-    cells[Self.weights + weight] &+= UInt32(bitPattern: (guess &* error &+ 0x2000) >> 14)
-  }
-
-  @inline(never)
-  private func learn(_ bit: UInt32, _ context: Int) {
+  @inline(__always)
+  private func learn(_ bit: UInt32, _ context: Int, _ pace: UInt32) {
     keep(context)
     let cell = cells[context] ^ 0x8000_0000
-    let count = cell & 0xFF
     let old = Int32(cell >> 16)
-    let new = old &+ (((bit == 1 ? 65535 : 0) &- old) &* Int32(32768 / (2 &* count &+ 3))) >> 14
-    cells[context] = UInt32(bitPattern: new) << 16 ^ 0x8000_0000 | min(count &+ 1, Self.maximalCount)
+    let new = old &+ (((bit == 1 ? 65535 : 0) &- old) &* Int32(bitPattern: pace >> 4)) >> 14
+    cells[context] = UInt32(bitPattern: new) << 16 ^ 0x8000_0000 | min(cell & 0xFF &+ 1, Self.maximalCount)
   }
 
   /// Takes a unit into the history, and looks for what may be repeated.
@@ -185,12 +214,6 @@ final class TextModel {
     }
     keep(place)
     cells[place] = UInt32(truncatingIfNeeded: history.count)
-  }
-
-  /// How often a context has been seen, in seven steps.
-  private static func step(_ cell: UInt32) -> Int {
-    let count = Int(cell & 0xFF)
-    return count < 5 ? count : count < 12 ? 5 : 6
   }
 
   private static func hash(_ value: UInt32, bits: UInt32) -> Int {

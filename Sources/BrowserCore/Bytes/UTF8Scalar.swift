@@ -1,6 +1,7 @@
 /// One character of UTF-8.
 public enum UTF8Scalar {
   /// The scalar that begins at `place` and its length in bytes; a byte that begins none counts as U+FFFD of length 1.
+  @inline(never)
   public static func decode(_ bytes: [UInt8], at place: Int, end: Int) -> (scalar: UInt32, length: Int) {
     let malformed: (UInt32, Int) = (0xFFFD, 1)
     guard place >= 0, place < end, end <= bytes.count else { return malformed }

@@ -16,10 +16,12 @@ final class Candidates {
   }
 
   private(set) var documents: [Document] = []
+  /// Whether all lists were here.
+  private(set) var isWhole = true
   /// How many blocks hold a term.
   var blockCount: Int { postings.count }
 
-  private let query: SearchQuery
+  let query: SearchQuery
   private let store: IndexStore
   /// Blocks that hold a term, in order, and a bit for each term.
   private var postings: [UInt32] = []
@@ -33,7 +35,6 @@ final class Candidates {
     self.store = store
     var isAllSingle = true
     for term in query.terms { for form in term.forms where form.count > 1 { isAllSingle = false } }
-    var isWhole = true
     for (number, term) in query.terms.enumerated() {
       for form in term.forms {
         if form.count == 1, !isAllSingle {

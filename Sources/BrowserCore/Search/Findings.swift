@@ -62,11 +62,6 @@ final class Findings {
     }
   }
 
-  /// Asks for the lists of a query.
-  func prefetch(_ query: SearchQuery) throws(MalformedBytes) {
-    _ = try Candidates(query, store: store)
-  }
-
   /// Reads so many blocks of the candidates, and adds what is found there. Blocks that are not here are asked for.
   func add(
     _ query: SearchQuery, _ candidates: Candidates, blocks: Int, countsUnread: Bool

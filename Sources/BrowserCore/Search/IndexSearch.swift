@@ -24,6 +24,8 @@ public final class IndexSearch {
   private var blocks = 0
   /// What is asked: first what was typed alone, then what it may mean.
   private var queries: [SearchQuery] = []
+  /// What the lists say of each query whose lists are here: the same at each step.
+  private var known: [Candidates] = []
   private var depth = 0
   /// Whether numbers stand in it that texts may write in another way.
   private var holdsNumber = false
@@ -44,6 +46,7 @@ public final class IndexSearch {
     rounds = 1
     blocks = Self.blocksOfRound
     findings = nil
+    known = []
     let words = QueryWords(utf8, folding: store.folding)
     queries = words.words.isEmpty ? [] : [words.query]
     depth = 0
@@ -113,13 +116,13 @@ public final class IndexSearch {
   private func collect(in findings: Findings) throws(MalformedBytes) -> Bool {
     while true {
       findings.isLast = rounds == Self.maximalRounds - 1
-      for query in queries where query.turn == .always { try findings.prefetch(query) }
+      for query in queries where query.turn == .always { _ = try candidates(query) }
       if store.isWaiting() { return false }
       for query in queries where findings.isTurn(of: query) {
         // Documents that may answer count as answers for what was typed alone: else they would stand in the way of the
         // queries that follow.
         let isFirst = findings.isEmpty && query.turn == .always
-        let candidates = try Candidates(query, store: store)
+        let candidates = try candidates(query)
         if store.isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
         // What so few blocks hold is hardly enough: how else numbers are written is told in the same round.
@@ -137,6 +140,15 @@ public final class IndexSearch {
       rounds += 1
       findings.reset()
     }
+  }
+
+  /// The documents that may answer a query; lists that are not here are asked for.
+  @inline(never)
+  private func candidates(_ query: SearchQuery) throws(MalformedBytes) -> Candidates {
+    for candidates in known where candidates.query === query { return candidates }
+    let candidates = try Candidates(query, store: store)
+    if candidates.isWhole { known.append(candidates) }
+    return candidates
   }
 
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.

@@ -14,6 +14,8 @@ final class IndexStore {
   private var raw: [[UInt8]]
   /// Made when the first text is read.
   private lazy var reading = LeafReading(manifest.primer)
+  /// Blocks that were asked for: each is read as soon as it comes, while others are on their way.
+  private var awaited: [UInt32] = []
   private var wantedPieces: [UInt64] = []
   private var wantedLeaves: [UInt64] = []
   private var wantsIdentifiers = false
@@ -71,6 +73,7 @@ final class IndexStore {
   }
 
   /// A block's leaf; nil while it is not here.
+  @inline(never)
   func leaf(of posting: UInt32) throws(MalformedBytes) -> Leaf? {
     let slot = Int(posting >> IndexLayout.blockBits)
     let number = number(ofLeaf: posting)
@@ -87,7 +90,10 @@ final class IndexStore {
       }
       block += raw[next]
     }
-    guard isWhole else { return nil }
+    guard isWhole else {
+      awaited.append(posting)
+      return nil
+    }
     let leaf = try reading.leaf(block)
     leaves[number] = leaf
     return leaf
@@ -110,12 +116,14 @@ final class IndexStore {
     guard part.length == 0 || bytes.count == part.length else { throw MalformedBytes() }
     switch part.kind {
     case .pieces: providePieces(part, bytes)
-    case .leaves: provideLeaves(part, bytes)
+    case .leaves: try provideLeaves(part, bytes)
     default: identifiers = try IdentifierList.decode(bytes, count: manifest.leaves.count)
     }
   }
 
   private func providePieces(_ part: FilePart, _ bytes: [UInt8]) {
+    // Texts will follow: what reads them is made while other pieces are on their way.
+    _ = reading
     let first = part.file * IndexLayout.piecesOfFile
     for number in first..<min(first + IndexLayout.piecesOfFile, pieces.count) {
       let own = manifest.place(ofPiece: number)
@@ -125,11 +133,15 @@ final class IndexStore {
     }
   }
 
-  private func provideLeaves(_ part: FilePart, _ bytes: [UInt8]) {
+  private func provideLeaves(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
     let first = manifest.firstLeaf(ofFile: part.file) + part.offset / IndexLayout.leaf
     for number in 0..<bytes.count / IndexLayout.leaf where first + number < raw.count {
       raw[first + number] = Array(bytes[number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf])
     }
+    let postings = awaited
+    awaited = []
+    for posting in postings { _ = try leaf(of: posting) }
+    wantedLeaves = []
   }
 }
 
