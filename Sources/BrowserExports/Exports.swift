@@ -47,7 +47,10 @@ public func portalOutput() -> UnsafeMutablePointer<UInt8>? {
 /// The bytes the caller has written; none when the count is not the one it asked for.
 func takeInput(_ count: Int32) throws(ExportError) -> [UInt8] {
   guard count >= 0, Int(count) <= input.count else { throw .noInput }
-  return Array(input[..<Int(count)])
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(Int(count))
+  for place in 0..<Int(count) { bytes.append(input[place]) }
+  return bytes
 }
 
 /// Puts an answer where portal_output finds it and gives its length.

@@ -17,15 +17,15 @@ public func portalOpenIndex(_ count: Int32) -> Int32 {
   }
 }
 
-/// Begins a search for the `count` bytes of a query in UTF-8, for at most `limit` hits, or for all with 0; then as
-/// portal_step.
+/// Begins a search for the `count` bytes of a query in UTF-8, for at most `limit` hits, or for all with 0; with
+/// `namesUnread` for the addresses of all documents too, which else are those that were read. Then as portal_step.
 @_expose(wasm, "portal_search")
 @_cdecl("portal_search")
-public func portalSearch(_ count: Int32, _ limit: Int32) -> Int32 {
+public func portalSearch(_ count: Int32, _ limit: Int32, _ namesUnread: Int32) -> Int32 {
   do throws(ExportError) {
     let query = try takeInput(count)
     guard let search else { throw .noIndex }
-    search.ask(query, limit: Int(max(limit, 0)))
+    search.ask(query, limit: Int(max(limit, 0)), namesUnread: namesUnread != 0)
     return portalStep()
   } catch {
     return error.rawValue

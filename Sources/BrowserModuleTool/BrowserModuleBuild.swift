@@ -83,6 +83,8 @@ struct BrowserModuleBuild {
     ]
       + ["-parse-as-library", "-module-name", module, "-Xcc", "-mcpu=mvp", "-Xfrontend", "-disable-stack-protector"]
       + ["-Xfrontend", "-disable-incremental-llvm-codegen", "-Xllvm", "-inline-threshold=0"]
+      // What makes loops faster by keeping more values at hand adds a fortieth to the size.
+      + ["-Xllvm", "-disable-lsr", "-Xllvm", "-enable-pre=false"]
       + ["-module-cache-path", "\(work)/modules"] + (isChecked ? [] : withoutChecks)
   }
 

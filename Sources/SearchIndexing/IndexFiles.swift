@@ -50,7 +50,10 @@ public struct IndexFiles: Sendable, Hashable {
   static func join(_ parts: [IndexPart], address: (prefix: String, suffix: String), lexicon: [UInt8], jobs: Int)
     async -> IndexFiles
   {
-    let ordered = parts.sorted { ($0.key, $0.id.lexicographic) < ($1.key, $1.id.lexicographic) }
+    let ordered = parts.sorted {
+      ($0.key, IdentifierList.opening(of: $0.id).lexicographic, $0.id.lexicographic)
+        < ($1.key, IdentifierList.opening(of: $1.id).lexicographic, $1.id.lexicographic)
+    }
     var contents = IndexManifest.Contents()
     contents.prefix = Array(address.prefix.utf8)
     contents.suffix = Array(address.suffix.utf8)

@@ -8,7 +8,7 @@ struct IndexPart: Sendable, Hashable {
   var isOutOfForce: Bool
   /// Its leaves.
   var leaves: [UInt8]
-  /// Its pairs and single characters: hash, then block in the lowest 32 bits; in order, each once.
+  /// Its pairs, references and single characters: hash, then block in the lowest 32 bits; in order, each once.
   var entries: [UInt64]
 
   /// Where its slot lies.
@@ -57,6 +57,9 @@ struct BlockCutter {
         for (place, scalar) in scalars.enumerated() {
           if place + 1 < scalars.count {
             entries.append(UInt64(IndexLayout.hash(scalar, scalars[place + 1])) << 32 | block)
+          }
+          if let reference = IndexLayout.reference(in: scalars, at: place) {
+            entries.append(UInt64(reference.hash) << 32 | block)
           }
           let single = UInt64(IndexLayout.hash(scalar, 0)) << 32
           if isOneOfMany, block > 0 {

@@ -38,7 +38,7 @@ import Testing
   /// Searches as JavaScript does: asks, fetches what is needed, goes on.
   private func search(_ query: String, limit: Int32, in index: IndexFiles) throws -> [[String]] {
     try open(index)
-    var found = try records(portalSearch(try write(Array(query.utf8)), limit))
+    var found = try records(portalSearch(try write(Array(query.utf8)), limit, 1))
     while found[0][0] == "n" {
       try provide(found.dropFirst(), of: index)
       let depth = try #require(Int32(found[0][1]))
@@ -76,7 +76,10 @@ import Testing
         + [String(hit.score), String(hit.match.rawValue), text(hit.suggestion)]
         + hit.marks.flatMap { [String($0.lowerBound), String($0.upperBound)] }
     }
-    return [["a", String(answer.hitCount), answer.isWhole ? "1" : "0"], answer.addresses.map(text)] + hits
+    return [
+      ["a", String(answer.hitCount), answer.isWhole ? "1" : "0", String(answer.documentCount)],
+      answer.addresses.map(text),
+    ] + hits
   }
 
   @Test("an index is opened and searched, with what the session gives")
@@ -94,14 +97,14 @@ import Testing
     try open(index)
     let short = Array(index.manifest.dropLast())
     #expect(portalOpenIndex(try write(short)) == ExportError.malformedIndex.rawValue)
-    #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
+    #expect(portalSearch(try write(Array("人才公寓".utf8)), 0, 1) > 2)
   }
 
   @Test("a part that is not what was asked for is refused")
   func brokenPart() async throws {
     let index = await SampleDocuments.files()
     try open(index)
-    #expect(portalSearch(try write(Array("人才公寓".utf8)), 0) > 2)
+    #expect(portalSearch(try write(Array("人才公寓".utf8)), 0, 1) > 2)
     #expect(portalProvide(try write([1, 2, 3]), 0) == ExportError.malformedIndex.rawValue)
     #expect(portalProvide(try write([1, 2, 3]), 99) == ExportError.malformedIndex.rawValue)
   }
@@ -110,9 +113,9 @@ import Testing
   func brokenMeaning() async throws {
     let index = await SampleDocuments.files()
     try open(index)
-    #expect(portalSearch(try write(Array("人才".utf8)), 0) > 2)
+    #expect(portalSearch(try write(Array("人才".utf8)), 0, 1) > 2)
     #expect(portalTakeMeaning(try write([0])) == ExportError.malformedIndex.rawValue)
-    var found = try records(portalSearch(try write(Array("30万元".utf8)), 0))
+    var found = try records(portalSearch(try write(Array("30万元".utf8)), 0, 1))
     while found[0][1] == "0" {
       try #require(found[0][0] == "n")
       try provide(found.dropFirst(), of: index)
@@ -130,7 +133,7 @@ import Testing
   @Test("a count that was not asked for is refused")
   func wrongCount() throws {
     let count = try write([1, 2, 3])
-    #expect(portalSearch(count + 1, 0) == ExportError.noInput.rawValue)
-    #expect(portalSearch(-1, 0) == ExportError.noInput.rawValue)
+    #expect(portalSearch(count + 1, 0, 1) == ExportError.noInput.rawValue)
+    #expect(portalSearch(-1, 0, 1) == ExportError.noInput.rawValue)
   }
 }

@@ -40,10 +40,10 @@ async function find() {
     return;
   }
   try {
-    const { results, ids, isWhole } = await search(query, { limit: allResults });
+    const { results, documents, isWhole } = await search(query, { limit: allResults, allIds: false });
     if (mine !== latest) return;
     state.isWhole = isWhole;
-    state.documentCount = ids.length;
+    state.documentCount = documents;
     state.results = results.filter((result) => bySlug.has(result.policy));
     draw();
   } catch (error) {

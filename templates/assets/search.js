@@ -133,9 +133,9 @@ function records(core, ...question) {
   return text.split("\x1E").slice(0, -1).map((record) => record.split("\x1F").slice(0, -1));
 }
 
-async function ask(query, limit) {
+async function ask(query, limit, allIds) {
   const core = await prepare();
-  let [[state, ...head], ...rest] = records(core, "portal_search", query, limit);
+  let [[state, ...head], ...rest] = records(core, "portal_search", query, limit, allIds ? 1 : 0);
   while (state === "n") {
     const [depth, ...files] = head;
     // The core reads each part while others are on their way.
@@ -152,7 +152,8 @@ async function ask(query, limit) {
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;
-  return { results: hits.map(hitOf), ids, hits: Number(head[0]), isWhole: head[1] === "1" };
+  const [count, isWhole, documents] = head.map(Number);
+  return { results: hits.map(hitOf), ids, documents, hits: count, isWhole: isWhole === 1 };
 }
 
 const kinds = ["provision", "provision", "provision", "benefit", "term", "provision"];
@@ -170,13 +171,14 @@ let turn = Promise.resolve();
 
 /**
  * Finds the provisions that hold a query: `results`, grouped by policy, best first, at most `limit` of them or all for
- * 0, each seen in the text; and `ids`, the address of every policy that has one (where `isWhole` is false, some of those
- * behind the results may not). Addresses are relative to the site's root. `marks` are `[start, end]` pairs that fit
+ * 0, each seen in the text; `documents`, how many policies have one; and `ids`, the address of each (where `isWhole` is
+ * false, some of those behind the results may not). Without `allIds` only those are told that were read, which spares a
+ * large portal's visitors some kilobytes. Addresses are relative to the site's root. `marks` are `[start, end]` pairs that fit
  * `snippet.slice(start, end)`.
  */
-export function search(query, { limit = 20 } = {}) {
+export function search(query, { limit = 20, allIds = true } = {}) {
   // The core does one search at a time.
-  const mine = turn.then(() => ask(query, limit));
+  const mine = turn.then(() => ask(query, limit, allIds));
   turn = mine.catch(() => {});
   return mine;
 }

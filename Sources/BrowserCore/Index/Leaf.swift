@@ -54,8 +54,7 @@ public final class Leaf: Sendable {
   }
 
   /// A part of it.
-  @inline(never)
-  func slice(_ part: Range<Int>) -> [UInt8] { Array(bytes[part]) }
+  func slice(_ part: Range<Int>) -> [UInt8] { bytes.part(part) }
 
   /// Reads a block's leaves with a model that has read its primer and nothing else; it throws when a byte is not what
   /// was written.

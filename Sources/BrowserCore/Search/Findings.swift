@@ -26,8 +26,12 @@ final class Findings {
     }
   }
 
-  init(store: IndexStore) {
+  /// Whether the addresses of documents that have not been read are asked for.
+  private let namesUnread: Bool
+
+  init(store: IndexStore, namesUnread: Bool) {
     self.store = store
+    self.namesUnread = namesUnread
     places = [Int](repeating: 0, count: store.manifest.leaves.count)
     isListed = [Bool](repeating: false, count: store.manifest.leaves.count)
   }
@@ -50,8 +54,8 @@ final class Findings {
   var isLast = false
   /// Whether so little has been found that other words are looked for.
   var isFew: Bool { textCount < SearchQuery.few && (isLast || unread.isEmpty) }
-  /// Whether there are documents that may answer but have not been read.
-  var hasUnreadDocuments: Bool { !unread.isEmpty }
+  /// Whether the address of a document has to be told by its id.
+  var needsIdentifiers: Bool { namesUnread && !unread.isEmpty }
 
   /// Whether a query is to be asked after what those before it have found.
   func isTurn(of query: SearchQuery) -> Bool {
@@ -68,7 +72,7 @@ final class Findings {
   ) throws(MalformedBytes) {
     let depths = Self.depths(candidates.documents, blocks: blocks)
     // What is left unread is told by its id: asked for in the same round as the texts.
-    for depth in depths where depth == 0 && countsUnread { store.wantIdentifiers() }
+    if namesUnread { for depth in depths where depth == 0 && countsUnread { store.wantIdentifiers() } }
     var ready: [[Leaf]] = []
     for (number, document) in candidates.documents.enumerated() {
       ready.append(try leaves(document, count: depths[number]))
@@ -94,7 +98,8 @@ final class Findings {
 
   /// The leaves of so many of a document's blocks, in their order; those that are not here are left out and asked for.
   private func leaves(_ document: Candidates.Document, count: Int) throws(MalformedBytes) -> [Leaf] {
-    var blocks = Array(document.blocks[..<min(count, document.blocks.count)])
+    var blocks: [UInt64] = []
+    for block in document.blocks where blocks.count < count { blocks.append(block) }
     KeySort.sort(&blocks)
     var leaves: [Leaf] = []
     var last = -1
@@ -244,6 +249,13 @@ final class Findings {
       addresses.append(store.manifest.address(store.identifiers[slot]))
     }
     return addresses
+  }
+
+  /// How many documents answer.
+  var documentCount: Int {
+    var count = order.count
+    for slot in unread where places[slot] == 0 { count += 1 }
+    return count
   }
 
   /// The units that were found, grouped by document, the best first: at most `limit` of them, or all for 0.

@@ -1,4 +1,4 @@
-/// Chooses the pairs of a run whose lists are asked for.
+/// Chooses the pairs of a run, and the references by number in it, whose lists are asked for.
 struct GramChoice {
   let manifest: IndexManifest
 
@@ -9,27 +9,36 @@ struct GramChoice {
   /// has a list of its own.
   @inline(never)
   func hashes(of run: [UInt32]) -> [UInt32] {
-    var hashes: [UInt32] = []
+    // Of each how long its piece is, in 24 bits, where it begins and where it ends.
     var keys: [UInt64] = []
-    for place in 0..<max(run.count - 1, 1) {
-      hashes.append(IndexLayout.hash(run[place], run.count > 1 ? run[place + 1] : 0))
-      let piece = manifest.place(ofPiece: PostingPiece.number(of: hashes[place], bits: manifest.pieceBits))
-      keys.append(UInt64(piece.length) << 32 | UInt64(place))
+    var start = 0
+    while start < max(run.count - 1, 1) {
+      let gram = gram(of: run, at: start)
+      let piece = manifest.place(ofPiece: PostingPiece.number(of: gram.hash, bits: manifest.pieceBits))
+      keys.append(UInt64(piece.length) << 40 | UInt64(start) << 20 | UInt64(gram.end))
+      start = max(gram.end - 1, 1)
     }
     KeySort.sort(&keys)
-    var isCovered = [Bool](repeating: false, count: run.count + 1)
+    var isCovered = [Bool](repeating: false, count: run.count)
     var chosen: [UInt32] = []
     for isLast in [false, true] {
       for number in keys.indices where chosen.count < Self.maximalCount {
-        let place = Int(UInt32(truncatingIfNeeded: keys[number]))
-        // A pair that was chosen has been crossed out.
-        if keys[number] == .max || !isLast && (isCovered[place] || isCovered[place + 1]) { continue }
+        let key = keys[number]
+        let start = Int(truncatingIfNeeded: key >> 20 & 0xF_FFFF)
+        let end = Int(truncatingIfNeeded: key & 0xF_FFFF)
+        // What was chosen has been crossed out.
+        if key == .max || !isLast && (isCovered[start] || isCovered[end - 1]) { continue }
         keys[number] = .max
-        isCovered[place] = true
-        isCovered[place + 1] = true
-        chosen.append(hashes[place])
+        for place in start..<end { isCovered[place] = true }
+        chosen.append(gram(of: run, at: start).hash)
       }
     }
     return chosen
+  }
+  /// The hash of what begins at a place, and where it ends.
+  @inline(never)
+  private func gram(of run: [UInt32], at start: Int) -> (hash: UInt32, end: Int) {
+    IndexLayout.reference(in: run, at: start)
+      ?? (IndexLayout.hash(run[start], run.count > 1 ? run[start + 1] : 0), min(start + 2, run.count))
   }
 }

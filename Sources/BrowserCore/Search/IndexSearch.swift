@@ -8,7 +8,7 @@ public final class IndexSearch {
     guard let findings else { return nil }
     return SearchAnswer(
       hits: findings.shown(limit: limit).map { $0.hit(store.manifest) }, addresses: findings.addresses,
-      hitCount: findings.hitCount, isWhole: isWhole(findings))
+      documentCount: findings.documentCount, hitCount: findings.hitCount, isWhole: isWhole(findings))
   }
   /// How much of what the query may mean is to be told before the next step; nil where nothing is.
   public private(set) var wantedMeaning: QueryMeaning.Depth?
@@ -19,6 +19,7 @@ public final class IndexSearch {
   private var findings: Findings?
   private var query: [UInt8] = []
   private var limit = 0
+  private var namesUnread = true
   private var rounds = 0
   /// How many blocks of text may be read.
   private var blocks = 0
@@ -39,10 +40,12 @@ public final class IndexSearch {
     store = IndexStore(manifest)
   }
 
-  /// Begins a search for a query in UTF-8: for at least `limit` hits, or for all with 0.
-  public func ask(_ utf8: [UInt8], limit: Int) {
+  /// Begins a search for a query in UTF-8: for at least `limit` hits, or for all with 0; `namesUnread` asks for the
+  /// addresses of documents that need not be read for them.
+  public func ask(_ utf8: [UInt8], limit: Int, namesUnread: Bool = true) {
     query = utf8
     self.limit = limit
+    self.namesUnread = namesUnread
     rounds = 1
     blocks = Self.blocksOfRound
     findings = nil
@@ -94,7 +97,7 @@ public final class IndexSearch {
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
     if wantedMeaning != nil { return }
-    let findings = Findings(store: store)
+    let findings = Findings(store: store, namesUnread: namesUnread)
     guard try collect(in: findings) else { return }
     // Other words and simplified characters are looked for only where what was typed finds nothing, numbers written in
     // another way where it does not find enough: so the answer does not depend on what an earlier search has fetched.
@@ -130,7 +133,7 @@ public final class IndexSearch {
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
         if store.isWaiting() { return false }
       }
-      if findings.hasUnreadDocuments { store.wantIdentifiers() }
+      if findings.needsIdentifiers { store.wantIdentifiers() }
       if store.isWaiting() { return false }
       guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 else {
         return true
@@ -153,15 +156,17 @@ public final class IndexSearch {
 
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
-  /// What is needed: `n`, how much is to be told of what the query means, and the names of the files that takes; then a record for each part of a file: name, offset and length. The answer: `a`, how
-  /// many hits there are at least, and 1 where every document was read that may answer; the addresses; then a record for
-  /// each hit, as `Finding` writes it.
+  /// What is needed: `n`, how much is to be told of what the query means, and the names of the files that takes; then a
+  /// record for each part of a file: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
+  /// every document was read that may answer, and how many documents answer; the addresses; then a record for each hit,
+  /// as `Finding` writes it.
   public var reply: [UInt8] {
     var records = RecordWriter()
     if let findings {
       records.field([UInt8(ascii: "a")])
       records.field(findings.hitCount)
       records.field(isWhole(findings) ? 1 : 0)
+      records.field(findings.documentCount)
       records.endRecord()
       for address in findings.addresses { records.field(address) }
       records.endRecord()

@@ -129,14 +129,14 @@ final class IndexStore {
       let own = manifest.place(ofPiece: number)
       let start = own.offset - part.offset
       guard own.length > 0, start >= 0, start + own.length <= bytes.count else { continue }
-      pieces[number] = Array(bytes[start..<start + own.length])
+      pieces[number] = bytes.part(start..<start + own.length)
     }
   }
 
   private func provideLeaves(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
     let first = manifest.firstLeaf(ofFile: part.file) + part.offset / IndexLayout.leaf
     for number in 0..<bytes.count / IndexLayout.leaf where first + number < raw.count {
-      raw[first + number] = Array(bytes[number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf])
+      raw[first + number] = bytes.part(number * IndexLayout.leaf..<(number + 1) * IndexLayout.leaf)
     }
     let postings = awaited
     awaited = []

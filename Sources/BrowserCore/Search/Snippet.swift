@@ -48,7 +48,7 @@ struct Snippet {
   private func assemble(_ part: Range<Int>, isCutBefore: Bool) -> (text: [UInt8], marks: [Range<Int>]) {
     let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
     var text = isCutBefore ? ellipsis : []
-    text += Array(bytes[part])
+    text += bytes.part(part)
     if part.upperBound < unit.text.upperBound { text += ellipsis }
 
     var marks: [Range<Int>] = []
