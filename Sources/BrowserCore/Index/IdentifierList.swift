@@ -79,7 +79,7 @@ public enum IdentifierList {
 
   /// The Rice parameter for the distances of so many keys of 32 bits.
   private static func keyParameter(_ count: Int) -> Int {
-    min(24, max(0, UInt32(count).leadingZeroBitCount))
+    min(31, UInt32(truncatingIfNeeded: count).leadingZeroBitCount)
   }
 
   /// A number in Rice code, written or read.
