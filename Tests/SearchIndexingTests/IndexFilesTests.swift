@@ -63,6 +63,17 @@ import Testing
     #expect(after.files.filter { $0.name.hasPrefix("t") && !names.contains($0.name) }.count == 1)
   }
 
+  @Test("a document that is added leaves the texts of all others in their files")
+  func addition() async {
+    let documents = Self.documents(150)
+    let before = await SampleDocuments.files(Array(documents.dropLast()))
+    let after = await SampleDocuments.files(documents)
+    let names = Set(before.files.map(\.name))
+    let new = after.files.filter { !names.contains($0.name) }
+    #expect(new.filter { $0.name.hasPrefix("t") }.count == 1)
+    #expect(after.files.filter { $0.name.hasPrefix("t") }.count == before.files.filter { $0.name.hasPrefix("t") }.count)
+  }
+
   @Test("an index of nothing is read and finds nothing")
   func empty() async throws {
     #expect(try SearchSession(await SampleDocuments.files([])).search("人才", limit: 0).hits.isEmpty)

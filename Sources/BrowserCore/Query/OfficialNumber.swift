@@ -43,6 +43,15 @@ enum OfficialNumber {
     return form == run ? [] : form
   }
 
+  /// Where the year and the number of a document end that begin at a place, as (2023)10号; 0 where none begin.
+  static func signedEnd(of run: [UInt32], at start: Int) -> Int {
+    guard run[start] == 0x28 else { return 0 }
+    let yearEnd = end(run, start + 1)
+    guard yearEnd == start + 5, yearEnd < run.count, run[yearEnd] == 0x29 else { return 0 }
+    let numberEnd = end(run, yearEnd + 1)
+    return numberEnd > yearEnd + 1 && numberEnd < run.count && run[numberEnd] == 0x53F7 ? numberEnd + 1 : 0
+  }
+
   private static func date(_ run: [UInt32], from yearEnd: Int) -> [UInt32] {
     var form = Array(run[..<yearEnd])
     form.append(0x5E74)

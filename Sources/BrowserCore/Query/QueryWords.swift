@@ -43,10 +43,13 @@ struct QueryWords {
   }
 
   /// Whether numbers stand in it that texts may write in another way: a digit, or numerals side by side or before what
-  /// they count.
+  /// they count, but for the numbers of documents in the signs of official texts.
   var holdsNumber: Bool {
     var isAfterNumeral = false
-    for scalar in phrase {
+    var officialEnd = 0
+    for (place, scalar) in phrase.enumerated() {
+      officialEnd = max(officialEnd, OfficialNumber.signedEnd(of: phrase, at: place))
+      if place < officialEnd { continue }
       if Numeral.isDigit(scalar) || isAfterNumeral && (Numeral.isNumeral(scalar) || Numeral.isCounted(scalar)) {
         return true
       }
