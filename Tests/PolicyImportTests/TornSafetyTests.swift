@@ -32,6 +32,19 @@ import Testing
     #expect(repairs[2].after == "奖励15万元、10万元，依照规定发放。")
   }
 
+  @Test("leaves a value behind its label, whatever units stand in the label", arguments: [false, true])
+  func values(isDamaged: Bool) {
+    let lines = [
+      "联系人：张三，电话：0575-85130001", "联系人：李四；联系电话：0575-85130001", "联系人：王五，13800000000", "联系人及电话：张三，85130001",
+      "户名：某市财政局，账号：1211001", "金额（万元）：300", "补贴标准（元）：1000", "面积（平方米）：60", "期限（年）：3", "培训人数（人）：200",
+    ]
+    var counts = RepairCounts()
+    let given = ((isDamaged ? [proof] : []) + lines).enumerated().map { Line(number: $0 + 1, text: $1) }
+    let torn = TornFigures(repairing: Blanks.trim(given), counts: &counts)
+    #expect(torn.lines.suffix(lines.count).map(\.string) == lines)
+    #expect(torn.edits.count == (isDamaged ? 1 : 0))
+  }
+
   @Test("flags the figures of a line that it cannot put back")
   func givenUp() {
     let (_, repairs) = repair(proof, "毕业离校 年内到本市就业并签订合同的，每人 —2 400 1600", "元，一次发放。")

@@ -139,7 +139,9 @@ enum FigureFit {
 
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
-    if let unit = FigureUnits.leading(after) { return !FigureUnits.isCounted(before, unit) }
+    if let unit = FigureUnits.leading(after) {
+      return !FigureUnits.isCounted(before, unit) && !FigureUnits.isOfLabel(unit, before: before, after: after)
+    }
     if isBracketed(before.last?.scalar, after.first?.scalar) { return true }
     if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
     if partsDate(before.last?.scalar, after.first?.scalar) { return true }

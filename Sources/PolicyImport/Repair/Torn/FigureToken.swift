@@ -16,6 +16,15 @@ struct FigureToken {
       || marks == 1 && (kind == .latin || text.unicodeScalars.first.map { "-:/".unicodeScalars.contains($0) } ?? false)
   }
 
+  /// Whether it has the digits of a telephone number: `85130001`, `13800000000`, `0575-85130001`.
+  var isTelephone: Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.joined().unicodeScalars.allSatisfy(\.isDigit) else { return false }
+    let digits = parts[parts.count - 1].utf8.count
+    if parts.count == 2 { return parts[0].hasPrefix("0") && (7...8).contains(digits) }
+    return (7...8).contains(digits) || digits == 11 && text.hasPrefix("1")
+  }
+
   /// Whether it is a number with a unit in Latin letters: `1800kg`.
   var isMeasure: Bool { kind == .latin && (text.first?.isNumber ?? false) }
 

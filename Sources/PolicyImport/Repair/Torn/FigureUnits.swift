@@ -53,11 +53,11 @@ enum FigureUnits {
 
   /// What makes a word with a unit behind it.
   private static let wordBeginnings: [String: Set<Unicode.Scalar>] = [
-    "人": "班标护个事他她它任理请责法疑的务疾证行报有为表利告诉选承国用害托运定案病受租干驶资求益访保工制营军让对买派押载老客商主私私众男女成别诗证债权监见",
+    "人": "班标护个事他她它任理请责法疑的务疾证行报有为表利告诉选承国用害托运定案病受租干驶资求益访保工制营军让对买派押载老客商主私私众男女成别诗证债权监见系络言绍款伙纪始卡头轻",
     "年": "少青成按逐跨历周学老财暮童中壮常累新往",
     "月": "个次按岁满蜜", "日": "节假生作次即平往抗休之昔近元连假", "天": "春夏秋冬白航昨明",
     "点": "重特地测试景网站观热难亮要优缺据焦弱痛盲焊起终顶据节", "次": "再层频初依航级班批档名其席人",
-    "名": "联提签地姓署域命知报除实冠更排著匿笔署品书", "元": "单公欧日美", "米": "方厘分毫大小玉稻", "届": "换历应往", "吨": "总蒸公",
+    "名": "联提签地姓署域命知报除实冠更排著匿笔署品书户", "元": "单公欧日美", "米": "方厘分毫大小玉稻", "届": "换历应往", "吨": "总蒸公",
     "件": "文条案证要部邮事附信稿软硬配元零快函急", "辆": "车", "家": "业学术资行治国专独大商厂企管作回农居画画名赢", "项": "事单专款选该强立奖义子杂",
     "户": "用农客住门账开散窗落入大租", "台": "平电舞站阳后柜讲工机灶", "套": "配成外手圈",
     "个": "单整逐", "工作日": "个", "小时": "个", "学时": "个", "课时": "个", "倍": "加", "篇": "长短", "岁": "周",
@@ -65,6 +65,13 @@ enum FigureUnits {
 
   private static let byFirst = Dictionary(grouping: units.map { ($0.unit, Phrases($0.words)) }) {
     $0.0.unicodeScalars.first ?? " "
+  }
+
+  /// Whether a unit stands alone in brackets before a colon, and says what a value behind them counts: `金额（万元）：300`.
+  static func isOfLabel(_ unit: String, before: ArraySlice<Glyph>, after text: ArraySlice<Glyph>) -> Bool {
+    guard let open = before.last?.scalar, "（(".unicodeScalars.contains(open) else { return false }
+    let rest = text.dropFirst(unit.unicodeScalars.count).prefix(2).map(\.scalar)
+    return rest.count == 2 && "）)".unicodeScalars.contains(rest[0]) && "：:".unicodeScalars.contains(rest[1])
   }
 
   /// Longer units first; each with the words that begin alike and are none.
@@ -76,7 +83,7 @@ enum FigureUnits {
     ("′", []), ("吨", ["吨位", "吨税"]), ("倍", []), ("亩", []), ("岁", []), ("篇", ["篇章", "篇幅"]),
     ("届", ["届时", "届满", "届任", "届选"]),
     ("件", ["件数"]), ("辆", []), ("家", ["家庭", "家长", "家具", "家政", "家电", "家属", "家居", "家乡", "家畜", "家禽", "家园", "家校", "家族"]),
-    ("项", ["项目", "项下"]), ("户", ["户籍", "户口", "户主", "户外", "户均", "户型", "户数"]),
+    ("项", ["项目", "项下"]), ("户", ["户籍", "户口", "户主", "户外", "户均", "户型", "户数", "户名", "户头"]),
     ("台", ["台湾", "台账", "台风", "台阶", "台胞", "台港", "台商"]), ("套", ["套餐", "套取", "套用", "套期", "套现", "套种", "套内"]),
     ("个", ["个人", "个税", "个体", "个性", "个别"]),
     ("元", ["元旦", "元素", "元件", "元器件", "元年", "元月", "元宇宙"]),

@@ -82,7 +82,7 @@ struct SegmentScan {
 
   /// Whether a group was moved here: it touches the text before it, and ends its font run.
   private func wasMoved(_ group: TokenGroup) -> Bool {
-    guard group.start > start, !group.isTooLong else { return false }
+    guard group.start > start, !group.isTooLong, !isValue(group) else { return false }
     let touches = !glyphs[group.start - 1].isBlank || font.partsFigures
     // No line ends in a plus; where its place left no blank, nothing says where it stood.
     let isEvident = holes > 0 || !group.isMere || isKnown && group.isStraySign && !introduces(group)
@@ -109,6 +109,15 @@ struct SegmentScan {
     let endsRun = isKnown || holes > 0
     return (touches || isKnownOrPlain(group) && standsBetweenRuns(group)) && isEvident
       && (opensNote || endsRun && (holes > 0 && isKnown || FigureUnits.leading(next) == nil))
+  }
+
+  /// Whether it stands where it was written, no place asking for it: behind a colon, `账号：1211001`, or as a telephone number.
+  private func isValue(_ group: TokenGroup) -> Bool {
+    guard group.tokens.count == 1, !group.isLabel, !group.isMere, places == 0 else { return false }
+    let before = glyphs[group.start - 1].scalar
+    guard before == "：" || before == ":" || FigureToken(group.tokens[0]).isTelephone else { return false }
+    let text = glyphs[start..<group.start]
+    return !text.indices.dropFirst().contains { FigureFit.isDemanded(before: text[..<$0], after: text[$0...]) }
   }
 
   /// Whether several figures for as many blanks speak for themselves, or the document does.
