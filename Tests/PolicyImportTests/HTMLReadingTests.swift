@@ -17,6 +17,31 @@ import Testing
     return try read(page).lines.map { $0.glyphs.trimmed.string }
   }
 
+  @Test("keeps sentences and provisions whose words are links for the most part")
+  func linkedLaws() throws {
+    let first = "第一条 为规范人才工作，根据《中华人民共和国劳动合同法实施条例》、《某省人才发展促进条例实施办法》，制定本办法。"
+    let linked = first.replacing("《", with: "《<a href=/x>").replacing("》", with: "</a>》")
+    let second = "第二条 本办法适用于本市行政区域内的人才工作。"
+    #expect(try lines("<p>\(linked)</p><p>\(second)</p><p><a href=/y>关于印发某市住房办法的通知</a></p>") == [first, second])
+  }
+
+  @Test("keeps the short lines that line breaks part where one line is long", arguments: ["div", "td", "p"])
+  func shortLetter(element: String) throws {
+    let text = [
+      "关于同意设立某市人才公寓的批复", "某政函〔2023〕8号", "某县人民政府：",
+      "你县《关于设立人才公寓的请示》收悉，同意设立某市人才公寓，由你县负责管理，并按照规定向社会公布。", "此复。", "某市人民政府", "2023年5月6日",
+    ]
+    let own = "<\(element)>\(text.joined(separator: "<br>"))</\(element)>"
+    #expect(try lines(element == "td" ? "<table><tr>\(own)</tr></table>" : own) == text)
+  }
+
+  @Test("takes no line above the day of the signature for the page's end")
+  func endBeforeSignature() throws {
+    let text = ["第一条 为规范人才工作，制定本办法。", "第二条 本办法自公布之日起施行。", "来源：市级财政资金", "某市人民政府", "2023年5月6日"]
+    let page = (text + ["编辑：张三", "相关文章"]).map { "<p>\($0)</p>" }.joined()
+    #expect(try lines(page) == text)
+  }
+
   private static let page = """
     <!DOCTYPE html>
     <html><head><meta charset="utf-8"><title>关于印发《某市支持企业引进人才实施办法（试行）》的通知_某市人民政府</title>

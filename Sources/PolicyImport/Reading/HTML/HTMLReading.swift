@@ -16,7 +16,7 @@ enum HTMLReading {
     // A page of a table and few words has no prose; what is no link is its content then.
     if !prose.contains(where: { $0 > 0 }) { prose = blocks.map(plainLength) }
     let first = prose.firstIndex { $0 > 0 } ?? 0
-    let last = max(first, prose.lastIndex { $0 > 0 } ?? blocks.count)
+    let last = signatureEnd(blocks, behind: max(first, prose.lastIndex { $0 > 0 } ?? blocks.count))
     let statements = PageStatements(of: tree, blocks, prose: first...last)
     let content = MainContent.blocks(of: tree, blocks, prose: prose).filter { !blocks[$0].isEmpty }
     let title = title(of: blocks, before: content, statements)
@@ -37,10 +37,20 @@ enum HTMLReading {
       && !PageWords.endsContent(block.words)
   }
 
+  /// The block of the day that ends the signature below the last prose, else that prose: what stands before the day is
+  /// the document's, however it begins.
+  private static func signatureEnd(_ blocks: [PageBlock], behind prose: Int) -> Int {
+    let below = blocks.indices.dropFirst(prose + 1).filter { !blocks[$0].isEmpty }.prefix(12)
+    return below.last { index in
+      let glyphs = blocks[index].glyphs
+      return glyphs.count <= 40 && LineNature.date(Array(glyphs.trimmed)) != nil && glyphs.contains { $0.scalar == "年" }
+    } ?? prose
+  }
+
   /// How many characters of prose a block has: of a sentence, or of a provision; links are none.
   private static func proseLength(_ block: PageBlock) -> Int {
     let length = block.glyphs.count { !$0.isBlank }
-    guard block.linked * 2 < length || length > 200 else { return 0 }
+    guard !block.isLinks || length > 200 else { return 0 }
     let start = block.glyphs.prefix(32).string
     let isSentence = block.glyphs.contains(anyOf: "。；") && length >= 10
     let isProvision = !block.isRow && length >= 5 && ProvisionLabel.scan(start) != nil
@@ -52,7 +62,7 @@ enum HTMLReading {
   /// How many characters a block has that are no links.
   private static func plainLength(_ block: PageBlock) -> Int {
     let length = block.glyphs.count { !$0.isBlank }
-    return block.linked * 2 < length && length >= 10 && !PageWords.isFoot(block.words) ? length : 0
+    return !block.isLinks && length >= 10 && !PageWords.isFoot(block.words) ? length : 0
   }
 
   /// The document's title where the page has it outside the text, and the text does not have it.
@@ -63,7 +73,7 @@ enum HTMLReading {
     let headText = head.joined()
     let candidates = blocks[..<start].indices.filter { index in
       let text = blocks[index].compact
-      guard text.count >= 6, blocks[index].linked * 2 < text.count, !statements.blocks.contains(index) else {
+      guard text.count >= 6, !blocks[index].isLinks, !statements.blocks.contains(index) else {
         return false
       }
       return names.contains { $0.hasPrefix(text) || text.hasPrefix($0) } || blocks[index].headingLevel == 1

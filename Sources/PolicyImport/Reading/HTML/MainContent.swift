@@ -62,8 +62,8 @@ struct MainContent {
     }
   }
 
-  /// What holds one paragraph is not looked into.
-  private static let paragraphs: Set<String> = ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6"]
+  /// What holds one paragraph, or ends it, is not looked into.
+  private static let paragraphs: Set<String> = ["p", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   /// Whether an element holds provisions, which no stray sentence of a page has.
   private func isPartOfDocument(_ place: Int) -> Bool {
@@ -81,8 +81,8 @@ struct MainContent {
     let text = own.reduce(into: [Glyph]()) { if $0.count < 1400 { $0 += $1.words } }
     if PageWords.isFoot(text) { return true }
     let length = own.reduce(0) { $0 + $1.glyphs.count(where: { !$0.isBlank }) }
-    return length > 0 && own.reduce(0) { $0 + $1.linked } * 2 > length && text.firstIndex(of: "附件") == nil
-      && !namesAnnexes(place, own)
+    let linked = own.reduce(0) { $0 + ($1.isLinks ? $1.linked : 0) }
+    return length > 0 && linked * 2 > length && text.firstIndex(of: "附件") == nil && !namesAnnexes(place, own)
   }
 
   /// Whether links are the names of annexes: files, or what stands below the word 附件.

@@ -6,6 +6,8 @@ struct PageBlock {
   var glyphs: [Glyph] = []
   /// How many of the characters are part of a link.
   var linked = 0
+  /// Whether commas, stops or title marks stand in it outside its links.
+  var hasOwnMarks = false
   /// The level of a heading element; 0 for other blocks.
   var headingLevel = 0
   /// Whether it is a row of a table, and whether a table begins with it.
@@ -15,6 +17,14 @@ struct PageBlock {
   var isBroken = false
   /// The label that browsers show before it: the number of a list's item.
   var generatedLabel: String?
+
+  /// Whether it is links above all, as menus and lists of articles are: no sentence with links in it, nor a provision.
+  var isLinks: Bool {
+    let words = words
+    guard linked * 2 >= words.count else { return false }
+    let isProvision = glyphs.label.map { [.chapter, .article, .han].contains($0.style) } ?? false
+    return !(isProvision && linked < words.count) && (!hasOwnMarks || words.count - linked < 6)
+  }
 
   /// The line of the source it begins on.
   var line: Int { Int(glyphs.first { !$0.isBlank }?.line ?? glyphs.first?.line ?? 1) }

@@ -134,6 +134,7 @@ struct PageBlocks {
     (isGapPending, isLineEndPending) = (false, false)
     current.glyphs.append(Glyph(scalar, line: line))
     if style.isLink, !scalar.isBlank { current.linked += 1 }
+    if !style.isLink, "，。；《》".unicodeScalars.contains(scalar) { current.hasOwnMarks = true }
     current.headingLevel = style.headingLevel
   }
 
