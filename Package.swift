@@ -12,7 +12,8 @@ let package = Package(
     // Values that everything may use.
     .target(name: "Diagnostics"),
     .target(name: "CFileExchange"),
-    .target(name: "FileTree", dependencies: ["CFileExchange", "Diagnostics"]),
+    .target(name: "CSHA256"),
+    .target(name: "FileTree", dependencies: ["CFileExchange", "CSHA256", "Diagnostics"]),
 
     // C libraries, each behind one wrapper.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),

@@ -21,7 +21,7 @@ public struct ImportedPolicy: Sendable {
   public let markdown: String
 
   /// repairs.yaml beside that policy.md.
-  public var repairsYAML: String { RepairsYAML.write(self, policySHA256: SHA256.hexDigest(of: Array(markdown.utf8))) }
+  public var repairsYAML: String { RepairsYAML.write(self, policySHA256: SHA256.hexDigest(of: markdown)) }
 
   /// How many units of each kind it has.
   public var units: UnitCounts { UnitCounts(blocks) }

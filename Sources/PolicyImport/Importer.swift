@@ -16,20 +16,25 @@ public struct Importer: Sendable {
   public func read(
     bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
-    let source = try DocumentReading.read(bytes: bytes, fileName: fileName)
-    return try read(source, bytes: bytes, fileName: fileName, confirmations: confirmations)
+    return try read(
+      DocumentReading.read(bytes: bytes, fileName: fileName), bytes: bytes, fileName: fileName,
+      confirmations: confirmations)
   }
 
   /// Goes on from the lines of a document to a policy with its repairs.
   func read(
-    _ text: SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
+    _ text: consuming SourceText, bytes: [UInt8], fileName: String, confirmations: Confirmations = Confirmations()
   ) throws(Diagnostic) -> ImportedPolicy {
     var counts = RepairCounts()
     let properties = PropertyBlock(text.lines)
+    let untouched = properties.repairs.isEmpty ? [] : text.lines
+    // What a pass no longer needs makes room for the next.
+    text.lines = []
     let lines = Blanks.trim(RunInBlanks.part(RunInIndents.part(properties.lines)))
     guard !lines.isEmpty else { throw Self.empty(fileName) }
     try SecrecyMark.refuse(lines, fileName: fileName)
-    if !properties.repairs.isEmpty { try SecrecyMark.refuse(Blanks.trim(text.lines), fileName: fileName) }
+    try SecrecyMark.refuse(Blanks.trim(untouched), fileName: fileName)
+    let fields = DocumentFields(lines)
     let (body, furniture) = PageFurniture.remove(from: lines)
     let (read, links) = MarkdownLinks.read(body)
     let frame = PageFrame(MarkdownMarks.strip(read, counts: &counts))
@@ -54,7 +59,7 @@ public struct Importer: Sendable {
       text.repairs + properties.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
       + Suspicions.find(in: paragraphs)
     let front = FrontMatterReading(
-      paragraphs, lines: settled, fields: DocumentFields(lines), source: source, metadata: metadata)
+      paragraphs, lines: settled, fields: fields, source: source, metadata: metadata)
     let blocks = Outline.blocks(of: paragraphs)
     return ImportedPolicy(
       source: bytes, frontMatter: front.frontMatter, notes: front.notes, blocks: blocks, doubts: review.doubts,

@@ -1,4 +1,4 @@
-import FileTree
+@testable import FileTree
 import Foundation
 import Testing
 
@@ -64,5 +64,16 @@ import Testing
     ])
   func sha256(_ text: String, _ digest: String) {
     #expect(SHA256.hexDigest(of: Array(text.utf8)) == digest)
+    #expect(SHA256.hexDigest(of: text) == digest)
+  }
+
+  @Test("SHA-256 is the same by the processor's instructions and without them, whatever the length")
+  func sha256Ways() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    for count in bytes.indices {
+      bytes[..<count].withUnsafeBytes {
+        #expect(SHA256.hexDigest(of: $0, byInstructions: false) == SHA256.hexDigest(of: Array(bytes[..<count])))
+      }
+    }
   }
 }

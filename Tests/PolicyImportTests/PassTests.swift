@@ -95,7 +95,7 @@ import Testing
       let blocks = texts.map { block in
         OutlineBlock(
           level: block.level,
-          glyphs: zip(block.text.unicodeScalars, block.figures).map { Glyph($0.0, line: 1, figure: $0.1) })
+          glyphs: zip(block.text.unicodeScalars, block.figures).map { Glyph($0.0, line: 1, figure: $0.1) }[...])
       }
       let source = SourceDocument(file: "source.txt")
       return Array(

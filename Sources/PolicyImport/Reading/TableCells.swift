@@ -13,7 +13,7 @@ enum TableCells {
   }
 
   /// The rows of a table, each its cells.
-  static func rows(_ table: [Glyph]) -> [[ArraySlice<Glyph>]] {
+  static func rows(_ table: ArraySlice<Glyph>) -> [[ArraySlice<Glyph>]] {
     table.split(separator: rowSeparator).map { $0.split(separator: separator) }
   }
 

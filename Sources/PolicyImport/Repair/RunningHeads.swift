@@ -3,14 +3,18 @@ enum RunningHeads {
   /// The indices of running heads; the first of a title's repetitions is the title and stays.
   static func find(in lines: [Line], pageMarks: [Bool]) -> [Int] {
     let edges = pageEdges(lines, pageMarks)
-    guard edges.contains(true) else { return [] }
+    // The first line is one; it repeats nothing.
+    guard edges.dropFirst().contains(true) else { return [] }
     var groups: [UInt64: [Int]] = [:]
+    for place in lines.indices where edges[place] && !pageMarks[place] && lines[place].glyphs.count <= 60 {
+      groups[fingerprint(lines[place].glyphs), default: []].append(place)
+    }
     /// Where each text stands first, at a page's edge or not.
     var first: [UInt64: Int] = [:]
-    for (place, line) in lines.enumerated() where line.glyphs.count <= 60 {
-      let text = fingerprint(line.glyphs)
-      if first[text] == nil { first[text] = place }
-      if edges[place], !pageMarks[place] { groups[text, default: []].append(place) }
+    for place in lines.indices where lines[place].glyphs.count <= 60 {
+      if first.count == groups.count { break }
+      let text = fingerprint(lines[place].glyphs)
+      if groups[text] != nil, first[text] == nil { first[text] = place }
     }
     let marked = pageMarks.indices.count { $0 + 1 < lines.count && pageMarks[$0] && !pageMarks[$0 + 1] }
     let pages = max(2, marked, lines.count(where: \.followsPageBreak))

@@ -77,7 +77,7 @@ public struct ReviewSession {
       }
     }
     let confirmation = Confirmation(by: by, on: on, reason: reason, reading: reading)
-    let isEdited = SHA256.hexDigest(of: Array(old.utf8)) != record.policySHA256
+    let isEdited = SHA256.hexDigest(of: old) != record.policySHA256
     let new = Array(text.text.utf8)
     var repairs = RecordEditing(try read("repairs.yaml"))
     if let entry = record.entries.first(where: { $0.key == item.key }), entry.repair.confirmation == nil {

@@ -38,8 +38,8 @@ struct Commencement: Sendable, Hashable {
   private static func start(
     _ glyphs: [Glyph], signed: PolicyDate?, published: PolicyDate?
   ) -> (PolicyDate?, Bool)? {
-    for clause in glyphs.split(whereSeparator: { "，。；,;（）()".unicodeScalars.contains($0.scalar) }).reversed() {
-      guard ["施行", "执行", "实施", "生效", "试行"].contains(where: { clause.ends(with: $0) }),
+    for clause in glyphs.split(whereSeparator: { endsClause($0.scalar) }).reversed() {
+      guard clause.ends(with: acts),
         let from = clause.firstIndex(where: { $0.scalar == "自" || $0.scalar == "从" }),
         let begin = clause[from...].firstIndex(where: { $0.scalar == "起" })
       else { continue }
@@ -55,12 +55,21 @@ struct Commencement: Sendable, Hashable {
     return nil
   }
 
+  private static let acts: Phrases = ["施行", "执行", "实施", "生效", "试行"]
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", ",", ";", "（", "）", "(", ")": true
+    default: false
+    }
+  }
+
   /// Whether the words before 自 speak of this document, not of another: none, or 本办法, 本通知, 本规定 ….
   private static func isOwn(_ before: ArraySlice<Glyph>) -> Bool {
     let text = before.trimmed.drop { $0.scalar == "第" || $0.scalar == "条" }
     if before.contains(anyOf: "《》") { return false }
     return text.count <= 1 || text.firstIndex(where: { "本以此上现".unicodeScalars.contains($0.scalar) }) != nil
-      || ProvisionLabel.scan(before.string).map { before.count <= $0.text.unicodeScalars.count + 4 } ?? false
+      || before.label.map { before.count <= $0.length + 4 } ?? false
   }
 
   /// `有效期至2028年8月31日`, `有效期自…至…`; `有效期5年` where the first day is known.

@@ -4,16 +4,15 @@ enum Contact {
   static func find(_ lines: [Line]) -> String? {
     for line in lines where line.glyphs.count <= 120 {
       var glyphs = line.glyphs[...]
-      if let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first), let last = glyphs.last?.scalar,
-        "）)".unicodeScalars.contains(last)
-      {
-        glyphs = glyphs.dropFirst().dropLast()
-      }
-      guard ["联系人", "联系电话", "咨询电话", "联系方式"].contains(where: { glyphs.starts(with: $0) }),
+      let (first, last) = (glyphs.first?.scalar, glyphs.last?.scalar)
+      if first == "（" || first == "(", last == "）" || last == ")" { glyphs = glyphs.dropFirst().dropLast() }
+      guard glyphs.starts(with: names),
         glyphs.contains(where: \.scalar.isDigit)
       else { continue }
       return glyphs.trimmed.string
     }
     return nil
   }
+
+  private static let names: Phrases = ["联系人", "联系电话", "咨询电话", "联系方式"]
 }

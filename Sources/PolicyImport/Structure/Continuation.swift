@@ -8,27 +8,27 @@ struct Continuation {
   private let lines: [Line]
   private let layout: LineLayout
   /// The last number of each style of label.
-  private var counted: [LabelStyle: Int] = [:]
+  private var counted = StyleCounts()
   /// For each style of label, by how much headings outnumber units of prose.
-  private var headings: [LabelStyle: Int] = [:]
+  private var headings = StyleCounts()
 
   init(lines: [Line]) {
     self.lines = lines
     layout = LineLayout(of: lines)
   }
 
-  /// Remembers the labels a paragraph begins with; the list of annexes begins with two.
-  mutating func begin(_ paragraph: [Glyph]) {
-    guard let label = paragraph.label else { return }
+  /// Remembers the label a paragraph begins with, and what follows it; the list of annexes begins with two.
+  mutating func begin(_ paragraph: [Glyph], _ label: LabelSpan?) {
+    guard let label else { return }
     counted[label.style] = label.number
     guard label.style == .annex else { return }
-    if let first = paragraph.dropFirst(label.text.unicodeScalars.count).label { counted[first.style] = first.number }
+    if let first = paragraph.dropFirst(label.length).label { counted[first.style] = first.number }
   }
 
   /// Remembers whether a paragraph that is done is a heading.
-  mutating func end(_ paragraph: [Glyph]) {
-    guard let label = paragraph.label else { return }
-    headings[label.style, default: 0] += LineNature.isHeadingLike(paragraph) ? 1 : -1
+  mutating func end(_ paragraph: [Glyph], _ label: LabelSpan?) {
+    guard let label else { return }
+    headings[label.style] += LineNature.isHeadingLike(paragraph) ? 1 : -1
   }
 
   /// Whether the line at `next` goes on with a paragraph that began on line `first` and ends, so far, with the line
@@ -38,7 +38,7 @@ struct Continuation {
     let (line, before) = (lines[next], lines[next - 1])
     // No paragraph begins with 的.
     if line.glyphs.first?.scalar == "的", !LineNature.isTerminal(paragraph) { return true }
-    if isEntry(line), isEntry(before), line.followsBlank { return false }
+    if line.followsBlank, isEntry(line), isEntry(before) { return false }
     if LineNature.isWholeTitle(paragraph) || opensSignature(next) || LineNature.isClosing(line.glyphs) { return false }
     if line.extent == .paragraph, before.extent == .paragraph {
       return LineNature.isPlainlyCut(paragraph, before: line.glyphs)
@@ -57,10 +57,10 @@ struct Continuation {
 
   /// `李某　　某市财政局副局长`: one of a list, a wide gap behind its name.
   private func isEntry(_ line: Line) -> Bool {
-    guard line.glyphs.count <= 60, !line.glyphs.contains(anyOf: "。；，"),
-      let gap = line.glyphs.firstIndex(where: \.isBlank), (2...12).contains(gap)
+    guard line.glyphs.count <= 60, let gap = line.glyphs.prefix(13).firstIndex(where: \.isBlank), gap >= 2,
+      gap + 1 < line.glyphs.count, line.glyphs[gap + 1].isBlank
     else { return false }
-    return line.glyphs[gap...].prefix { $0.isBlank }.count >= 2
+    return !line.glyphs.contains(anyOf: "。；，")
   }
 
   /// Whether a line may stand behind a label that was alone on its line: words without a label of their own.
@@ -141,7 +141,7 @@ struct Continuation {
     if line.followsBlank, !line.followsPageBreak, line.headingLevel == 0, paragraph.count <= 24 { return false }
     // A heading mark on words without a label is a tail that was taken for a heading.
     let isCut = line.followsPageBreak || line.headingLevel > 0 || label.style == .article
-    return isCut && headings[label.style, default: 0] <= 0 || headings[label.style, default: 0] <= -3
+    return isCut && headings[label.style] <= 0 || headings[label.style] <= -3
   }
 
   // MARK: Labels
@@ -151,9 +151,9 @@ struct Continuation {
     guard let label = line.glyphs.label else { return false }
     if isComplete || line.headingLevel > 0 { return true }
     if LineNature.hasOpenBracket(paragraph.suffix(80)) { return false }
-    let follows = label.inserted > 0 || label.number == 1 || label.number == counted[label.style, default: 0] + 1
+    let follows = label.inserted > 0 || label.number == 1 || label.number == counted[label.style] + 1
     guard label.style == .article else { return follows || layout.measure == nil }
-    let next = line.glyphs.dropFirst(label.text.unicodeScalars.count).first
+    let next = line.glyphs.dropFirst(label.length).first
     return follows && (next?.isBlank ?? true || layout.measure == nil)
   }
 }

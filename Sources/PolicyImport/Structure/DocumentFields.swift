@@ -80,7 +80,7 @@ struct DocumentFields: Sendable, Hashable {
   }
 
   private static func label(at start: Int, in glyphs: [Glyph]) -> (Field, Int)? {
-    guard firsts.mayHold(glyphs[start].scalar) else { return nil }
+    guard firsts.contains(glyphs[start].scalar) else { return nil }
     for (name, field) in names where name[0] == glyphs[start].scalar {
       var index = start
       var isName = true
@@ -102,7 +102,7 @@ struct DocumentFields: Sendable, Hashable {
   }
 
   private static let names: [(name: [Unicode.Scalar], field: Field)] = fields.map { (Array($0.unicodeScalars), $1) }
-  private static let firsts = ScalarFilter(names.map { $0.name[0] })
+  private static let firsts = ScalarSet(String(names.map { $0.name[0] }))
 
   private static let fields: [(String, Field)] = [
     ("索引号", .indexNumber), ("主题分类", .subject),

@@ -3,10 +3,10 @@ import PolicyModel
 /// Where annexes begin.
 extension LineJoining {
   /// Whether an annex begins at a label; before the signature a colon leads into the list of annexes.
-  func opensAnnex(_ label: ProvisionLabel) -> Bool {
+  func opensAnnex(_ label: LabelSpan) -> Bool {
     let glyphs = lines[index].glyphs
-    let isAlone = label.text.unicodeScalars.count == glyphs.count
-    let hasColon = "：:".contains(label.text.last ?? " ")
+    let isAlone = label.length == glyphs.count
+    let hasColon = glyphs.prefix(label.length).last.map { $0.scalar == "：" || $0.scalar == ":" } ?? false
     if isAlone, !hasColon || opensUnsignedAnnex() { return true }
     guard isSigned, !LineNature.namesFile(glyphs) else { return false }
     if goesOnCounting(label) { return true }
@@ -19,7 +19,7 @@ extension LineJoining {
 
   /// Whether a label goes on with the count of annexes that have begun, or stands among the first of a count that goes
   /// on below their text: what a list names comes again with its own number.
-  private func goesOnCounting(_ label: ProvisionLabel) -> Bool {
+  private func goesOnCounting(_ label: LabelSpan) -> Bool {
     guard label.number > 0, !LineNature.isTerminal(lines[index].glyphs) else { return false }
     if annex > 0, label.number == annex + 1, lines[(index + 1)...].allSatisfy({ LineNature.namesFile($0.glyphs) }) {
       return true
@@ -48,10 +48,10 @@ extension LineJoining {
     return rest.contains { $0.glyphs.label?.number == 1 } && !rest.contains { LineNature.date($0.glyphs) != nil }
   }
 
-  mutating func takeAnnexOpening(_ label: ProvisionLabel) {
+  mutating func takeAnnexOpening(_ label: LabelSpan) {
     annex = label.number
     var opening = Paragraph(role: .text, glyphs: lines[index].glyphs, opensAnnex: true)
-    let isAlone = label.text.unicodeScalars.count == opening.glyphs.count
+    let isAlone = label.length == opening.glyphs.count
     index += 1
     if isAlone, index < lines.count, let end = endOfTitle() {
       takeTitle(upTo: end)

@@ -29,6 +29,7 @@ struct LineJoining {
     takeFrame()
     while index < lines.count {
       let glyphs = lines[index].glyphs
+      let label = glyphs.label
       if lines[index].isTableRow {
         takeTable()
       } else if LineNature.date(glyphs) != nil {
@@ -45,10 +46,10 @@ struct LineJoining {
       } else if isSigned, LineNature.marksAnnex(glyphs) {
         take(.text)
         takeFrame()
-      } else if let label = glyphs.label, label.style == .annex, opensAnnex(label) {
+      } else if let label, label.style == .annex, opensAnnex(label) {
         takeAnnexOpening(label)
       } else {
-        takeText()
+        takeText(label)
       }
     }
   }
@@ -136,12 +137,14 @@ struct LineJoining {
 
   /// Whether a title that carries something out, `关于印发某市人才办法`, ends with its next line: `实施细则的通知`.
   private func isCutTitle(_ title: [Glyph], before next: Int) -> Bool {
-    guard next < lines.count, isTitleLine(next, from: next), !title.ends(with: "通知"),
-      ["印发", "发布", "公布", "转发", "批转"].contains(where: { title.firstIndex(of: $0) != nil })
+    guard next < lines.count, lines[next].glyphs.ends(with: Self.noticeEnds), isTitleLine(next, from: next),
+      !title.ends(with: "通知"), title.contains(Self.carryingOut)
     else { return false }
-    return ["的通知", "的公告", "的通告", "的决定"].contains { lines[next].glyphs.ends(with: $0) }
-      && lines[next].glyphs.firstIndex(of: "关于") == nil
+    return lines[next].glyphs.firstIndex(of: "关于") == nil
   }
+
+  private static let carryingOut: Phrases = ["印发", "发布", "公布", "转发", "批转"]
+  private static let noticeEnds: Phrases = ["的通知", "的公告", "的通告", "的决定"]
 
   private func isTitleLine(_ place: Int, from start: Int) -> Bool {
     if lines[place].isTableRow { return false }
@@ -192,24 +195,23 @@ struct LineJoining {
     paragraphs.append(Paragraph(role: .table, glyphs: glyphs))
   }
 
-  private mutating func takeText() {
+  /// A paragraph from a line on that begins with a label, or with none.
+  private mutating func takeText(_ label: LabelSpan?) {
     let first = index
     var glyphs = lines[index].glyphs
     index += 1
-    continuation.begin(glyphs)
-    takeWords(ofLoneLabel: &glyphs)
+    continuation.begin(glyphs, label)
+    if let label, label.length == glyphs.count { takeWords(ofLoneLabel: label, &glyphs) }
     while index < lines.count, continuation.joins(index, to: glyphs, from: first) {
       append(lines[index], to: &glyphs)
     }
-    continuation.end(glyphs)
+    continuation.end(glyphs, index == first + 1 ? label : glyphs.label)
     paragraphs.append(Paragraph(role: .text, glyphs: glyphs))
   }
 
   /// Joins to a label that is alone on its line the words it counts.
-  private mutating func takeWords(ofLoneLabel glyphs: inout [Glyph]) {
-    guard index < lines.count, let label = glyphs.label, label.text.unicodeScalars.count == glyphs.count,
-      continuation.isBeginning(index)
-    else { return }
+  private mutating func takeWords(ofLoneLabel label: LabelSpan, _ glyphs: inout [Glyph]) {
+    guard index < lines.count, continuation.isBeginning(index) else { return }
     let isDivision = [.part, .chapter, .section].contains(label.style)
     if label.style == .annex, !BodyNames.names(lines[index].glyphs[...]).isEmpty { return }
     if isDivision, LineNature.isTerminal(lines[index].glyphs) { return }

@@ -15,10 +15,10 @@ struct LineLayout {
   init(of lines: [Line]) {
     let lines = lines.filter { $0.extent == .unknown }
     let margin = Self.margin(of: lines)
-    let reaches = lines.map { Self.cells(of: $0.glyphs) + Self.cellsOfIndent($0.indent - margin) }
+    let widths = lines.map { Self.cells(of: $0.glyphs) }
+    let reaches = zip(lines, widths).map { $1 + Self.cellsOfIndent($0.indent - margin) }
     measure = Self.measure(of: lines, reaches: reaches)
     guard let measure else { return }
-    let widths = lines.map { Self.cells(of: $0.glyphs) }
     // The lines that are full and break within a sentence: what follows goes on with their paragraph.
     let within = lines.indices.dropLast().filter {
       widths[$0] + lines[$0].indent >= measure - 3 && !LineNature.isTerminal(lines[$0].glyphs)

@@ -71,10 +71,12 @@ extension LineNature {
     return words.count >= 4 && words.allSatisfy { $0.scalar.isDigit || "年—-–－~～至".unicodeScalars.contains($0.scalar) }
   }
 
+  private static let appendixMarks: Phrases = ["附：", "附:", "附件：", "附件:"]
+
   /// A title without what is said to stand with it: `…的决定 附：修正本`.
   static func withoutAppendix(_ title: [Glyph]) -> [Glyph] {
     guard let gap = title.lastIndex(where: { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }), gap >= 8,
-      title[(gap + 1)...].starts(with: ["附：", "附:", "附件：", "附件:"]), endsAsTitle(Array(title[..<gap].trimmed))
+      title[(gap + 1)...].starts(with: appendixMarks), endsAsTitle(Array(title[..<gap].trimmed))
     else { return title }
     return Array(title[..<gap].trimmed)
   }

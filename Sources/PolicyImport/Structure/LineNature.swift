@@ -35,11 +35,8 @@ enum LineNature {
   /// `2023年7月31日` as a whole line, also in brackets and cut to the month.
   static func date(_ glyphs: [Glyph]) -> PolicyDate? {
     var text = glyphs[...]
-    if let first = text.first?.scalar, "（(".unicodeScalars.contains(first), let last = text.last?.scalar,
-      "）)".unicodeScalars.contains(last)
-    {
-      text = text.dropFirst().dropLast()
-    }
+    let (first, last) = (text.first?.scalar, text.last?.scalar)
+    if first == "（" || first == "(", last == "）" || last == ")" { text = text.dropFirst().dropLast() }
     return ChineseDate.parse(text).flatMap { $0.month == nil ? nil : $0 }
   }
 
@@ -53,12 +50,13 @@ enum LineNature {
     guard let first = glyphs.first?.scalar else { return false }
     switch first {
     case "（", "(": return glyphs.starts(with: "（此件") || glyphs.starts(with: "(此件")
-    case "抄", "主", "分":
-      return ["抄送", "抄报", "主题词", "分送"].contains { glyphs.starts(with: $0 + "：") || glyphs.starts(with: $0 + ":") }
+    case "抄", "主", "分": return glyphs.starts(with: noteNames)
     case "此": return glyphs.starts(with: "此件")
     default: return false
     }
   }
+
+  private static let noteNames = Phrases(["抄送", "抄报", "主题词", "分送"].flatMap { [$0 + "：", $0 + ":"] })
 
   /// `特此通知。`, `特此公告`: the closing words of a letter on a line of their own.
   static func isClosing(_ glyphs: [Glyph]) -> Bool {
@@ -141,9 +139,9 @@ enum LineNature {
 
   /// Whether a labelled line reads as a heading although it holds a comma: `一、提高认识，加强领导`.
   static func isHeadingLike(_ glyphs: [Glyph]) -> Bool {
-    guard glyphs.count <= 45, let last = glyphs.last?.scalar, glyphs.label != nil else { return false }
+    guard glyphs.count <= 45, let last = glyphs.last?.scalar else { return false }
     if isTerminal(glyphs) || last == "，" || last == "、" || last == "," { return false }
-    return !glyphs.contains(anyOf: "。；：;:") && !hasOpenBracket(glyphs)
+    return !glyphs.contains(anyOf: "。；：;:") && !hasOpenBracket(glyphs) && glyphs.label != nil
   }
 
   /// Whether a text cannot end here: with a comma, or a bracket still open.
@@ -213,9 +211,12 @@ enum LineNature {
     return glyphs.count >= 30 && glyphs.contains(anyOf: "，。") && last.isChinese && first.isChinese
       && next.last?.scalar == "。"
       && next.label == nil && !isClosing(next) && !beginsAsProse(next)
-      && !next.starts(with: ["联系", "附", "注：", "本", "特此", "“", "—"])
+      && !next.starts(with: ownOpenings)
       && !last.isStop && !PropertyLine.hasName(next)
   }
+
+  /// What paragraphs begin with and sentences do not go on with.
+  private static let ownOpenings: Phrases = ["联系", "附", "注：", "本", "特此", "“", "—"]
 
   /// `（牵头部门：`, `〔责任部门：`, `（责任单位：`, `（此项`: brackets that close the paragraph they stand in.
   static func isClosingNote(_ glyphs: [Glyph]) -> Bool {

@@ -25,18 +25,18 @@ struct Paragraph: Sendable, Hashable {
   var line: Int { Int(glyphs.first?.line ?? 0) }
 
   /// The label it begins with.
-  var label: ProvisionLabel? { glyphs.label }
+  var label: LabelSpan? { glyphs.label }
 
   /// What follows the label, without blanks between.
-  func rest(after label: ProvisionLabel) -> [Glyph] {
-    Array(glyphs.dropFirst(label.text.unicodeScalars.count).trimmed)
+  func rest(after label: LabelSpan) -> ArraySlice<Glyph> {
+    glyphs.dropFirst(label.length).trimmed
   }
 }
 
 extension RandomAccessCollection where Element == Glyph, Index == Int {
   /// The label the text begins with.
-  var label: ProvisionLabel? {
-    guard let first = first(where: { !$0.isBlank }), ProvisionLabel.mayBegin(with: first.scalar) else { return nil }
-    return ProvisionLabel.scan(lazy.map(\.scalar))
+  var label: LabelSpan? {
+    guard let first = first(where: { !$0.isBlank }), LabelSpan.mayBegin(with: first.scalar) else { return nil }
+    return LabelSpan.scan(lazy.map(\.scalar))
   }
 }

@@ -22,6 +22,7 @@ enum RunTogether {
         if let label, label.style == .article { article = label.number }
         if let label, label.style == .han { (section, item) = (label.number, 0) }
         if let label, label.style == .bracketedHan { item = label.number }
+        guard mayHoldUnit(rest, section: section) else { break }
         var start = nextUnit(in: rest, after: label, article: article, wasParted: wasParted)
         if start == nil, label == nil, item > 0 { start = headingAtEnd(of: rest, after: item) }
         if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section, wasParted: wasParted),
@@ -38,9 +39,26 @@ enum RunTogether {
         rest = rest[start...]
         wasParted = true
       }
-      result.append(Paragraph(role: .text, glyphs: Array(rest)))
+      result.append(rest.count == paragraph.glyphs.count ? paragraph : Paragraph(role: .text, glyphs: Array(rest)))
     }
     return result
+  }
+
+  /// Whether what the next unit begins with stands in a text behind its first characters: most paragraphs hold nothing
+  /// of the kind.
+  private static func mayHoldUnit(_ glyphs: ArraySlice<Glyph>, section: Int) -> Bool {
+    let digit = sectionDigit(section + 1)
+    return glyphs.dropFirst(2).contains { glyph in
+      switch glyph.scalar {
+      case "第", "（", "(": true
+      case let scalar: scalar == digit
+      }
+    }
+  }
+
+  /// What the label of a section begins with.
+  private static func sectionDigit(_ number: Int) -> Unicode.Scalar {
+    ChineseNumeral.text(number).unicodeScalars.first ?? "一"
   }
 
   /// Where the addressees end that the text follows on their line: `各市人民政府，省直各单位：为贯彻…，现通知如下：`.
@@ -70,7 +88,7 @@ enum RunTogether {
 
   /// Where `二、` begins behind a stop, the count of sections going on; a comma will do where sections ran together.
   private static func nextSection(in glyphs: ArraySlice<Glyph>, after section: Int, wasParted: Bool) -> Int? {
-    let digit = Unicode.Scalar(ChineseNumeral.text(section + 1).unicodeScalars.first?.value ?? 0)
+    let digit = sectionDigit(section + 1)
     return glyphs.indices.dropFirst(2).first { index in
       guard glyphs[index].scalar == digit,
         endsUnit(glyphs, before: index) || wasParted && glyphs[index - 1].scalar == "，",
@@ -106,7 +124,7 @@ enum RunTogether {
 
   /// Where the next unit begins within a paragraph; nil when the paragraph is one unit.
   private static func nextUnit(
-    in glyphs: ArraySlice<Glyph>, after label: ProvisionLabel?, article: Int, wasParted: Bool
+    in glyphs: ArraySlice<Glyph>, after label: LabelSpan?, article: Int, wasParted: Bool
   )
     -> Int?
   {
@@ -146,7 +164,7 @@ enum RunTogether {
 
   /// `第五条` behind the stop of 第四条, or behind the title of a chapter.
   private static func beginsArticle(
-    _ glyphs: ArraySlice<Glyph>, at index: Int, after article: Int, heading: ProvisionLabel?
+    _ glyphs: ArraySlice<Glyph>, at index: Int, after article: Int, heading: LabelSpan?
   ) -> Bool {
     guard let next = glyphs[index...].label else { return false }
     let isDivision = heading?.style == .chapter || heading?.style == .section || heading?.style == .part
@@ -154,11 +172,11 @@ enum RunTogether {
     case .article where next.number == article + 1 || next.number == article && next.inserted > 0:
       if endsUnit(glyphs, before: index) { return article > 0 || isDivision }
       if opensText(glyphs, at: index, next) { return true }
-      let after = glyphs[index...].dropFirst(next.text.unicodeScalars.count).first
+      let after = glyphs[index...].dropFirst(next.length).first
       return isDivision && glyphs[index - 1].isBlank && (after?.isBlank ?? false)
         && !glyphs[..<index].contains(anyOf: "。；，")
     case .chapter:
-      let rest = glyphs[index...].dropFirst(next.text.unicodeScalars.count)
+      let rest = glyphs[index...].dropFirst(next.length)
       if article == 0 || !(rest.first?.isBlank ?? false) {
         let title = glyphs[..<index]
         let isBegun =
@@ -173,7 +191,7 @@ enum RunTogether {
   }
 
   /// Whether the first article of a chapter runs on behind the chapter's name: the next article follows behind a stop.
-  private static func opensText(_ glyphs: ArraySlice<Glyph>, at index: Int, _ article: ProvisionLabel) -> Bool {
+  private static func opensText(_ glyphs: ArraySlice<Glyph>, at index: Int, _ article: LabelSpan) -> Bool {
     guard glyphs.label.map({ $0.style == .chapter || $0.style == .section }) ?? false, index - glyphs.startIndex <= 20,
       !glyphs[..<index].contains(anyOf: "。；，")
     else { return false }

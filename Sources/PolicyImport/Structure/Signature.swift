@@ -54,7 +54,7 @@ struct Signature: Sendable, Hashable {
   /// A line that is a date, alone, in brackets or after names of bodies.
   private static func date(_ glyphs: [Glyph]) -> (PolicyDate, [String])? {
     guard let first = glyphs.first?.scalar, let last = glyphs.last?.scalar,
-      "日月年）)".unicodeScalars.contains(last) || last.isDigit || first.isDigit
+      mayEndDate(last) || last.isDigit || first.isDigit
     else { return nil }
     var text = glyphs[...]
     if "）)".unicodeScalars.contains(last), let first = text.first?.scalar, "（(".unicodeScalars.contains(first) {
@@ -80,6 +80,13 @@ struct Signature: Sendable, Hashable {
     return nil
   }
 
+  private static func mayEndDate(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "日", "月", "年", "）", ")": true
+    default: false
+    }
+  }
+
   /// Whether names of bodies and a day make up a line: `某市人民政府办公室　2019年3月1日`.
   static func endsSigned(_ glyphs: [Glyph]) -> Bool {
     guard (12...100).contains(glyphs.count), glyphs.last?.scalar == "日", let found = date(glyphs) else { return false }
@@ -94,7 +101,7 @@ struct Signature: Sendable, Hashable {
       let glyphs = withoutSeal(line.glyphs[...])
       guard glyphs.count <= 80 else { break }
       let found = BodyNames.names(glyphs)
-      if !found.isEmpty, ProvisionLabel.scan(glyphs.prefix(24).string) == nil {
+      if !found.isEmpty, glyphs.prefix(24).label == nil {
         names.append(found)
       } else if names.isEmpty, skipped < 2, isSigner(glyphs) {
         skipped += 1

@@ -94,8 +94,11 @@ struct StatuteHistory: Sendable, Hashable {
     var index = 0
     while index < glyphs.count {
       let scalar = glyphs[index].scalar
-      if "《〈<".unicodeScalars.contains(scalar) { depth += 1 }
-      if "》〉>".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+      switch scalar {
+      case "《", "〈", "<": depth += 1
+      case "》", "〉", ">": depth = max(0, depth - 1)
+      default: break
+      }
       if depth == 0, scalar == "1" || scalar == "2" || scalar == "一" || scalar == "二",
         index == 0 || !glyphs[index - 1].scalar.isDigit, let (date, count) = ChineseDate.leading(glyphs[index...]),
         date.month != nil,

@@ -44,8 +44,13 @@ enum Suspicions {
       let glyphs = paragraph.glyphs
       var opened: [Int] = []
       for index in glyphs.indices {
-        if glyphs[index].scalar == "“" { opened.append(index) }
-        guard glyphs[index].scalar == "”", opened.popLast() == nil else { continue }
+        let scalar = glyphs[index].scalar
+        guard scalar == "“" || scalar == "”" else { continue }
+        if scalar == "“" {
+          opened.append(index)
+          continue
+        }
+        guard opened.popLast() == nil else { continue }
         if carried.isEmpty, repairs.count < limit {
           repairs.append(report(glyphs, around: index..<(index + 1), why: "后引号没有对应的前引号，疑有缺字"))
         }
@@ -61,7 +66,8 @@ enum Suspicions {
 
   /// `与我“一主六双”`: 我 without the 省, 市 … that official texts put after it.
   private static func missingWords(_ glyphs: [Glyph]) -> [Repair] {
-    glyphs.indices.dropLast().filter { glyphs[$0].scalar == "我" && glyphs[$0 + 1].scalar == "“" }.prefix(limit)
+    guard glyphs.contains(where: { $0.scalar == "我" }) else { return [] }
+    return glyphs.indices.dropLast().filter { glyphs[$0].scalar == "我" && glyphs[$0 + 1].scalar == "“" }.prefix(limit)
       .map { report(glyphs, around: $0..<($0 + 2), why: "“我”后疑缺“省”“市”等字") }
   }
 

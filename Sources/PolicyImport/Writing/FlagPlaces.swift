@@ -20,8 +20,9 @@ struct FlagPlaces {
   }
 
   /// For the next block of a document, why the text up to a glyph is doubtful, by the glyph's index.
-  mutating func flags(in glyphs: [Glyph]) -> [Int: [String]] {
-    guard !pending.isEmpty || !doubts.isEmpty && glyphs.contains(where: { $0.figure >= 0 }) else { return [:] }
+  mutating func flags(in block: ArraySlice<Glyph>) -> [Int: [String]] {
+    guard !pending.isEmpty || !doubts.isEmpty && block.contains(where: { $0.figure >= 0 }) else { return [:] }
+    let glyphs = Array(block)
     let label = glyphs.label.map { Self.end(of: $0, in: glyphs) } ?? 0
     var flags: [Int: [String]] = [:]
     for end in glyphs.indices where Self.endsFigure(glyphs, at: end) {
@@ -46,7 +47,7 @@ struct FlagPlaces {
     glyphs[index].figure >= 0 && (index + 1 == glyphs.count || glyphs[index + 1].figure != glyphs[index].figure)
   }
 
-  private static func end(of label: ProvisionLabel, in glyphs: [Glyph]) -> Int {
-    (glyphs.firstIndex { !$0.isBlank } ?? 0) + label.text.unicodeScalars.count
+  private static func end(of label: LabelSpan, in glyphs: [Glyph]) -> Int {
+    (glyphs.firstIndex { !$0.isBlank } ?? 0) + label.length
   }
 }

@@ -7,11 +7,23 @@ enum MarkdownText {
     _ glyphs: some RandomAccessCollection<Glyph>, isParagraph: Bool, flags: [Int: [String]], to text: inout [UInt8]
   ) {
     let start = isParagraph ? placeOfEscape(glyphs) : nil
-    for (index, glyph) in glyphs.enumerated() {
-      if index == start || isMark(glyph.scalar) { text.append(UInt8(ascii: "\\")) }
-      text.append(glyph.scalar)
-      if !flags.isEmpty, let reasons = flags[index] {
-        for why in reasons { text += "<!--? \(why) -->".utf8 }
+    var place = 0
+    for end in flags.keys.sorted() {
+      writePlain(glyphs.dropFirst(place).prefix(end + 1 - place), escaping: start.map { $0 - place }, to: &text)
+      for why in flags[end, default: []] { text += "<!--? \(why) -->".utf8 }
+      place = end + 1
+    }
+    writePlain(glyphs.dropFirst(place), escaping: start.map { $0 - place }, to: &text)
+  }
+
+  /// Writes a text with its marks escaped, and the character at a place as well.
+  private static func writePlain(
+    _ glyphs: some RandomAccessCollection<Glyph>, escaping start: Int?, to text: inout [UInt8]
+  ) {
+    text.appendUTF8(capacity: glyphs.count * 5) { writer in
+      for (index, glyph) in glyphs.enumerated() {
+        if index == start || isMark(glyph.scalar) { writer.write("\\") }
+        writer.write(glyph.scalar)
       }
     }
   }
@@ -25,14 +37,14 @@ enum MarkdownText {
   }
 
   /// A pipe table (GFM section 4.10); the first row is its head, whatever stands there.
-  static func writeTable(_ glyphs: [Glyph], places: inout FlagPlaces, to text: inout [UInt8]) {
+  static func writeTable(_ glyphs: ArraySlice<Glyph>, places: inout FlagPlaces, to text: inout [UInt8]) {
     let pipe = UInt8(ascii: "|")
     let rows = TableCells.rows(glyphs)
     let width = rows.map(\.count).max() ?? 0
     for (number, row) in rows.enumerated() {
       for cell in row {
         var written: [UInt8] = []
-        write(cell, isParagraph: true, flags: places.flags(in: Array(cell)), to: &written)
+        write(cell, isParagraph: true, flags: places.flags(in: cell), to: &written)
         text += "| ".utf8
         for (place, byte) in written.enumerated() {
           // A pipe at a cell's start was escaped as the start of a paragraph.

@@ -16,18 +16,39 @@ extension ProvisionLabel {
   /// The label at the start of a text's first scalars.
   @usableFromInline
   static func scan(_ head: LabelHead) -> ProvisionLabel? {
-    var start = 0
-    while start < head.count, LabelScanner.isBlank(head[start]) { start += 1 }
-    return LabelScanner(head: head, position: start).scan()
+    let scanner = LabelScanner(head)
+    return scanner.scan().map { span in
+      var text = ""
+      for place in scanner.position..<(scanner.position + span.length) { text.unicodeScalars.append(head[place]) }
+      return ProvisionLabel(style: span.style, number: span.number, inserted: span.inserted, text: text)
+    }
   }
+}
+
+extension LabelSpan {
+  /// The label a text begins with; nil when it begins with none. Blanks before it are stepped over.
+  @inlinable
+  public static func scan(_ text: some Sequence<Unicode.Scalar>) -> LabelSpan? {
+    var head = LabelHead()
+    for scalar in text {
+      if head.isFull { break }
+      head.append(scalar)
+    }
+    return scan(head)
+  }
+
+  @usableFromInline
+  static func scan(_ head: LabelHead) -> LabelSpan? { LabelScanner(head).scan() }
 
   /// Whether a label may begin with a scalar: a cheap look before ``scan(_:)``.
   public static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0xFF10...0xFF19, 0x2460...0x249B, 0x3220...0x3229: return true
+    default: break
+    }
     switch scalar {
-    case "第", "（", "(", "附": true
-    default:
-      LabelScanner.digit(scalar) != nil || ChineseNumeral.contains(scalar) || LabelScanner.stems.contains(scalar)
-        || LabelScanner.enclosed(scalar) != nil
+    case "第", "（", "(", "附", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸": return true
+    default: return ChineseNumeral.contains(scalar)
     }
   }
 }
@@ -56,9 +77,17 @@ struct LabelHead {
 @usableFromInline
 struct LabelScanner {
   let head: LabelHead
+  /// Where the label begins, behind blanks.
   let position: Int
 
-  func scan() -> ProvisionLabel? {
+  init(_ head: LabelHead) {
+    self.head = head
+    var start = 0
+    while start < head.count, Self.isBlank(head[start]) { start += 1 }
+    position = start
+  }
+
+  func scan() -> LabelSpan? {
     guard let first = scalar(position) else { return nil }
     switch first {
     case "第": return ordinal()
@@ -69,7 +98,7 @@ struct LabelScanner {
   }
 
   /// 第十九条, 第十九条之一, 第 3 章, 第一部分; the start of a reference (第五条第二款, 第五条的) is no label.
-  private func ordinal() -> ProvisionLabel? {
+  private func ordinal() -> LabelSpan? {
     guard let (number, end) = spacedNumber(at: skipBlanks(position + 1)) else { return nil }
     let unit = skipBlanks(end)
     let style: LabelStyle
@@ -111,7 +140,7 @@ struct LabelScanner {
   }
 
   /// （一）, （1）, with either width of bracket; （一）项 and （一）、（二） are references.
-  private func bracketed() -> ProvisionLabel? {
+  private func bracketed() -> LabelSpan? {
     let start = skipBlanks(position + 1)
     guard let (number, end) = spacedNumber(at: start), number < 200 else { return nil }
     let close = skipBlanks(end)
@@ -125,7 +154,7 @@ struct LabelScanner {
   }
 
   /// 一、 一. 1. 1． 1、 1）; a figure such as 1.5 is no label, nor is 一、二等奖.
-  private func numbered() -> ProvisionLabel? {
+  private func numbered() -> LabelSpan? {
     guard let (number, end) = number(at: position), number > 0, number < 200 else { return nil }
     let stop = skipBlanks(end)
     let isArabic = Self.digit(head[position]) != nil
@@ -158,7 +187,7 @@ struct LabelScanner {
   }
 
   /// 甲、 乙、.
-  private func stem() -> ProvisionLabel? {
+  private func stem() -> LabelSpan? {
     guard let number = Self.stems.firstIndex(of: head[position]), scalar(position + 1) == "、" else { return nil }
     // 甲、乙双方 names two parties.
     if let next = scalar(position + 2), Self.stems.contains(next) { return nil }
@@ -166,14 +195,14 @@ struct LabelScanner {
   }
 
   /// ① ⑴ ⒈ ㈠: one character that is the whole label.
-  private func enclosed() -> ProvisionLabel? {
+  private func enclosed() -> LabelSpan? {
     guard let (style, number) = Self.enclosed(head[position]) else { return nil }
     let hasStop = scalar(position + 1).map { "、.．".unicodeScalars.contains($0) } ?? false
     return label(style, number, end: position + (hasStop ? 2 : 1))
   }
 
   /// 附件1, 附件 一, 附件1-2, 附件：, 附：, 附表2, 附录; 附件中的 is none.
-  private func annex() -> ProvisionLabel? {
+  private func annex() -> LabelSpan? {
     var end = position + 1
     if let next = scalar(end), ["件", "表", "录"].contains(next) { end += 1 }
     var (value, inserted) = (0, 0)
@@ -234,18 +263,8 @@ struct LabelScanner {
   private func isOpeningBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "（" || scalar == "(" }
   private func isClosingBracket(_ scalar: Unicode.Scalar?) -> Bool { scalar == "）" || scalar == ")" }
 
-  private func label(_ style: LabelStyle, _ number: Int, _ inserted: Int = 0, end: Int) -> ProvisionLabel {
-    let text = String(unsafeUninitializedCapacity: (end - position) * 4) { buffer in
-      var length = 0
-      for place in position..<end {
-        for byte in head[place].utf8 {
-          buffer[length] = byte
-          length += 1
-        }
-      }
-      return length
-    }
-    return ProvisionLabel(style: style, number: number, inserted: inserted, text: text)
+  private func label(_ style: LabelStyle, _ number: Int, _ inserted: Int = 0, end: Int) -> LabelSpan {
+    LabelSpan(style: style, number: number, inserted: inserted, length: end - position)
   }
 
   /// Blanks of any width.

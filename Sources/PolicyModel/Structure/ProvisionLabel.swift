@@ -8,6 +8,18 @@ public enum LabelStyle: String, Sendable, Hashable, CaseIterable {
   case annex
 }
 
+/// What the label at the start of a text counts, and how much of the text it takes.
+public struct LabelSpan: Sendable, Hashable {
+  /// Its style.
+  public var style: LabelStyle
+  /// The number it counts; 0 for an annex without one.
+  public var number: Int
+  /// The number after 之 in 第十九条之一, or after the dash in 附件1-2; 0 when there is none.
+  public var inserted: Int
+  /// Its length in Unicode scalars.
+  public var length: Int
+}
+
 /// A label at the start of a paragraph or heading.
 public struct ProvisionLabel: Sendable, Hashable {
   /// Its style.

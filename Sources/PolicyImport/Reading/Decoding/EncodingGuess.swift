@@ -9,7 +9,7 @@ enum EncodingGuess {
   /// like (two bytes a character), and has no Chinese character (three bytes) at all.
   static func looksForeign(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(sample)
-    if head.contains(0) { return true }
+    if head.withUnsafeBufferPointer({ $0.reduce(.max, min) }) == 0 { return true }
     guard head.contains(where: { $0 >= 0x80 }) else { return false }
     return !head.contains { $0 >= 0xE0 }
   }

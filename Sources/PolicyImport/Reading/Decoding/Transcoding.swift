@@ -63,6 +63,13 @@ enum Transcoding {
           index += 1
           continue
         }
+        // Most of a text: Chinese characters and their punctuation.
+        if first >= 0xE1, first <= 0xEC, index + 2 < buffer.count,
+          buffer[index + 1] & 0xC0 == 0x80, buffer[index + 2] & 0xC0 == 0x80
+        {
+          index += 3
+          continue
+        }
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF
         switch first {

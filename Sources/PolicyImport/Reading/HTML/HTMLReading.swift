@@ -127,7 +127,7 @@ enum HTMLReading {
 
   /// Writes the number of a list's item, unless the item has a label of its own.
   private static func add(_ label: String, to line: inout Line, of text: inout SourceText) {
-    guard ProvisionLabel.scan(line.glyphs.prefix(32).string) == nil else { return }
+    guard line.glyphs.prefix(32).label == nil else { return }
     let written = Array(line.glyphs.trimmed)
     line.glyphs = label.glyphs(line: line.number) + written
     text.repairs.append(

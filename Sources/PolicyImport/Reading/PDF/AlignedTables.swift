@@ -95,7 +95,7 @@ struct AlignedTables {
     if isOther || words.allSatisfy({ BodyNames.endsAsBody($0.glyphs) }) { return nil }
     // Labels parted from their words by a gap are no column.
     let firsts = pieces[range].compactMap { $0.count > 1 ? $0[0].glyphs : nil }
-    if firsts.allSatisfy({ words in words.label.map { $0.text.unicodeScalars.count == words.count } ?? false }) {
+    if firsts.allSatisfy({ words in words.label.map { $0.length == words.count } ?? false }) {
       return nil
     }
     var widths = [Int](repeating: 0, count: columns.count)

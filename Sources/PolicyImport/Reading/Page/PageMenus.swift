@@ -37,7 +37,12 @@ enum PageMenus {
     return count
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { "|｜/·>»＞[]【】（）()+-:：".unicodeScalars.contains(scalar) }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "｜", "/", "·", ">", "»", "＞", "[", "]", "【", "】", "（", "）", "(", ")", "+", "-", ":", "：": true
+    default: false
+    }
+  }
 
   private static let buttons = longestFirst([
     "大", "中", "小", "Aa", "aA", "A", "a", "T", "字体", "字号", "字体大小", "朗读", "语音播报", "收藏", "打印", "分享", "关闭", "转发", "下载",

@@ -14,7 +14,7 @@ enum PageWords {
 
   /// Whether a line says that the text begins below it: `【法规正文】`, `正文：`.
   static func opensContent(_ compact: [Glyph]) -> Bool {
-    let bare = compact.filter { !"【】[]:：".unicodeScalars.contains($0.scalar) }
+    let bare = compact.filter { !isBracket($0.scalar) && $0.scalar != ":" && $0.scalar != "：" }
     return bare.start(of: openings) == bare.count
   }
 
@@ -24,15 +24,24 @@ enum PageWords {
 
   /// `首页>政策>正文` wherever it begins: short words between the same marks, 首页 among them.
   private static func isTrail(_ compact: [Glyph]) -> Bool {
-    guard compact.count <= 120, compact.contains(where: { ">»＞›/|｜".unicodeScalars.contains($0.scalar) }) else {
+    guard compact.count <= 120, compact.contains(where: { isArrow($0.scalar) || isBar($0.scalar) }) else {
       return false
     }
-    let steps = compact.split { ">»＞›".unicodeScalars.contains($0.scalar) }
+    let steps = compact.split { isArrow($0.scalar) }
     if steps.count >= 3, steps.allSatisfy({ $0.count <= 16 }), !compact.contains(anyOf: "，。；《") { return true }
-    let parts = compact.split { ">»＞›/|｜".unicodeScalars.contains($0.scalar) }
+    let parts = compact.split { isArrow($0.scalar) || isBar($0.scalar) }
     return parts.count >= 2 && parts.contains { $0.count == 2 && $0.starts(with: "首页") }
       && parts.allSatisfy { $0.count <= 16 }
   }
+
+  private static func isArrow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ">", "»", "＞", "›": true
+    default: false
+    }
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "|" || scalar == "｜" }
 
   /// `您现在所在的位置：…`, however it is worded.
   private static func isPlace(_ compact: [Glyph]) -> Bool {
@@ -117,7 +126,7 @@ enum PageWords {
   /// `字号：大 中 小`, `【大中小】`, `A+ A-`.
   private static func isFontSize(_ compact: [Glyph]) -> Bool {
     guard compact.count <= 60 else { return false }
-    let bare = compact.filter { !"【】[]()（）〔〕|｜/：:·-+,，".unicodeScalars.contains($0.scalar) }
+    let bare = compact.filter { !isBetweenButtons($0.scalar) }
     guard !bare.isEmpty else { return false }
     var rest = bare[...]
     while !rest.isEmpty {
@@ -125,8 +134,25 @@ enum PageWords {
       rest = rest.dropFirst(length)
     }
     // One such word alone may be a word of the document.
-    return bare.count >= 2 && bare.count < compact.count || bare.count == 3 && bare.starts(with: ["大中小", "小中大"])
-      || bare.contains(["字号", "字体", "打印", "关闭", "分享"])
+    return bare.count >= 2 && bare.count < compact.count || bare.count == 3 && bare.starts(with: sizes)
+      || bare.contains(sureButtonWords)
+  }
+
+  private static let sizes: Phrases = ["大中小", "小中大"]
+  private static let sureButtonWords: Phrases = ["字号", "字体", "打印", "关闭", "分享"]
+
+  private static func isBetweenButtons(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "（", "）", "〔", "〕", "|", "｜", "/", "：", ":", "·", "-", "+", ",", "，": true
+    default: isBracket(scalar)
+    }
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "【", "】", "[", "]": true
+    default: false
+    }
   }
 
   private static let buttonWords = Phrases(

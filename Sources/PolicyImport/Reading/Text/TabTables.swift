@@ -43,7 +43,7 @@ enum TabTables {
   private static func isTable(_ rows: [[[Glyph]]]) -> Bool {
     guard rows.count >= 2 else { return false }
     let firsts = rows.compactMap(\.first)
-    if firsts.allSatisfy({ $0.label?.text.unicodeScalars.count == $0.count && !$0.allSatisfy(\.scalar.isDigit) }) {
+    if firsts.allSatisfy({ $0.label?.length == $0.count && !$0.allSatisfy(\.scalar.isDigit) }) {
       return false
     }
     if rows.allSatisfy({ $0.count == 2 && isPageNumber($0[1]) && $0[0].contains { $0.scalar.isChinese } }),

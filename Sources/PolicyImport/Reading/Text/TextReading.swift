@@ -47,6 +47,14 @@ private struct LineBuilder {
         }
         continue
       }
+      if byte >= 0xE3, byte <= 0xE9 {
+        // Chinese characters and their punctuation, which most of a text is made of.
+        let tail = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        let scalar = Unicode.Scalar(UInt32(byte & 0x0F) << 12 | tail)
+        glyphs.append(Glyph(scalar ?? "\u{FFFD}", line: current.number))
+        index += 3
+        continue
+      }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       var value = UInt32(byte) & (0xFF >> UInt32(length + 1))
       for place in 1..<length { value = value << 6 | UInt32(bytes[index + place] & 0x3F) }
@@ -70,12 +78,25 @@ private struct LineBuilder {
   }
 
   private mutating func end(next number: Int) {
-    // A copy of its own size: an array made of the array would keep the room of the longest line.
-    current.glyphs = glyphs.withUnsafeBufferPointer { Array($0) }
-    glyphs.removeAll(keepingCapacity: true)
+    // Of blank lines in a row one says it all.
+    if glyphs.isEmpty, !current.followsPageBreak, let last = lines.last, last.glyphs.isEmpty {
+      current.number = number
+      return
+    }
+    if glyphs.count > Self.longLine {
+      current.glyphs = glyphs
+      glyphs = []
+    } else {
+      // A copy of its own size: an array made of the array would keep the room of the longest line.
+      current.glyphs = glyphs.withUnsafeBufferPointer { Array($0) }
+      glyphs.removeAll(keepingCapacity: true)
+    }
     lines.append(current)
     current = Line(number: number, glyphs: [])
   }
+
+  /// What is longer is not copied.
+  private static let longLine = 10_000
 
   /// A form feed in the middle of a line, as `pdftotext` puts it, ends the line and not its number.
   private mutating func breakPage() {

@@ -137,6 +137,8 @@ enum FigureFit {
   /// What 第 counts.
   private static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool { "条款项章节号期届".unicodeScalars.contains(scalar) }
 
+  private static let limits: Phrases = ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"]
+
   /// Whether a border between two texts asks for a figure: 期限最长｜年, 给予最高｜的.
   static func isDemanded(before: ArraySlice<Glyph>, after: ArraySlice<Glyph>) -> Bool {
     if let unit = FigureUnits.leading(after) {
@@ -145,7 +147,10 @@ enum FigureFit {
     if isBracketed(before.last?.scalar, after.first?.scalar) { return true }
     if before.last?.scalar == "第" { return after.first.map { isOrdinal($0.scalar) } ?? false }
     if partsDate(before.last?.scalar, after.first?.scalar) { return true }
-    guard let next = after.first?.scalar, "的，。；、）".unicodeScalars.contains(next) else { return false }
-    return ["最高", "最低", "最多", "不超过", "不低于", "不少于", "不高于", "承担", "达到", "上浮"].contains { before.ends(with: $0) }
+    switch after.first?.scalar {
+    case "的", "，", "。", "；", "、", "）": break
+    default: return false
+    }
+    return before.ends(with: limits)
   }
 }

@@ -1,17 +1,15 @@
 /// The words a figure stands before, and the values they allow.
 enum FigureUnits {
   /// The unit a text begins with when it cannot do without a figure before it; nil when it can.
-  static func leading(_ text: ArraySlice<Glyph>) -> String? {
-    guard let first = text.first?.scalar, let candidates = byFirst[first] else { return nil }
-    for (unit, words) in candidates where text.starts(with: unit) {
-      return text.starts(with: words) ? nil : unit
-    }
-    return nil
+  static func leading(_ text: ArraySlice<Glyph>) -> FigureUnit? {
+    guard let first = text.first?.scalar, !HanForms.isTraditional(first), let place = names.first(startingIn: text)
+    else { return nil }
+    return text.starts(with: words[place]) ? nil : FigureUnit(place: place)
   }
 
   /// Whether a whole number can be counted in a unit; 日 counts days of a term as well as of a month.
-  static func allows(_ value: Int, _ unit: String) -> Bool {
-    switch unit {
+  static func allows(_ value: Int, _ unit: FigureUnit) -> Bool {
+    switch unit.name {
     case "年": (1...100).contains(value) || (1900...2100).contains(value)
     case "月": (1...12).contains(value)
     case "日": (1...366).contains(value)
@@ -24,17 +22,17 @@ enum FigureUnits {
   static func kind(of unit: String) -> String { unit == "名" ? "人" : unit }
 
   /// Whether the text before a unit already counts it, or makes a word with it: 每年, 三年, 数十人; 申请人, 成年.
-  static func isCounted(_ before: ArraySlice<Glyph>, _ unit: String) -> Bool {
+  static func isCounted(_ before: ArraySlice<Glyph>, _ unit: FigureUnit) -> Bool {
     guard let scalar = before.last?.scalar else { return false }
-    if scalar.isDigit || numerals.contains(scalar) || wordBeginnings[unit]?.contains(scalar) ?? false { return true }
+    if scalar.isDigit || numerals.contains(scalar) || beginnings[unit.place].contains(scalar) { return true }
     // 上年 is a word; in 五万元以上｜年以下 it is none.
     let endsRange = before.dropLast().last?.scalar == "以"
-    return !endsRange && !measures.contains(unit) && pointers.contains(scalar)
+    return !endsRange && pointers.contains(scalar) && !measures.contains(unit.name)
   }
 
-  private static let numerals = Set("一二三四五六七八九十百千万亿两几数半多每〇零".unicodeScalars)
+  private static let numerals = ScalarSet("一二三四五六七八九十百千万亿两几数半多每〇零")
   /// What points to one of several: 本年, 上月, 各家.
-  private static let pointers = Set("本当下上今去前后全该同首翌某另各".unicodeScalars)
+  private static let pointers = ScalarSet("本当下上今去前后全该同首翌某另各")
   /// Units nothing points to one of.
   private static let measures: Set<String> = [
     "万元", "亿元", "元", "万人", "倍", "周岁", "岁", "平方米", "公里", "小时", "分钟", "学时", "米",
@@ -44,15 +42,15 @@ enum FigureUnits {
   static func isImpossible(_ text: ArraySlice<Glyph>, after before: ArraySlice<Glyph>) -> Bool {
     guard let unit = leading(text), let previous = before.last?.scalar, !isCounted(before, unit) else { return false }
     guard previous.isChinese, !previous.isStop, !"（“《〔按以用为计".unicodeScalars.contains(previous) else { return false }
-    return unwritten.contains { text.starts(with: $0) }
+    return text.starts(with: unwritten)
   }
 
-  private static let unwritten =
+  private static let unwritten = Phrases(
     ["万元", "亿元", "周岁", "个月", "个工作日", "日内", "天内"]
-    + ["个", "倍", "元", "年", "人", "名", "次", "小时", "天", "件"].flatMap { ["\($0)以上", "\($0)以下", "\($0)以内"] }
+      + ["个", "倍", "元", "年", "人", "名", "次", "小时", "天", "件"].flatMap { ["\($0)以上", "\($0)以下", "\($0)以内"] })
 
   /// What makes a word with a unit behind it.
-  private static let wordBeginnings: [String: Set<Unicode.Scalar>] = [
+  private static let wordBeginnings: [String: String] = [
     "人": "班标护个事他她它任理请责法疑的务疾证行报有为表利告诉选承国用害托运定案病受租干驶资求益访保工制营军让对买派押载老客商主私私众男女成别诗证债权监见系络言绍款伙纪始卡头轻",
     "年": "少青成按逐跨历周学老财暮童中壮常累新往",
     "月": "个次按岁满蜜", "日": "节假生作次即平往抗休之昔近元连假", "天": "春夏秋冬白航昨明",
@@ -61,21 +59,24 @@ enum FigureUnits {
     "件": "文条案证要部邮事附信稿软硬配元零快函急", "辆": "车", "家": "业学术资行治国专独大商厂企管作回农居画画名赢", "项": "事单专款选该强立奖义子杂",
     "户": "用农客住门账开散窗落入大租", "台": "平电舞站阳后柜讲工机灶", "套": "配成外手圈",
     "个": "单整逐", "工作日": "个", "小时": "个", "学时": "个", "课时": "个", "倍": "加", "篇": "长短", "岁": "周",
-  ].mapValues { Set($0.unicodeScalars) }
+  ]
 
-  private static let byFirst = Dictionary(grouping: units.map { ($0.unit, Phrases($0.words)) }) {
-    $0.0.unicodeScalars.first ?? " "
-  }
+  /// 年.
+  static let year = FigureUnit(place: units.firstIndex { $0.unit == "年" } ?? 0)
+
+  private static let names = Phrases(units.map(\.unit))
+  private static let words = units.map { Phrases($0.words) }
+  private static let beginnings = units.map { ScalarSet(wordBeginnings[$0.unit] ?? "") }
 
   /// Whether a unit stands alone in brackets before a colon, and says what a value behind them counts: `金额（万元）：300`.
-  static func isOfLabel(_ unit: String, before: ArraySlice<Glyph>, after text: ArraySlice<Glyph>) -> Bool {
+  static func isOfLabel(_ unit: FigureUnit, before: ArraySlice<Glyph>, after text: ArraySlice<Glyph>) -> Bool {
     guard let open = before.last?.scalar, "（(".unicodeScalars.contains(open) else { return false }
-    let rest = text.dropFirst(unit.unicodeScalars.count).prefix(2).map(\.scalar)
+    let rest = text.dropFirst(unit.name.unicodeScalars.count).prefix(2).map(\.scalar)
     return rest.count == 2 && "）)".unicodeScalars.contains(rest[0]) && "：:".unicodeScalars.contains(rest[1])
   }
 
   /// Longer units first; each with the words that begin alike and are none.
-  private static let units: [(unit: String, words: [String])] = [
+  fileprivate static let units: [(unit: String, words: [String])] = [
     ("万元", []), ("亿元", []), ("万人", []), ("平方米", []), ("公里", []), ("周岁", []), ("学时", []), ("学分", []),
     ("课时", []), ("小时", []), ("分钟", []), ("工作日", []), ("平方公里", []), ("立方米", []), ("千米", []), ("厘米", []),
     ("毫米", []), ("海里", []), ("千克", []), ("公斤", []), ("公顷", []), ("千瓦", []), ("米", ["米制", "米面"]), ("‰", []), ("℃", []),
@@ -115,4 +116,13 @@ enum FigureUnits {
       ]
     ),
   ]
+}
+
+/// A word that figures stand before.
+struct FigureUnit: Sendable {
+  /// Its place among the units.
+  fileprivate let place: Int
+
+  /// The word.
+  var name: String { FigureUnits.units[place].unit }
 }

@@ -21,7 +21,7 @@ struct ParagraphNumber {
       }
       guard let value = Int(paragraph[start..<index].string) else { continue }
       let after = paragraph[index...]
-      let unit = FigureUnits.leading(after) ?? after.first.map { String($0.scalar) } ?? ""
+      let unit = FigureUnits.leading(after)?.name ?? after.first.map { String($0.scalar) } ?? ""
       let figure = paragraph[start].figure
       numbers.append(
         ParagraphNumber(

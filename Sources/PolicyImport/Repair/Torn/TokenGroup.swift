@@ -3,6 +3,8 @@ struct TokenGroup {
   let start: Int
   let end: Int
   let tokens: [[Glyph]]
+  /// What its only token can be; nil where there are several.
+  private let kind: FigureToken.Kind?
 
   /// No line of a page holds more; what has more is a table or no text at all.
   private static let limit = 40
@@ -22,19 +24,20 @@ struct TokenGroup {
       while place < glyphs.count, glyphs[place].isBlank { place += 1 }
     }
     (self.start, self.end, self.tokens) = (index, end, tokens)
+    kind = tokens.count == 1 ? FigureToken(tokens[0]).kind : nil
   }
 
   /// Whether it is longer than any that page layout tears.
   var isTooLong: Bool { tokens.count > Self.limit }
 
   /// A stop or sign alone: it ends a text more often than it was torn from one.
-  var isMere: Bool { tokens.count == 1 && FigureToken(tokens[0]).kind == .symbol }
+  var isMere: Bool { kind == .symbol }
 
   /// Whether it is a sign that no line ends in, or a colon, and nothing else.
   var isStraySign: Bool { isMere && (tokens[0].first.map { "+＋%％/:".unicodeScalars.contains($0.scalar) } ?? false) }
 
   /// Whether it is the label of a list and nothing else.
-  var isLabel: Bool { tokens.count == 1 && FigureToken(tokens[0]).kind == .label }
+  var isLabel: Bool { kind == .label }
 
   /// A dash or an ampersand between two digits, letters or their signs is part of the figure in any font: `10—20`, `R&D`.
   private static func isPart(_ glyphs: [Glyph], _ index: Int, _ font: TornFont) -> Bool {

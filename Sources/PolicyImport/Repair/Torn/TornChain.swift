@@ -58,7 +58,7 @@ struct TornChain {
   /// The segments whose label counts on from the label before it, or is counted on by the one after it.
   private static func continuedLabels(_ segments: [TornSegment]) -> Set<Int> {
     let labels = segments.indices.compactMap { index in
-      segments[index].tokens.map { FigureToken($0) }.first { $0.kind == .label }
+      segments[index].figures.first { $0.kind == .label }
         .flatMap { Int($0.text.prefix { $0.isNumber }) }.map { (segment: index, value: $0) }
     }
     return zip(labels, labels.dropFirst()).reduce(into: []) { continued, pair in

@@ -155,7 +155,7 @@ struct TornFigures {
   private func figure(
     _ segment: TornSegment, _ token: Int, place: Int?, _ following: ArraySlice<Glyph>
   ) -> Figure {
-    let parsed = FigureToken(segment.tokens[token])
+    let parsed = segment.figures[token]
     let after: ArraySlice<Glyph>
     switch place {
     case 0: after = segment.text[...]
@@ -166,7 +166,7 @@ struct TornFigures {
     let unit: String
     switch parsed.kind {
     case .percent: unit = "%"
-    case .number: unit = FigureUnits.leading(after) ?? after.first.map { String($0.scalar) } ?? ""
+    case .number: unit = FigureUnits.leading(after)?.name ?? after.first.map { String($0.scalar) } ?? ""
     default: unit = ""
     }
     return Figure(text: parsed.text, value: parsed.value, unit: unit)

@@ -65,12 +65,9 @@ private struct PlacementSearch {
 
   init(_ segment: TornSegment, _ borders: PlaceBorders) {
     end = segment.holes.count + 1
-    fits = segment.tokens.map { token in
-      let token = FigureToken(token)
-      return (0..<segment.holes.count + 2).map { borders.fit(token, at: $0) }
-    }
-    endsInSign = segment.tokens.last.map { FigureToken($0).kind == .symbol } ?? false
-    hasLabel = segment.tokens.first.map { FigureToken($0).kind == .label } ?? false
+    fits = segment.figures.map { figure in (0..<segment.holes.count + 2).map { borders.fit(figure, at: $0) } }
+    endsInSign = segment.figures.last?.kind == .symbol
+    hasLabel = segment.figures.first?.kind == .label
     bonuses = [0] + segment.holes.map { $0.isMarked ? 4 : $0.isDoubtful ? 0 : 2 } + [0]
     isDoubtful = [false] + segment.holes.map(\.isDoubtful) + [false]
     for (index, hole) in segment.holes.enumerated() {

@@ -18,7 +18,9 @@ struct TornSegment {
   /// Where figures can have stood within `text`, in order.
   var holes: [Hole]
   /// The digits and Latin words found behind the text, in order.
-  var tokens: [[Glyph]]
+  var tokens: [[Glyph]] { didSet { figures = tokens.map { FigureToken($0) } } }
+  /// What each of the tokens can be.
+  private(set) var figures: [FigureToken]
   /// Whether the only token stands where the author wrote it, at the end.
   var keepsItsToken = false
   /// Why its figures are in doubt wherever they are put; nil where nothing says so.
@@ -32,6 +34,7 @@ struct TornSegment {
     self.text = Array(text.trimmed)
     holes = []
     self.tokens = tokens
+    figures = tokens.map { FigureToken($0) }
     self.line = line
     let endsInDash =
       tokens.contains { $0.first?.scalar.isLongDash ?? false } || self.text.last?.scalar.isLongDash ?? false
@@ -44,7 +47,6 @@ struct TornSegment {
   /// of a list behind the text. Blanks in spread words (`索 引 号：QZ001`) and between fields are none.
   var showsDamage: Bool {
     guard !keepsItsToken, !tokens.isEmpty, !text.isEmpty else { return false }
-    let figures = tokens.map { FigureToken($0) }
     if figures.contains(where: { $0.kind == .label }) || losesPlus { return true }
     let torn = figures.filter { !$0.isDateOrAddress }
     return holes.contains { hole in
@@ -82,7 +84,6 @@ struct TornSegment {
   /// Whether figures behind it have no place there, as the next line asks for none, while blanks or words ask for as many.
   var hasLostPlaces: Bool {
     guard !keepsItsToken, !tokens.isEmpty, text.count > 1 else { return false }
-    let figures = tokens.map { FigureToken($0) }
     if hasLostLabel || losesPlus { return true }
     guard figures.allSatisfy({ $0.kind == .number || $0.kind == .percent || $0.isMeasure }) else { return false }
     if holdsImpossible { return true }
@@ -106,7 +107,7 @@ struct TornSegment {
   /// Whether its first word asks for a figure that the line before does not end in, and the next line for none, while one
   /// stands behind it.
   func lostItsStart(after before: [Glyph]) -> Bool {
-    guard !keepsItsToken, tokens.count == 1, holes.isEmpty, FigureToken(tokens[0]).kind == .number, text.count > 10,
+    guard !keepsItsToken, tokens.count == 1, holes.isEmpty, figures[0].kind == .number, text.count > 10,
       let last = before.last?.scalar, last.isChinese, !WideFigures.isWide(last),
       let unit = FigureUnits.leading(text[...])
     else { return false }
@@ -116,7 +117,7 @@ struct TornSegment {
   /// Whether a plus stands behind it, as no text ends, and as many blanks wait: `移动“互联网 ”环境+`.
   private var losesPlus: Bool {
     guard let sign = tokens.last?.last?.scalar, "+＋".unicodeScalars.contains(sign) else { return false }
-    return FigureToken(tokens[tokens.count - 1]).kind == .symbol
+    return figures.last?.kind == .symbol
       && holes.count { $0.isMarked && !followsOrdinal($0) } == tokens.count
   }
 
@@ -128,8 +129,8 @@ struct TornSegment {
     let places = holes.count { !followsOrdinal($0) }
     let opens = UnmarkedHoles.takesFigure(text) || text.first.map { "”》〕）".unicodeScalars.contains($0.scalar) } ?? false
     let edges = (opens ? 1 : 0) + (UnmarkedHoles.takesFigure(following) ? 1 : 0)
-    let figures = tokens.count { FigureToken($0).kind != .label }
-    guard figures - pairs.count == places + edges else { return }
+    let unlabelled = figures.count { $0.kind != .label }
+    guard unlabelled - pairs.count == places + edges else { return }
     for index in pairs.reversed() {
       let blank = Glyph(" ", line: Int(tokens[index][0].line))
       tokens[index - 1] += [blank] + tokens.remove(at: index)
@@ -151,7 +152,7 @@ struct TornSegment {
   /// Whether the number behind it headed it: `、立足企业需求。7`, `附件人才办法2`, `以临时加价等方式变相1.`.
   var hasLostLabel: Bool {
     guard !keepsItsToken, tokens.count == 1, doubt == nil, let last = text.last?.scalar else { return false }
-    let figure = FigureToken(tokens[0])
+    let figure = figures[0]
     if figure.kind == .label { return text.count > 10 && last.isChinese && !last.isStop }
     guard let value = figure.value, (1...99).contains(value) else { return false }
     if let first = text.first?.scalar, "、．".unicodeScalars.contains(first) { return true }
@@ -169,7 +170,7 @@ struct TornSegment {
     guard !keepsItsToken, tokens.count == 1, text.count > 1, let first = text.first?.scalar,
       "．、".unicodeScalars.contains(first)
     else { return nil }
-    return FigureToken(tokens[0]).value
+    return figures[0].value
   }
 
   /// How many holes stand before a unit or in brackets that cannot do without a figure, where as many figures wait at

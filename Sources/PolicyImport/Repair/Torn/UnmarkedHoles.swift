@@ -33,7 +33,7 @@ enum UnmarkedHoles {
   static func withEvident(_ segment: TornSegment) -> TornSegment {
     guard !segment.tokens.isEmpty, !segment.keepsItsToken else { return segment }
     let text = segment.text
-    let hasLabels = segment.tokens.count { FigureToken($0).kind == .label } > (text.starts(with: "附件") ? 0 : 1)
+    let hasLabels = segment.figures.count { $0.kind == .label } > (text.starts(with: "附件") ? 0 : 1)
     let places = text.indices.dropFirst().filter { isEvident(text, at: $0) || hasLabels && headsItem(text, at: $0) }
     return with(segment, places, isDoubtful: false)
   }
@@ -42,7 +42,7 @@ enum UnmarkedHoles {
   static func withWanting(_ segment: TornSegment, isClosed: Bool = false) -> TornSegment {
     guard !segment.tokens.isEmpty, !segment.keepsItsToken else { return segment }
     let text = segment.text
-    let hasPercent = segment.tokens.contains { FigureToken($0).kind == .percent }
+    let hasPercent = segment.figures.contains { $0.kind == .percent }
     let whole = text + segment.following
     let places = text.indices.dropFirst().filter {
       (isWanting(whole, at: $0, isClosed: isClosed) || hasPercent && mayTakePercent(text, at: $0))
@@ -63,7 +63,7 @@ enum UnmarkedHoles {
   private static func isEvident(_ text: [Glyph], at index: Int) -> Bool {
     switch (text[index - 1].scalar, text[index].scalar) {
     // In 全年月平均 no month is missing.
-    case ("年", "月"): !FigureUnits.isCounted(text[..<(index - 1)], "年")
+    case ("年", "月"): !FigureUnits.isCounted(text[..<(index - 1)], FigureUnits.year)
     case ("月", "日"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("“", "”"), ("〕", "号"), ("〕", "號"), ("]", "号"): true
     default: false
     }
