@@ -9,7 +9,7 @@ struct LinearTimeTests {
   static let pieces = [
     "第", "第一章 文字", "（", "“", "《", "1 ", "附件\n", "第一章 总则\n", "《关于办法》", "《意见", "文字。\n— 1 —\n", "我“", "字and", "1—",
     "给予 万元、 万元和 万元奖励，最高 万元，分 年10 20 30 40 5\n", "给予 万元、 万元和 万元奖励，最高 万元，分 年10 20 30 40 5 ",
-    "<p>第一条 文字。</p>", "<div>", "<table><tr><td>甲", "| 甲 | 乙 |\n", "\\", "&amp;", "( ",
+    "<p>第一条 文字。</p>", "<div>", "<table><tr><td>甲", "| 甲 | 乙 |\n", "\\", "&amp;", "( ", "\n", "　\n", "元 年12 ",
   ]
 
   @Test("takes at most some six times as long for four times the text", arguments: pieces)

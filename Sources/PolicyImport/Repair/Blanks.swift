@@ -3,6 +3,7 @@ enum Blanks {
   /// Lines without indents and without blanks at their ends; empty lines are dropped and remembered by the next.
   static func trim(_ lines: [Line]) -> [Line] {
     var result: [Line] = []
+    result.reserveCapacity(lines.count)
     var followsBlank = false
     var followsPageBreak = false
     for var line in lines {
@@ -45,9 +46,14 @@ enum Blanks {
 
   /// A text in which words spread over a line (总 则) are words again, and no two blanks follow each other.
   static func close(_ glyphs: [Glyph], counts: inout RepairCounts) -> [Glyph] {
-    guard glyphs.contains(where: \.isBlank) else { return glyphs }
-    var result: [Glyph] = []
-    for (index, glyph) in glyphs.enumerated() {
+    let first = glyphs.indices.first { index in
+      glyphs[index].isBlank
+        && (index == 0 || glyphs[index - 1].isBlank || standsInSpreadWord(index, of: glyphs))
+    }
+    guard let first else { return glyphs }
+    var result = Array(glyphs[..<first])
+    result.reserveCapacity(glyphs.count)
+    for (index, glyph) in zip(first..., glyphs[first...]) {
       guard glyph.isBlank else {
         result.append(glyph)
         continue

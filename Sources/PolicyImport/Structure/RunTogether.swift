@@ -5,6 +5,7 @@ enum RunTogether {
   /// The paragraphs, each unit in its own.
   static func part(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
+    result.reserveCapacity(paragraphs.count)
     var (article, section, item) = (0, 0, 0)
     for (index, paragraph) in paragraphs.enumerated() {
       guard paragraph.role == .text, !paragraph.opensAnnex else {

@@ -7,6 +7,7 @@ enum MarkdownText {
     _ glyphs: some RandomAccessCollection<Glyph>, isParagraph: Bool, flags: [Int: [String]], to text: inout [UInt8]
   ) {
     let start = isParagraph ? placeOfEscape(glyphs) : nil
+    guard !flags.isEmpty else { return writePlain(glyphs, escaping: start, to: &text) }
     var place = 0
     for end in flags.keys.sorted() {
       writePlain(glyphs.dropFirst(place).prefix(end + 1 - place), escaping: start.map { $0 - place }, to: &text)

@@ -51,9 +51,8 @@ enum HTMLReading {
   private static func proseLength(_ block: PageBlock) -> Int {
     let length = block.glyphs.count { !$0.isBlank }
     guard !block.isLinks || length > 200 else { return 0 }
-    let start = block.glyphs.prefix(32).string
     let isSentence = block.glyphs.contains(anyOf: "。；") && length >= 10
-    let isProvision = !block.isRow && length >= 5 && ProvisionLabel.scan(start) != nil
+    let isProvision = !block.isRow && length >= 5 && block.glyphs.prefix(32).label != nil
     guard isSentence || isProvision else { return 0 }
     let words = block.words
     return PageWords.isFurniture(words) || PageWords.isFoot(words) ? 0 : length

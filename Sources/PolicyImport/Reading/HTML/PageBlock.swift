@@ -20,10 +20,10 @@ struct PageBlock {
 
   /// Whether it is links above all, as menus and lists of articles are: no sentence with links in it, nor a provision.
   var isLinks: Bool {
-    let words = words
-    guard linked * 2 >= words.count else { return false }
+    let own = glyphs.count { !$0.isBlank } - linked
+    guard linked > 0, linked >= own else { return false }
     let isProvision = glyphs.label.map { [.chapter, .article, .han].contains($0.style) } ?? false
-    return !(isProvision && linked < words.count) && (!hasOwnMarks || words.count - linked < 6)
+    return !(isProvision && own > 0) && (!hasOwnMarks || own < 6)
   }
 
   /// The line of the source it begins on.

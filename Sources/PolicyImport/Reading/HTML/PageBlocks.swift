@@ -74,8 +74,8 @@ struct PageBlocks {
 
   private static func apply(_ node: MarkupTree.Node, to style: inout Style) {
     let rules = node["style"].map { $0.lowercased().filter { $0 != " " } } ?? ""
-    if hidden.contains(node.name) || node["hidden"] != nil || rules.contains("display:none")
-      || rules.contains("visibility:hidden")
+    if hidden.contains(node.name) || node["hidden"] != nil || rules.holds("display:none")
+      || rules.holds("visibility:hidden")
     {
       style.isHidden = true
     }
@@ -102,7 +102,7 @@ struct PageBlocks {
 
   private static func isBlock(_ node: MarkupTree.Node) -> Bool {
     blockNames.contains(node.name)
-      || node["style"]?.lowercased().filter { $0 != " " }.contains("display:block") ?? false
+      || node["style"]?.lowercased().filter { $0 != " " }.holds("display:block") ?? false
   }
 
   private mutating func add(_ node: MarkupTree.Node, _ style: Style) {

@@ -102,11 +102,12 @@ enum PageWords {
 
   /// Whether a class or id is one that sites give to furniture.
   static func isFurnitureName(_ name: String) -> Bool {
+    guard !name.isEmpty else { return false }
     let name = name.lowercased()
     return [
       "nav", "menu", "foot", "crumb", "share", "print", "relat", "sidebar", "copyright", "weizhi", "position",
       "qrcode", "ewm", "pager", "pagination", "prev", "banner", "login", "search", "comment",
-    ].contains { name.contains($0) }
+    ].contains { name.holds($0) }
   }
 
   private static let breadcrumbs: Phrases = [

@@ -79,9 +79,12 @@ private struct LineBuilder {
 
   private mutating func end(next number: Int) {
     // Of blank lines in a row one says it all.
-    if glyphs.isEmpty, !current.followsPageBreak, let last = lines.last, last.glyphs.isEmpty {
-      current.number = number
-      return
+    if glyphs.allSatisfy(\.isBlank) {
+      glyphs.removeAll(keepingCapacity: true)
+      if !current.followsPageBreak, let last = lines.last, last.glyphs.isEmpty {
+        current.number = number
+        return
+      }
     }
     if glyphs.count > Self.longLine {
       current.glyphs = glyphs
