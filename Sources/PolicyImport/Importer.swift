@@ -58,8 +58,10 @@ public struct Importer: Sendable {
     let repairs =
       text.repairs + properties.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
       + Suspicions.find(in: paragraphs)
+    let certain = CertainFigures(doubts: review.doubts)
     let front = FrontMatterReading(
-      paragraphs, lines: settled, fields: fields, source: source, metadata: metadata)
+      certain.of(paragraphs), lines: certain.of(settled), fields: fields, source: source,
+      metadata: metadata)
     let blocks = Outline.blocks(of: paragraphs)
     return ImportedPolicy(
       source: bytes, frontMatter: front.frontMatter, notes: front.notes, blocks: blocks, doubts: review.doubts,

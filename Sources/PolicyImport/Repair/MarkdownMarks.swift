@@ -41,9 +41,10 @@ struct MarkdownMarks {
 
   /// Takes away a heading mark, a bullet or the mark of a quotation.
   private mutating func stripStart(of line: inout Line) {
-    line.headingLevel = Self.headingLevel(line.glyphs)
-    if line.headingLevel > 0 {
-      line.glyphs = Array(line.glyphs[line.headingLevel...].trimmed)
+    let level = Self.headingLevel(line.glyphs)
+    if level > 0 {
+      line.headingLevel = level
+      line.glyphs = Array(line.glyphs[level...].trimmed)
       removed += 1
     } else if isMarkdown, line.glyphs.count > 2, line.glyphs[1].isBlank,
       let first = line.glyphs.first?.scalar, ["-", "*", "+", ">"].contains(first)

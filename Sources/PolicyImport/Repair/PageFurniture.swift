@@ -19,6 +19,10 @@ enum PageFurniture {
       line.followsBlank = line.followsBlank || followsMark
       line.followsPageBreak = line.followsPageBreak || endsPage
       (followsMark, endsPage) = (false, false)
+      if let text = PageMark.behindSiteMark(line.glyphs), !line.isTableRow {
+        repairs.append(Repair(line: line.number, before: line.string, after: text.string, rule: .pageFurniture))
+        line.glyphs = Array(text)
+      }
       if let cut = PageMark.joined(to: line.glyphs), !line.isTableRow {
         let before = line.string
         line.glyphs = Array(cut.text)

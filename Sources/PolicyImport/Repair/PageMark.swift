@@ -21,6 +21,16 @@ enum PageMark {
   /// Whether it is a rule or a comment, which may stand within a page.
   static func isRuleOrComment(_ glyphs: [Glyph]) -> Bool { isRule(glyphs) || isComment(glyphs) }
 
+  /// The text of a line without the word with which law sites say what it is: `【章名】 第一章 总则`; nil without one.
+  static func behindSiteMark(_ glyphs: [Glyph]) -> ArraySlice<Glyph>? {
+    guard glyphs.first?.scalar == "【", let length = glyphs.start(of: siteMarks), length < glyphs.count else {
+      return nil
+    }
+    return glyphs[length...].trimmed
+  }
+
+  private static let siteMarks: Phrases = ["【题注】", "【章名】", "【节名】", "【编名】", "【正文】"]
+
   /// The text of a line to whose start or end a page number was joined; nil when none was.
   static func joined(to glyphs: [Glyph]) -> (text: ArraySlice<Glyph>, isAtStart: Bool)? {
     guard glyphs.count >= 6, let first = glyphs.first?.scalar, let last = glyphs.last?.scalar else { return nil }

@@ -44,19 +44,27 @@ enum RepeatedTitle {
     return nil
   }
 
-  /// Whether a title begins a page's own name for it: `某市人才政策：某市人才办法`, `某发〔2023〕1号《某市人才办法》`.
+  /// Whether a title ends or begins a page's own name for it: `某市人才政策：某市人才办法`, `某发〔2023〕1号《某市人才办法》`,
+  /// `国务院公报/2020年/某市人才办法`, `某市人才办法_某市人民政府`, `某市人才办法全文`.
   private static func isNamed(_ named: [Unicode.Scalar], _ title: [Unicode.Scalar]) -> Bool {
-    guard named.count > title.count, named.suffix(title.count).elementsEqual(title) else { return false }
-    return "：:号".unicodeScalars.contains(named[named.count - title.count - 1])
+    guard named.count > title.count else { return false }
+    if named.suffix(title.count).elementsEqual(title) {
+      return "：:号/＞»".unicodeScalars.contains(named[named.count - title.count - 1])
+    }
+    guard named.starts(with: title) else { return false }
+    let rest = named[title.count...]
+    return "_|｜".unicodeScalars.contains(rest[rest.startIndex])
+      || ["全文", "原文", "最新全文", "全文阅读"].contains { rest.elementsEqual($0.unicodeScalars) }
   }
 
   private static func isTitle(_ lines: ArraySlice<Line>) -> Bool {
     let glyphs = lines.flatMap(\.glyphs)
-    return LineNature.date(glyphs) == nil && !BodyNames.endsAsBody(glyphs) && glyphs.label == nil
+    return LineNature.date(glyphs) == nil && glyphs.label == nil
+      && (!BodyNames.endsAsBody(glyphs) || glyphs.contains(anyOf: "_|｜"))
       && !LineNature.isHistory(glyphs) && !LineNature.beginsWithDecimal(glyphs)
   }
 
   private static func text(_ lines: ArraySlice<Line>) -> [Unicode.Scalar] {
-    PageFrame.folded(lines.lazy.map(\.glyphs).joined())
+    TitleKey.scalars(lines.lazy.map(\.glyphs).joined())
   }
 }

@@ -58,10 +58,10 @@ enum RunningHeads {
       || glyphs.contains(anyOf: "，；。")
   }
 
-  /// The same for texts that differ in blanks and digits alone.
+  /// The same for texts that differ in blanks, digits and the marks of headings alone.
   private static func fingerprint(_ glyphs: [Glyph]) -> UInt64 {
     var hash = ScalarHash()
-    for glyph in glyphs where !glyph.isBlank {
+    for glyph in glyphs.drop(while: { $0.scalar == "#" || $0.isBlank }) where !glyph.isBlank {
       hash.add(glyph.scalar.isDigit ? 0x30 : glyph.scalar.value)
     }
     return hash.value

@@ -103,8 +103,21 @@ struct Continuation {
       let slack = layout.hasIndents ? 3 : paragraph.last?.scalar == "；" ? 6 : 1
       return isFull(slack: slack) && !isParted
     }
-    if LineNature.isSentence(paragraph) { return isFull(slack: 6) || LineNature.breaksOff(paragraph) }
+    if LineNature.isSentence(paragraph) {
+      return isFull(slack: 6) || LineNature.breaksOff(paragraph) || isCutShort(before, line)
+    }
     return isFull(slack: 1) || isFull(slack: 3) && (paragraph.label != nil || LineNature.isSentence(line.glyphs))
+  }
+
+  /// Whether a line that is none too short breaks off between two characters of a sentence: half-width signs made it
+  /// narrower than the others.
+  private func isCutShort(_ line: Line, _ next: Line) -> Bool {
+    guard let measure = layout.measure, let last = line.glyphs.last?.scalar, let first = next.glyphs.first?.scalar,
+      !next.followsBlank || next.followsPageBreak, next.glyphs.label == nil
+    else { return false }
+    let isWithin = (last.isChinese || last.isDigit) && !last.isStop && (first.isChinese || first.isDigit)
+    return isWithin && LineLayout.cells(of: line.glyphs) * 4 >= measure * 3 && !PropertyLine.hasName(line.glyphs)
+      && !PropertyLine.hasName(next.glyphs)
   }
 
   // MARK: Lines that are paragraphs

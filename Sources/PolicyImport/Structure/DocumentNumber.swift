@@ -24,6 +24,13 @@ struct DocumentNumber: Sendable, Hashable {
     if Self.closes(last), let first = scalars.first, Self.opens(first), first != "〔" {
       scalars = Array(scalars.dropFirst().dropLast())
     }
+    // 某市人民政府令（第88号）.
+    if Self.closes(last), let open = scalars.lastIndex(where: Self.opens), open > 0,
+      "令告".unicodeScalars.contains(scalars[open - 1]), scalars[(open + 1)...].contains("第")
+    {
+      scalars.remove(at: open)
+      scalars.removeLast()
+    }
     // 公安部公通字[1995]91号文件.
     if scalars.suffix(3) == ["号", "文", "件"] { scalars.removeLast(2) }
     guard scalars.last == "号" else { return nil }
@@ -65,6 +72,15 @@ struct DocumentNumber: Sendable, Hashable {
     let day = glyphs.prefix { $0.scalar.isDigit || "-./".unicodeScalars.contains($0.scalar) }
     guard day.count >= 8, ChineseDate.parse(day) != nil else { return nil }
     return DocumentNumber(glyphs[day.endIndex...].trimmed)
+  }
+
+  /// The number that is the whole text but for its 号: `某政发[2023]6`.
+  static func unended(_ glyphs: [Glyph]) -> DocumentNumber? {
+    guard glyphs.count <= 40, let last = glyphs.last, last.scalar.isDigit,
+      glyphs.contains(where: { closes($0.scalar) }),
+      let number = DocumentNumber(glyphs + [Glyph("号", line: Int(last.line))])
+    else { return nil }
+    return DocumentNumber(written: String(number.written.dropLast()), text: number.text)
   }
 
   private init(written: String, text: String) {

@@ -11,6 +11,8 @@ public struct FrontMatterNote: Sendable, Hashable {
     case pageMetadata = "page-metadata"
     /// The document has no title, and none was made up.
     case untitled
+    /// A figure of the title is in doubt, and was left out of it.
+    case cutTitle = "cut-title"
   }
 
   /// Why it stands.
@@ -32,6 +34,7 @@ public struct FrontMatterNote: Sendable, Hashable {
     switch rule {
     case .numberForm: return "number written '\(after)' (GB/T 9704); the text keeps '\(before)'"
     case .untitled: return "the text has no title; write one"
+    case .cutTitle: return "a figure of the title is in doubt and was left out; compare with the original"
     case .pageMetadata where before == after: return "\(key): the document gives none, the page says '\(after)'"
     case .pageMetadata: return "\(key): the page says '\(before)', the front matter '\(after)'"
     }
@@ -94,7 +97,11 @@ extension FrontMatter {
   /// silent; what contradicts the document is noted and left.
   mutating func compare(with page: PageMetadata) -> [FrontMatterNote] {
     if source.url == nil { source.url = page.statements(about: .address).first?.text }
-    if published == nil { published = page.statements(about: .published).lazy.compactMap { Self.date($0.text) }.first }
+    // A day long after the document's own is that on which somebody copied it.
+    if published == nil {
+      published = page.statements(about: .published).lazy.compactMap { Self.date($0.text) }
+        .first { day in self.signed.map { day.year - $0.year <= 1 } ?? true }
+    }
     var notes: [FrontMatterNote] = []
     func hold(_ field: PageMetadata.Field, _ key: String, _ name: String, _ own: String?, agrees: (String) -> Bool) {
       guard let own, !own.isEmpty else { return }
@@ -106,13 +113,13 @@ extension FrontMatter {
       }
     }
     let (number, issuers, signed, published, effective) = (number, issuers, signed, published, effective)
-    let titles = [title, noticeTitle ?? title].map(Self.folded)
+    let titles = [title, noticeTitle ?? title].map(TitleKey.text)
     hold(.title, "title", "标题", title) { text in
-      titles.contains { Self.folded(text).holds($0) || $0.holds(Self.folded(text)) }
+      titles.contains { TitleKey.text(text).holds($0) || $0.holds(TitleKey.text(text)) }
     }
-    hold(.number, "number", "发文字号", number) { Self.folded($0) == Self.folded(number ?? "") }
+    hold(.number, "number", "发文字号", number) { TitleKey.text($0) == TitleKey.text(number ?? "") }
     hold(.issuer, "issuers", "发文机关", issuers.joined(separator: "、")) { text in
-      issuers.contains { Self.folded($0).holds(Self.folded(text)) || Self.folded(text).holds(Self.folded($0)) }
+      issuers.contains { TitleKey.text($0).holds(TitleKey.text(text)) || TitleKey.text(text).holds(TitleKey.text($0)) }
     }
     hold(.signed, "signed", "成文日期", signed?.description) { Self.date($0).map { $0 == signed } ?? true }
     hold(.published, "published", "发布日期", published?.description) { Self.date($0).map { $0 == published } ?? true }
@@ -124,17 +131,5 @@ extension FrontMatter {
   private static func date(_ text: String) -> PolicyDate? {
     if let date = ChineseDate.parse(text) { return date }
     return text.split(whereSeparator: { $0.isWhitespace || $0 == "T" }).first.flatMap { ChineseDate.parse($0) }
-  }
-
-  private static func folded(_ text: String) -> String {
-    String(
-      text.unicodeScalars.lazy.compactMap { scalar in
-        switch scalar {
-        case "《", "》": nil
-        case "(", "[", "【", "〔": "（"
-        case ")", "]", "】", "〕": "）"
-        default: scalar.isBlank || scalar == "\n" ? nil : scalar
-        }
-      })
   }
 }

@@ -14,11 +14,19 @@ struct FrontMatterReading: Sendable {
     let head = Self.head(lines)
     let titles = TitleReading(paragraphs, lines, named: fields[.title]?.text)
     let signature = Signature(lines)
-    let history = StatuteHistory(paragraphs[...])
+    // What a decision brings with it has a history of its own.
+    let own = StatuteHistory(paragraphs[titles.place...])
+    let history = own.steps.isEmpty ? StatuteHistory(paragraphs[...]) : own
     let text = paragraphs.filter { $0.role == .text }
 
     frontMatter = FrontMatter(title: titles.title, source: source)
     frontMatter.noticeTitle = titles.noticeTitle
+    if titles.isCut {
+      notes.append(
+        FrontMatterNote(
+          rule: .cutTitle, key: "title", line: titles.line, before: "", after: titles.title,
+          why: "标题里有没有把握的数字，title 里没有写，请对照原件补上"))
+    }
     readNumber(head, titles, history)
     frontMatter.issuers = Self.issuers(paragraphs, head, signature, titles, history)
     frontMatter.signed =
@@ -63,15 +71,17 @@ struct FrontMatterReading: Sendable {
     for (index, line) in lines.enumerated() {
       let glyphs = line.glyphs
       if let number = DocumentNumber(glyphs), let own = restated(number, in: lines.dropFirst(index + 1)) { return own }
-      if let number = DocumentNumber(glyphs) ?? DocumentNumber.behindDay(glyphs) { return (number, line.number) }
+      if let number = DocumentNumber(glyphs) ?? DocumentNumber.unended(glyphs) ?? DocumentNumber.behindDay(glyphs) {
+        return (number, line.number)
+      }
       if let (number, rest) = DocumentNumber.leading(glyphs),
         LineNature.date(Array(rest)) != nil || rest.starts(with: "签发人")
       {
         return (number, line.number)
       }
-      if index > 0, LineNature.isSerial(glyphs) {
+      if index > 0, let serial = LineNature.serial(glyphs) {
         let head = lines[lines.startIndex + index - 1].glyphs
-        if TitleReading.isOrderHead(head), let number = DocumentNumber(head + glyphs) { return (number, line.number) }
+        if TitleReading.isOrderHead(head), let number = DocumentNumber(head + serial) { return (number, line.number) }
       }
     }
     return nil
@@ -103,8 +113,10 @@ struct FrontMatterReading: Sendable {
     if !signature.names.isEmpty { return signature.names }
     if !titles.issuers.isEmpty { return titles.issuers }
     if !history.issuers.isEmpty { return history.issuers }
-    if let order = head.first(where: { TitleReading.isOrderHead($0.glyphs) }) {
-      return BodyNames.names(TitleReading.orderBodies(order.glyphs))
+    if let order = head.firstIndex(where: { TitleReading.isOrderHead($0.glyphs) }) {
+      // Those who issue it together stand above the last of them.
+      let above = head[..<order].reversed().map { BodyNames.names($0.glyphs[...]) }.prefix { !$0.isEmpty }
+      return above.reversed().flatMap { $0 } + BodyNames.names(TitleReading.orderBodies(head[order].glyphs))
     }
     if let letterhead = letterhead(paragraphs) {
       let names = BodyNames.names(letterhead.glyphs(line: 0)[...])
@@ -114,8 +126,9 @@ struct FrontMatterReading: Sendable {
     if !ordering.isEmpty { return ordering }
     if let body = signature.signedFor { return [body] }
     // A name alone below the title.
-    let below = head.drop { $0.number <= titles.line }
-    return below.lazy.map { BodyNames.names($0.glyphs[...]) }.first { !$0.isEmpty } ?? []
+    let below = paragraphs[titles.place...].dropFirst().prefix(12).prefix { $0.label?.style != .article }
+    return below.lazy.filter { $0.line >= titles.line && $0.glyphs.count <= 60 }.map { BodyNames.names($0.glyphs[...]) }
+      .first { !$0.isEmpty } ?? []
   }
 
   /// `中共晋中市委办公室` of the head 中共晋中市委办公室文件.

@@ -94,14 +94,7 @@ struct LineJoining {
   func endOfTitle() -> Int? {
     var end = index
     while end < lines.count, end - index < 12, isTitleLine(end, from: index) {
-      // What stands above a whole title is a part of it only where it names who issued it.
-      if end > index, LineNature.isWholeTitle(lines[end].glyphs), !namesIssuers(lines[index..<end]) { break }
-      // Below a heading on a line of its own stands no more of it.
-      if end > index, lines[end - 1].headingLevel > 0, lines[end].headingLevel == 0, lines[end].followsBlank,
-        lines[end - 1].glyphs.count >= 8, !namesIssuers(lines[index..<end])
-      {
-        break
-      }
+      if end > index, beginsTitle(end, below: lines[index..<end]) { break }
       end += 1
       let title = lines[index..<end].flatMap(\.glyphs)
       if LineNature.endsAsTitle(title), !isCutTitle(title, before: end) { break }
@@ -119,6 +112,24 @@ struct LineJoining {
       return nil
     }
     return LineNature.isImprint(lines[end].glyphs) ? nil : end
+  }
+
+  /// Whether a line that could go on with the title above it begins one of its own: it is whole by itself, or it stands
+  /// below a heading that is not visibly unfinished.
+  private func beginsTitle(_ place: Int, below above: ArraySlice<Line>) -> Bool {
+    let (line, before) = (lines[place], lines[place - 1])
+    // Names of issuers belong to what stands below them.
+    if namesIssuers(above) { return false }
+    if LineNature.isWholeTitle(line.glyphs) { return true }
+    let words = above.flatMap(\.glyphs)
+    // A page's heading cut off within its 《》, above the title.
+    if words.first?.scalar == "《", !BodyNames.issuers(inTitle: line.glyphs).isEmpty { return true }
+    guard line.followsBlank, !LineNature.isCutTitle(words) else { return false }
+    if LineNature.isNamedTitle(line.glyphs) { return true }
+    guard before.headingLevel > 0 else { return false }
+    return line.headingLevel == 0
+      ? before.glyphs.count >= 8
+      : line.glyphs.count >= 8 && RegionNames.place(atStartOf: before.string) == nil
   }
 
   /// Whether one of the next lines ends the title that began above them.
@@ -151,7 +162,7 @@ struct LineJoining {
     let glyphs = LineNature.withoutAppendix(lines[place].glyphs)
     if Signature.endsSigned(glyphs) { return false }
     let continuesMark = place > start && LineNature.hasOpenTitleMark(lines[start..<place].flatMap(\.glyphs))
-    if continuesMark { return !glyphs.contains(anyOf: "。") }
+    if continuesMark { return !glyphs.contains(anyOf: "。") && !LineNature.isNumber(glyphs) && !isAddressees(glyphs) }
     if place == start, LineNature.isTitleWithColon(glyphs) { return true }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
     guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),

@@ -26,6 +26,12 @@ extension LineNature {
     return rest.count >= 8 && !rest.contains(anyOf: "：:") && rest.firstIndex(of: "关于") != nil
   }
 
+  /// Whether a title visibly goes on: `关于印发某市` without the kind of document that ends it, a title mark still open.
+  static func isCutTitle(_ glyphs: [Glyph]) -> Bool {
+    let isAbout = ["关于", "印发", "转发"].contains { glyphs.firstIndex(of: $0) != nil }
+    return hasOpenTitleMark(glyphs) || isAbout && !mayEndAsTitle(glyphs)
+  }
+
   /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
   static func endsAsTitle(_ glyphs: [Glyph]) -> Bool { endsAsTitle(glyphs, with: kinds) }
 
@@ -34,6 +40,30 @@ extension LineNature {
     endsAsTitle(glyphs, with: kinds) || endsAsTitle(glyphs, with: innerKinds)
   }
 
+  /// Whether words that are marked as no title otherwise may be one all the same: they end as titles do, name a place
+  /// or a body, or say what they are about.
+  static func mayBeTitle(_ glyphs: [Glyph]) -> Bool {
+    mayEndAsTitle(glyphs) || glyphs.ends(with: statutes) || glyphs.firstIndex(of: "关于") != nil
+      || RegionNames.place(atStartOf: glyphs.prefix(40).string) != nil || !BodyNames.issuers(inTitle: glyphs).isEmpty
+  }
+
+  /// `常用人才政策选编`, `某某学报 2022年第11期`: what documents are printed in.
+  static func namesCollection(_ glyphs: [Glyph]) -> Bool {
+    let end = glyphs.lastIndex {
+      !$0.isBlank && !$0.scalar.isDigit && !"年第总期辑卷号（）()".unicodeScalars.contains($0.scalar)
+    }
+    let name = glyphs[...(end ?? glyphs.startIndex - 1)]
+    return name.ends(with: collections) || name.ends(with: "公报") && BodyNames.endsAsBody(name.dropLast(2).trimmed)
+      || name.count < glyphs.count && glyphs.contains(anyOf: "期辑卷")
+        && glyphs[name.endIndex...].contains(where: \.scalar.isDigit)
+  }
+
+  private static let collections: Phrases = [
+    "汇编", "选编", "学报", "文选", "选辑", "全书", "大全", "手册", "年鉴", "文库", "读本",
+  ]
+
+  private static let statutes: Phrases = ["法", "法典", "宪法", "新政", "讲话", "条", "公报", "要求", "安排", "分工"]
+
   private static let kinds: Phrases = [
     "通知", "意见", "办法", "规定", "条例", "细则", "决定", "方案", "措施", "规则", "公告", "通告", "纲要", "规划", "批复", "命令",
     "复函", "的函", "通报", "公示",
@@ -41,7 +71,7 @@ extension LineNature {
 
   private static let innerKinds: Phrases = [
     "预案", "计划", "要点", "标准", "制度", "章程", "指南", "指引", "准则", "清单", "目录", "政策", "流程", "总结", "报告", "说明", "议案", "纪要",
-    "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范",
+    "须知", "名单", "导则", "规程", "守则", "答复", "解释", "公约", "倡议书", "十条", "规范", "政策解读", "的解读", "问答", "解答",
   ]
 
   private static func endsAsTitle(_ glyphs: [Glyph], with kinds: Phrases) -> Bool {

@@ -81,11 +81,11 @@ enum LineNature {
 
   /// `2019年4月23日 第十三届全国人民代表大会常务委员会第十次会议修订`: a step in the life of a statute.
   static func isHistory(_ glyphs: [Glyph]) -> Bool {
-    let text = glyphs.drop { $0.scalar == "（" || $0.scalar == "(" }
+    let text = glyphs.drop { "（(经".unicodeScalars.contains($0.scalar) }
     let year = text.prefix(4)
-    guard year.count == 4, year.allSatisfy(\.scalar.isDigit), text.dropFirst(4).first?.scalar == "年" else {
-      return false
-    }
+    guard year.count == 4, text.dropFirst(4).first?.scalar == "年",
+      year.allSatisfy(\.scalar.isDigit) || ChineseDate.leading(text)?.date.day != nil
+    else { return false }
     let end = glyphs.last.map { "）)".unicodeScalars.contains($0.scalar) } ?? false ? glyphs.dropLast() : glyphs[...]
     return end.ends(with: acts)
   }
@@ -118,12 +118,15 @@ enum LineNature {
     guard glyphs.first?.scalar.isDigit ?? false else { return false }
     let number = glyphs.prefix { $0.scalar.isDigit || $0.scalar == "." || $0.scalar == "．" }
     guard number.count <= 8, number.count < glyphs.count, number.last?.scalar.isDigit ?? false else { return false }
-    return glyphs[number.count].isBlank || number.count > 2 && glyphs[number.count].scalar.isChinese
+    // 2025年 counts no part.
+    let next = glyphs[number.count].scalar
+    return next.isBlank || number.count > 2 && next.isChinese && next != "年"
   }
 
-  /// `第735号`, the serial alone that stands below an order's head.
-  static func isSerial(_ glyphs: [Glyph]) -> Bool {
-    glyphs.count <= 12 && glyphs.first?.scalar == "第" && glyphs.last?.scalar == "号"
+  /// `第735号`, `（第735号）`: the serial alone that stands below an order's head, without the brackets round it.
+  static func serial(_ glyphs: [Glyph]) -> ArraySlice<Glyph>? {
+    let words = isBracketed(glyphs) ? glyphs.dropFirst().dropLast().trimmed : glyphs[...]
+    return words.count <= 12 && words.first?.scalar == "第" && words.last?.scalar == "号" ? words : nil
   }
 
   /// `HHCR-2023-01005`: the number of a register, in Latin letters and digits alone.

@@ -40,9 +40,12 @@ struct Signature: Sendable, Hashable {
     if index > 0, isSigner(lines[index - 1].glyphs[...]) || LineNature.date(lines[index].glyphs) == nil { return true }
     guard index > 0, LineNature.isTerminal(lines[index - 1].glyphs) else { return false }
     if closes(lines[index - 1].glyphs) { return true }
-    guard index + 2 < lines.count else { return false }
-    if lines[index + 1].glyphs.label?.style == .annex { return true }
-    return lines[(index + 1)...(index + 2)].contains { LineNature.endsAsTitle($0.glyphs) && $0.glyphs.label == nil }
+    let below = lines[(index + 1)...].drop {
+      LineNature.isNote($0.glyphs) || LineNature.isImprint($0.glyphs) || $0.glyphs.starts(with: "共印")
+    }
+    guard below.count >= 2, let next = below.first else { return false }
+    if next.glyphs.label?.style == .annex { return true }
+    return below.prefix(2).contains { LineNature.endsAsTitle($0.glyphs) && $0.glyphs.label == nil }
   }
 
   /// `特此通知。`, `请遵照执行。`: the last words of a letter.
@@ -67,6 +70,10 @@ struct Signature: Sendable, Hashable {
       let names = BodyNames.names(rest)
       return names.isEmpty ? nil : (date, names)
     }
+    // `某政发〔2011〕32号 2011年5月20日`.
+    if last == "日", let (_, rest) = DocumentNumber.leading(glyphs), let date = ChineseDate.parse(rest) {
+      return (date, [])
+    }
     // Names and date on one line.
     for place in text.indices where text[place].isBlank || text[place].scalar.isDigit {
       guard place > text.startIndex, let date = ChineseDate.parse(text[place...].trimmed), date.day != nil else {
@@ -87,11 +94,14 @@ struct Signature: Sendable, Hashable {
     }
   }
 
-  /// Whether names of bodies and a day make up a line: `某市人民政府办公室　2019年3月1日`.
+  /// Whether names of those who sign and a day make up a line: `某市人民政府办公室　2019年3月1日`.
   static func endsSigned(_ glyphs: [Glyph]) -> Bool {
     guard (12...100).contains(glyphs.count), glyphs.last?.scalar == "日", let found = date(glyphs) else { return false }
-    return !found.1.isEmpty && found.0.day != nil && !(glyphs.first?.scalar.isDigit ?? false)
+    return found.0.day != nil && LineNature.date(glyphs) == nil && !(glyphs.first?.scalar.isDigit ?? false)
   }
+
+  /// Whether a line is a day, alone or behind the names of those who sign: `市长　王某某　2020年12月3日`.
+  static func isOne(_ glyphs: [Glyph]) -> Bool { date(glyphs) != nil }
 
   /// The names on the lines above a date; who signs for a body may stand between.
   private static func names(above index: Int, in lines: [Line]) -> [String] {

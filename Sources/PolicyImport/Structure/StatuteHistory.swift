@@ -76,15 +76,27 @@ struct StatuteHistory: Sendable, Hashable {
     return []
   }
 
-  /// `2018年4月27日…通过`, also in brackets or after 根据: it begins with a date, names an act at its end, and is no
-  /// sentence.
+  /// `2018年4月27日…通过`, also in brackets, after 根据 or 经, or after who did it: it begins with a date, names an act at
+  /// its end, and is no sentence.
   private static func begins(_ glyphs: [Glyph]) -> Bool {
-    var text = glyphs.prefix(60).drop { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }
-    if text.starts(with: "根据") { text = text.dropFirst(2) }
+    var text = glyphs.prefix(60)[...]
+    // 【题注】 of law sites.
+    if text.first?.scalar == "【", let close = text.prefix(8).firstIndex(where: { $0.scalar == "】" }) {
+      text = text[(close + 1)...]
+    }
+    text = text.drop { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }
+    if text.starts(with: "根据") { text = text.dropFirst(2) } else if text.starts(with: "经") { text = text.dropFirst() }
+    text = text.dropFirst(makers(before: text).count)
     guard let (date, _) = ChineseDate.leading(text), date.day != nil else { return false }
     let tail = glyphs.suffix(12)
     return !glyphs.contains { $0.scalar == "。" }
       && Step.Act.allCases.contains { tail.firstIndex(of: $0.rawValue) != nil }
+  }
+
+  /// The names of bodies with which a step may begin: `国务院1985年2月8日发布`.
+  private static func makers(before text: ArraySlice<Glyph>) -> ArraySlice<Glyph> {
+    let lead = text.prefix { !$0.scalar.isDigit }
+    return (2...30).contains(lead.count) && lead.count < text.count && !BodyNames.names(lead).isEmpty ? lead : []
   }
 
   /// Cuts a text at its dates; a date inside 《》 or after 并经 begins no step.
@@ -114,7 +126,9 @@ struct StatuteHistory: Sendable, Hashable {
       let end = position + 1 < starts.count ? starts[position + 1].place : glyphs.count
       let words = glyphs[start.end..<end]
       if let (act, place) = Self.act(in: words) {
-        steps.append(Step(date: start.date, act: act, words: Array(words[..<place].trimmed)))
+        let opening = glyphs[..<start.place].drop { $0.isBlank || "（(".unicodeScalars.contains($0.scalar) }
+        let makers = position == 0 ? Self.makers(before: opening + glyphs[start.place...]) : []
+        steps.append(Step(date: start.date, act: act, words: Array(makers) + Array(words[..<place].trimmed)))
       }
     }
   }
@@ -135,8 +149,8 @@ struct StatuteHistory: Sendable, Hashable {
 
   /// `第十三届全国人民代表大会常务委员会第二次会议` is one of 全国人民代表大会常务委员会; of a court's committee, the court.
   private static func meeting(_ words: [Glyph]) -> String? {
-    if let congress = words.firstIndex(of: "人民代表大会") {
-      let count = words[congress...].starts(with: "人民代表大会常务委员会") ? 11 : 6
+    if let congress = words.firstIndex(of: "人民代表大会") ?? words.firstIndex(of: "人大常委会") {
+      let count = ["人民代表大会常务委员会", "人大常委会"].first { words[congress...].starts(with: $0) }?.count ?? 6
       var place = words[..<congress].filter { !$0.isBlank }
       if let term = place.lastIndex(where: { $0.scalar == "届" }),
         let ordinal = place[..<term].lastIndex(where: { $0.scalar == "第" })

@@ -10,14 +10,19 @@ struct TitleReading: Sendable {
   private(set) var issuers: [String] = []
   /// The line of the source on which the first title ends; 0 where there is none.
   private(set) var line = 0
+  /// Where among the paragraphs the document's own title stands; 0 where no paragraph is it.
+  private(set) var place = 0
+  /// Whether figures that are in doubt were left out of the title.
+  private(set) var isCut = false
   /// The number that stands behind a title on its line.
   private(set) var number: (number: DocumentNumber, line: Int)?
 
   /// Reads the titles from the paragraphs of a document; `named` is what a box of fields gives for its title.
   init(_ paragraphs: [Paragraph], _ lines: [Line], named: String?) {
     let candidates = Self.candidates(paragraphs)
-    let first = Self.first(of: candidates, paragraphs)
-    let end = candidates.first.map { paragraphs[$0].line } ?? Int.max
+    let likely = Self.likely(candidates, paragraphs, lines)
+    let first = Self.first(of: likely, paragraphs)
+    let end = likely.first.map { paragraphs[$0].line } ?? Self.opening(of: paragraphs)
     let isLate = lines.prefix { $0.number < end }.contains { $0.glyphs.contains(anyOf: "。") }
     var glyphs: ArraySlice<Glyph>
     var place: Int?
@@ -38,16 +43,23 @@ struct TitleReading: Sendable {
     issuers = BodyNames.issuers(inTitle: glyphs)
     var own = Self.withoutIssuerLines(glyphs, issuers, place.map { paragraphs[$0].issuerLines } ?? 0)
     title = Self.plain(own)
+    self.place = place ?? 0
     line = own.last.map { Int($0.line) } ?? 0
     var later = candidates.filter { [line] candidate in
       place.map { candidate > $0 } ?? (paragraphs[candidate].line > line)
     }
+    isCut = glyphs.contains { $0.scalar == CertainFigures.mark }
     // A page's heading may say in other words what the notice below it says in its title.
-    while let carried = Self.carried(by: own, candidates: later, paragraphs) {
+    while let carried = Self.carried(by: own, at: place == nil ? nil : self.place, candidates: later, paragraphs) {
       let next = paragraphs[carried]
       noticeTitle = title
-      own = Self.withoutIssuerLines(next.glyphs[...], BodyNames.issuers(inTitle: next.glyphs), next.issuerLines)
+      let words = Self.words(of: next)
+      own = Self.withoutIssuerLines(words, BodyNames.issuers(inTitle: words), next.issuerLines)
       title = Self.plain(own)
+      isCut = isCut || own.contains { $0.scalar == CertainFigures.mark }
+      self.place = carried
+      // Who approves a text did not make it.
+      if Self.approves(glyphs) { issuers = [] }
       later.removeAll { $0 <= carried }
       guard next.role == .title, Self.carries(own) else { return }
       if issuers.isEmpty { issuers = BodyNames.issuers(inTitle: next.glyphs) }
@@ -55,12 +67,18 @@ struct TitleReading: Sendable {
     }
   }
 
+  /// The line on which the text begins.
+  private static func opening(of paragraphs: [Paragraph]) -> Int {
+    paragraphs.first { $0.role == .text && LineNature.isTerminal($0.glyphs) }?.line ?? Int.max
+  }
+
   /// The first words before a text, by which a document without a title goes; nil where it begins with its text.
   private static func firstWords(_ paragraphs: [Paragraph]) -> Int? {
     paragraphs.prefix { $0.label == nil && $0.role != .addressees && !LineNature.isTerminal($0.glyphs) }.indices
       .first { index in
         let glyphs = paragraphs[index].glyphs
-        return ![.number, .letterhead, .date, .table].contains(paragraphs[index].role) && !LineNature.isSentence(glyphs)
+        return LineNature.mayBeTitle(glyphs) && ![.number, .letterhead, .date, .table].contains(paragraphs[index].role)
+          && !LineNature.isSentence(glyphs)
           && LineNature.date(glyphs) == nil && !LineNature.isNumber(glyphs) && !LineNature.isRegisterNumber(glyphs)
           && !isOrderHead(glyphs) && BodyNames.names(glyphs[...]).isEmpty
       }
@@ -72,8 +90,18 @@ struct TitleReading: Sendable {
       let glyphs = paragraphs[index].glyphs
       guard paragraphs[index].role == .title, glyphs.count >= 4, !LineNature.isLetterhead(glyphs) else { return false }
       return glyphs.count <= 200 && !glyphs.contains(anyOf: "。>＞|•·●»") && DocumentNumber(glyphs) == nil
-        && !LineNature.isSerial(glyphs) && !isOrderHead(glyphs) && !LineNature.isBracketed(glyphs)
+        && LineNature.serial(glyphs) == nil && !isOrderHead(glyphs) && !LineNature.isBracketed(glyphs)
         && (BodyNames.names(glyphs[...]).isEmpty || LineNature.mayEndAsTitle(glyphs))
+    }
+  }
+
+  /// The candidates that look like a document's title, or that a heading marks as one.
+  private static func likely(_ candidates: [Int], _ paragraphs: [Paragraph], _ lines: [Line]) -> [Int] {
+    let headings = Set(lines.lazy.filter { (1...2).contains($0.headingLevel) }.map(\.number))
+    return candidates.filter { index in
+      let paragraph = paragraphs[index]
+      if LineNature.namesCollection(paragraph.glyphs) { return false }
+      return LineNature.mayBeTitle(paragraph.glyphs) || paragraph.glyphs.count >= 8 && headings.contains(paragraph.line)
     }
   }
 
@@ -83,13 +111,15 @@ struct TitleReading: Sendable {
     let titles = candidates.filter { $0 < text && LineNature.mayEndAsTitle(withoutMarks(paragraphs[$0].glyphs)) }
     guard let first = titles.first else { return candidates.first }
     let words = paragraphs[first].glyphs
-    // 新能源汽车补贴政策 above 某省新能源汽车补贴办法, the end of a title above the whole of it.
+    let isGeneral =
+      words.firstIndex(of: "关于") == nil && !LineNature.isNamedTitle(words) && BodyNames.issuers(inTitle: words).isEmpty
+    // 人才补贴政策 above 某省人才补贴办法, the end of a title above the whole of it.
     let whole = candidates.first { index in
       guard index > first else { return false }
       let other = paragraphs[index].glyphs
       if words.first?.scalar == "《", other.count > words.count, other.ends(with: words.string) { return true }
-      return index < text && !LineNature.endsAsTitle(words) && words.firstIndex(of: "关于") == nil
-        && LineNature.isNamedTitle(other)
+      let isWhole = LineNature.isNamedTitle(other) || LineNature.isWholeTitle(other)
+      return isGeneral && isWhole && (index < text || other.ends(with: words.string))
     }
     return whole ?? first
   }
@@ -114,7 +144,10 @@ struct TitleReading: Sendable {
   /// the box names, where it names them.
   private static func titleLines(_ lines: [Line], before end: Int, named: String?) -> ArraySlice<Glyph>? {
     let head = Array(lines.prefix { $0.number < end }.prefix(40))
-    if let whole = head.first(where: { LineNature.isWholeTitle($0.glyphs) }) {
+    let whole = head.first { line in
+      LineNature.isWholeTitle(line.glyphs) || LineNature.isNamedTitle(line.glyphs) && !isOrderHead(line.glyphs)
+    }
+    if let whole {
       var ignored = RepairCounts()
       return FullWidth.fold(whole.glyphs, counts: &ignored)[...]
     }
@@ -126,7 +159,7 @@ struct TitleReading: Sendable {
           LineNature.date(line.glyphs) == nil
         else { break }
         title += line.glyphs
-        let isNamed = named.map { folded(title[...]) == folded($0) } ?? false
+        let isNamed = named.map { TitleKey.text(title) == TitleKey.text($0) } ?? false
         if isNamed || title.count >= 6 && LineNature.endsAsTitle(title) {
           var ignored = RepairCounts()
           return FullWidth.fold(title, counts: &ignored)[...]
@@ -162,7 +195,7 @@ struct TitleReading: Sendable {
 
   /// The text without the blanks that laid it out; those between names of bodies and round Latin words stay.
   private static func plain(_ glyphs: ArraySlice<Glyph>) -> String {
-    var glyphs = glyphs
+    var glyphs = CertainFigures.withoutMarks(glyphs)
     if let first = glyphs.first?.scalar, "（(".unicodeScalars.contains(first),
       glyphs.firstIndex(where: { "）)".unicodeScalars.contains($0.scalar) }) == glyphs.endIndex - 1
     {
@@ -179,22 +212,5 @@ struct TitleReading: Sendable {
       kept.append(glyphs[index])
     }
     return Array(kept).trimmed.string
-  }
-
-  static func folded(_ glyphs: ArraySlice<Glyph>) -> String { folded(glyphs.lazy.map(\.scalar)) }
-
-  static func folded(_ text: String) -> String { folded(text.unicodeScalars) }
-
-  /// A title for comparing: without blanks and title marks, brackets at full width.
-  static func folded(_ text: some Sequence<Unicode.Scalar>) -> String {
-    String(
-      text.lazy.compactMap { scalar in
-        switch scalar {
-        case "《", "》", "〈", "〉", "<", ">": nil
-        case "(": "（"
-        case ")": "）"
-        default: scalar.isBlank ? nil : scalar
-        }
-      })
   }
 }

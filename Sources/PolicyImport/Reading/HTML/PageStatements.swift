@@ -78,7 +78,12 @@ struct PageStatements {
     {
       let value = StatementLine.trimmed(blocks[index + 1].glyphs.string)
       self.blocks.insert(index)
-      guard value.count <= 80, StatementLine.label(value) == nil, !StatementLine(value).isStatement else { return }
+      // A label without its value stands above the document's heading.
+      let isOwn =
+        field != .title && (blocks[index + 1].headingLevel > 0 || LineNature.isWholeTitle(blocks[index + 1].glyphs))
+      guard !isOwn, value.count <= 80, StatementLine.label(value) == nil, !StatementLine(value).isStatement else {
+        return
+      }
       metadata.add(field, value, line: blocks[index + 1].line)
       self.blocks.insert(index + 1)
       return

@@ -30,7 +30,7 @@ extension PageFrame {
       metadata = PageMetadata()
     }
     let known = natures.lastIndex { $0 != .own }
-    let texts = (0..<end).map { natures[$0] == .own ? Self.folded(lines[$0].glyphs[...]) : [] }
+    let texts = (0..<end).map { natures[$0] == .own ? TitleKey.scalars(lines[$0].glyphs) : [] }
     // A title that stands above itself shows a page as well.
     let repetition = HeadTitles.repetition(lines[..<end].map(\.glyphs), texts)
     guard let last = [known, repetition].compactMap({ $0 }).max() else { return }
@@ -38,7 +38,9 @@ extension PageFrame {
     for index in 0..<end {
       if natures[index] != .own {
         leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
-      } else if sure > 0, titles.isIssuer(index) || isStatedIssuer(index, natures) {
+      } else if sure > 0 && isStatedIssuer(index, natures)
+        || (sure > 0 || index > repetition ?? end) && titles.isIssuer(index)
+      {
         metadata.add(.issuer, lines[index].string, line: lines[index].number)
         leaveOut(index, &isLeftOut, why: "网页上写的发文机关")
       } else if titles.isRepeated(index) {
@@ -94,7 +96,9 @@ extension PageFrame {
       let compact = Self.withoutBullet(lines[index].glyphs).compact
       if PageMenus.isButton(compact) || PageMenus.isValue(compact) {
         natures[index] = .furniture
-      } else if natures[other] == .statement, PropertyLine.isOne(lines[index].glyphs) {
+      } else if natures[other] == .statement,
+        PropertyLine.isOne(lines[index].glyphs) || PropertyLine.isBracketed(lines[index].glyphs)
+      {
         natures[index] = .statement
       }
     }

@@ -136,8 +136,9 @@ extension PageFrame {
   private func isValue(_ glyphs: [Glyph], of label: StatementLine.Label, inBox: Bool) -> Bool {
     let text = Self.withoutBullet(glyphs)
     let isBullet = text.count < glyphs.count
-    guard text.count <= 80, StatementLine.label(text) == nil, !StatementLine(text).isStatement || isBullet
-    else { return false }
+    guard text.count <= 80, StatementLine.label(text) == nil else { return false }
+    if case .field(let field) = label, UnmarkedFields.fits(text.string, field) == true { return true }
+    guard !StatementLine(text).isStatement || isBullet else { return false }
     guard case .field(let field) = label else { return isBullet && inBox }
     return field == .title || isBullet
       || !LineNature.endsAsTitle(Array(text)) && BodyNames.issuers(inTitle: text).isEmpty

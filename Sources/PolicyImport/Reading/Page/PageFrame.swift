@@ -61,20 +61,6 @@ struct PageFrame {
     default: return glyphs[...]
     }
   }
-
-  /// A text for comparing titles: without blanks and title marks, brackets at full width.
-  static func folded(_ glyphs: some Sequence<Glyph>) -> [Unicode.Scalar] {
-    glyphs.compactMap { glyph in
-      switch glyph.scalar {
-      case "《", "》", "〈", "〉", "<", ">": nil
-      case "(": "（"
-      case ")": "）"
-      case "[", "［", "【": "〔"
-      case "]", "］", "】": "〕"
-      case let scalar: scalar.isBlank ? nil : scalar
-      }
-    }
-  }
 }
 
 extension Sequence where Element == Glyph {

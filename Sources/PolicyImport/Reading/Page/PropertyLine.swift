@@ -15,6 +15,15 @@ enum PropertyLine {
       && !value.contains(anyOf: "。；")
   }
 
+  /// Whether a line is a short name in brackets and a value, as law libraries have them: `【唯一标志】1702222`.
+  static func isBracketed(_ glyphs: [Glyph]) -> Bool {
+    guard glyphs.first?.scalar == "【", glyphs.count <= 120,
+      let close = glyphs.prefix(9).firstIndex(where: { $0.scalar == "】" })
+    else { return false }
+    return close >= 3 && glyphs[1..<close].allSatisfy { $0.scalar.isChinese && !$0.scalar.isStop }
+      && !LineNature.mayEndAsTitle(Array(glyphs[(close + 1)...]))
+  }
+
   /// Whether a paragraph begins with a short name and a colon, and is no sentence: `联系电话：…`.
   static func hasName(_ glyphs: [Glyph]) -> Bool {
     guard glyphs.count <= 160, let (name, value) = parts(glyphs), !value.isEmpty, name.label == nil else {

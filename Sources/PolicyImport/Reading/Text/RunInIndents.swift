@@ -3,15 +3,16 @@
 enum RunInIndents {
   /// The lines, each such line in its paragraphs.
   static func part(_ lines: [Line]) -> [Line] {
-    guard lines.contains(where: isRunIn) else { return lines }
-    return lines.flatMap { line in isRunIn(line) ? cut(line) : [line] }
+    let least = least(lines)
+    guard lines.contains(where: { isRunIn($0, least) }) else { return lines }
+    return lines.flatMap { line in isRunIn(line, least) ? cut(line) : [line] }
   }
 
-  /// No line of a page is as long.
-  private static let least = 200
+  /// How long a line is into which a text ran: longer than any of a page, or less where it is all there is.
+  static func least(_ lines: [Line]) -> Int { lines.count { !$0.isEmpty } <= 3 ? 80 : 200 }
 
   /// Whether indents stand within a line, many of them behind a stop.
-  private static func isRunIn(_ line: Line) -> Bool {
+  private static func isRunIn(_ line: Line, _ least: Int) -> Bool {
     guard line.glyphs.count >= least, !line.isTableRow else { return false }
     let indents = indents(in: line.glyphs)
     let behindStops = indents.count { "。：；！？:;”）".unicodeScalars.contains(line.glyphs[$0.lowerBound - 1].scalar) }
