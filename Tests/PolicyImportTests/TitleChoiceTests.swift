@@ -102,4 +102,37 @@ import Testing
     #expect(policy.frontMatter.title == "无锡市人才发展规划")
     #expect(policy.notes.contains { $0.rule == .cutTitle })
   }
+
+  @Test(
+    "finds what a notice carries by its name in the text, behind the label of the only annex, below a one-line order")
+  func carried() throws {
+    let transferred = try facts(
+      "某市政府办公室转发市建设局市财政局关于加强人才公寓管理若干意见的通知", "各县：", "市建设局《关于加强人才公寓管理的若干意见》已经市政府同意，现转发给你们，请贯彻执行。", "某市人民政府办公室",
+      "2021年3月2日", "关于加强人才公寓管理的若干意见", "为加强管理，提出如下意见。", "一、总体要求。坚持党管人才。")
+    #expect(transferred.title == "关于加强人才公寓管理的若干意见")
+    let notice = ["舟山市人民政府关于印发舟山市人才办法的通知", "各县（区）人民政府：", "现将《舟山市人才办法》印发给你们，请贯彻执行。", "舟山市人民政府", "2021年3月2日"]
+    #expect(try read(notice + ["附件：", "舟山市人才办法"] + rules).frontMatter.title == "舟山市人才办法")
+    let two = ["附件1", "舟山市人才办法"] + rules + ["附件2", "舟山市住房办法"] + rules
+    #expect(try read(notice + two).frontMatter.title == notice[0])
+    let page = (notice + ["附件1：", "舟山市人才办法"] + rules).map { "<p>\($0)</p>" }.joined()
+    #expect(try read([page], "a.html").frontMatter.title == "舟山市人才办法")
+    let order = try facts(
+      "舟山市人民政府令（第88号）", "", "《舟山市人才办法》已经市政府会议审议通过，现予公布。", "", "市　长", "", "某某某", "", "2021年3月2日", "", "舟山市人才办法", "",
+      "第一条 甲。")
+    #expect(order.title == "舟山市人才办法")
+    #expect(order.number == "舟山市人民政府令第88号")
+    #expect(order.issuers == ["舟山市人民政府"])
+  }
+
+  @Test("keeps all lines of a title that stands above in one line as the page's name")
+  func copies() throws {
+    let (first, second) = ("中共岳阳市委办公室岳阳市人民", "政府办公室印发《关于推进政务公开工作的实施意见》的通知")
+    for header in [["2024/3/5 10:21", first + second + "_岳阳市人民政府"], [first + second + "-政务公开"]] {
+      let policy = try read(
+        header + ["首页 > 政策 > 文件", first, second, "发布时间：2017-01-12 17:08　来源：某网", "各县：", "现将有关文件印发给你们，请认真贯彻执行。"])
+      #expect(policy.frontMatter.title == first + second)
+      #expect(policy.markdown.contains("\n\n" + first + second + "\n\n"))
+      #expect(!policy.markdown.contains("政务公开\n"))
+    }
+  }
 }

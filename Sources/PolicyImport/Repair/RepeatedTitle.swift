@@ -54,6 +54,7 @@ enum RepeatedTitle {
     guard named.starts(with: title) else { return false }
     let rest = named[title.count...]
     return "_|｜".unicodeScalars.contains(rest[rest.startIndex])
+      || "-－—–".unicodeScalars.contains(rest[rest.startIndex]) && rest.dropFirst().allSatisfy(\.isChinese)
       || ["全文", "原文", "最新全文", "全文阅读"].contains { rest.elementsEqual($0.unicodeScalars) }
   }
 

@@ -67,7 +67,9 @@ struct LineJoining {
       if isHead, LineNature.isLetterhead(glyphs) {
         take(.letterhead)
       } else if LineNature.isNumber(glyphs)
-        || isHead && (LineNature.isBrokenNumber(glyphs) || LineNature.isRegisterNumber(glyphs))
+        || isHead
+          && (LineNature.isBrokenNumber(glyphs) || LineNature.isRegisterNumber(glyphs)
+            || LineNature.serial(glyphs) != nil)
       {
         take(.number)
       } else if isHead, LineNature.date(glyphs) != nil {
@@ -118,10 +120,10 @@ struct LineJoining {
   /// below a heading that is not visibly unfinished.
   private func beginsTitle(_ place: Int, below above: ArraySlice<Line>) -> Bool {
     let (line, before) = (lines[place], lines[place - 1])
-    // Names of issuers belong to what stands below them.
-    if namesIssuers(above) { return false }
-    if LineNature.isWholeTitle(line.glyphs) { return true }
+    // Names of issuers, also one cut in the middle, belong to what stands below them.
     let words = above.flatMap(\.glyphs)
+    if namesIssuers(above) || words.ends(with: ["人民", "人民政", "办公", "委员"]) { return false }
+    if LineNature.isWholeTitle(line.glyphs) { return true }
     // A page's heading cut off within its 《》, above the title.
     if words.first?.scalar == "《", !BodyNames.issuers(inTitle: line.glyphs).isEmpty { return true }
     guard line.followsBlank, !LineNature.isCutTitle(words) else { return false }
@@ -165,7 +167,7 @@ struct LineJoining {
     if continuesMark { return !glyphs.contains(anyOf: "。") && !LineNature.isNumber(glyphs) && !isAddressees(glyphs) }
     if place == start, LineNature.isTitleWithColon(glyphs) { return true }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
-    guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),
+    guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs), LineNature.serial(glyphs) == nil,
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
       !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil
     else { return false }

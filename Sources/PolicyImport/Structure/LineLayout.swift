@@ -41,7 +41,9 @@ struct LineLayout {
   /// Whether a line was broken because the next word no longer fitted, give or take some cells.
   func isFull(_ line: Line, opensParagraph: Bool, before next: Line, slack: Int) -> Bool {
     guard let measure else { return false }
-    let indent = hasIndents ? Self.cellsOfIndent(line.indent - base) : opensParagraph ? lostIndent : 0
+    // An indent may be of four characters, as some pages have it.
+    let own = line.indent - base
+    let indent = hasIndents ? max(Self.cellsOfIndent(own), min(own, 8)) : opensParagraph ? lostIndent : 0
     return Self.cells(of: line.glyphs) + indent + Self.cellsOfFirstWord(next.glyphs) > measure - slack
   }
 

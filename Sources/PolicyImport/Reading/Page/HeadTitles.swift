@@ -117,6 +117,12 @@ struct HeadTitles {
       {
         start -= 1
       }
+      // A copy of the title above tells how far up the title reaches.
+      while start > 0, end - start < 4, !texts[start - 1].isEmpty {
+        let more = Array(texts[(start - 1)...end].joined())
+        guard texts[..<(start - 1)].contains(where: { contains($0, more) }) else { break }
+        start -= 1
+      }
       if texts[start...end].reduce(0, { $0 + $1.count }) >= 6 { return start..<(end + 1) }
     }
     return nil

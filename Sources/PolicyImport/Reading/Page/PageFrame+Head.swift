@@ -150,7 +150,9 @@ extension PageFrame {
     let last = glyphs.last?.scalar
     let isAddress = (last == "：" || last == ":") && !glyphs.contains { $0.scalar.isLatinLetter }
     let isSentence = glyphs.count >= 10 && glyphs.contains { $0.scalar == "。" || $0.scalar == "；" }
-    guard isLabelled || isAddress || isSentence else { return false }
+    // `《某办法》已经…会议`: the first line of a sentence whose stop stands further down.
+    let opensSentence = glyphs.first?.scalar == "《" && LineNature.beginsAsProse(glyphs)
+    guard isLabelled || isAddress || isSentence || opensSentence else { return false }
     let text = Self.withoutBullet(glyphs)
     if Self.isBracketedField(glyphs, text) { return false }
     let compact = text.compact
