@@ -69,7 +69,7 @@ def main():
         path.parent.name == "search" or path.name.startswith(("search-manifest.", "search-data.", "lexicon.")))]
     print(f"| search data on disk | below Pagefind's, ≤ 2,000 files | {disk(index)} | "
           f"{disk([path for path in (peer / 'pagefind').rglob('*') if path.is_file()])} |")
-    query = code_size(site, "search.js", "core.js", "search-core.js", "search.css")
+    query = code_size(site, "search.js", "search.css")
     page = code_size(site, "search-page.js", "search-facets.js", "search-hits.js", "search-recent.js", "dom.js")
     print(f"| code of a plain query, and its style, compressed | ≤ 24,576 | {query:,} | |")
     print(f"| with the scripts that draw the page | | {query + page:,} | |")

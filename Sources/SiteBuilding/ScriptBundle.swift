@@ -1,23 +1,25 @@
-/// The scripts of one page joined into one, which is fetched at once and packs better than many small ones.
+/// Scripts that one page needs joined into one, which is fetched at once and packs better than many small ones.
 ///
 /// Each script becomes a function of its own that gives what the script exports, so names need not differ between scripts.
 /// What belongs to other pages too stays apart and is imported as before.
 struct ScriptBundle {
   private let sources: [String: [UInt8]]
-  private let prefix: String
+  private let isJoined: (String) -> Bool
   private var apart: [String] = []
   private var joined: Set<String> = []
   private var parts: [String] = []
 
-  /// Joins a script with those it imports whose names begin with `prefix`.
+  /// Joins a script with those it imports whose names are to be joined; what it exports itself, the whole exports.
   ///
   /// A script may import `{ names } from "./file.js"`, and export functions, classes and constants where it declares
   /// them, each in a line that begins with the word.
-  init(entry: String, of sources: [String: [UInt8]], prefix: String) {
+  init(entry: String, of sources: [String: [UInt8]], joining isJoined: @escaping (String) -> Bool) {
     self.sources = sources
-    self.prefix = prefix
+    self.isJoined = isJoined
     joined = [entry]
-    parts.append(body(of: entry).lines)
+    let (lines, exports) = body(of: entry)
+    parts.append(lines)
+    if !exports.isEmpty { parts.append("export { \(exports.joined(separator: ", ")) };\n") }
   }
 
   /// The joined script.
@@ -47,7 +49,7 @@ struct ScriptBundle {
   }
 
   private mutating func join(_ name: String) {
-    guard name.hasPrefix(prefix), sources[name] != nil else {
+    guard isJoined(name), sources[name] != nil else {
       if !apart.contains(name) { apart.append(name) }
       return
     }

@@ -36,13 +36,17 @@ struct SitePlan: Sendable {
     self.site = site
   }
 
-  /// The scripts of the self-check, one a language; what other pages use too stays apart.
+  /// The scripts of the self-check, one a language, and that of the search; what other pages use too stays apart, and
+  /// the index's manifest, which changes with the texts and not with the scripts.
   private static func joined(_ scripts: [String: [UInt8]], _ languages: [SiteLanguage]) -> [String: [UInt8]] {
     var joined = scripts.filter { !($0.key.hasPrefix("check") && $0.key.hasSuffix(".js")) }
     for language in languages {
       let entry = "check-\(language.rawValue).js"
-      joined[entry] = ScriptBundle(entry: entry, of: scripts, prefix: "check").bytes
+      joined[entry] = ScriptBundle(entry: entry, of: scripts) { $0.hasPrefix("check") }.bytes
     }
+    joined["search-core.js"] = nil
+    joined["search.js"] =
+      ScriptBundle(entry: "search.js", of: scripts) { ["core.js", "search-core.js"].contains($0) }.bytes
     return joined
   }
 

@@ -27,7 +27,7 @@ import Testing
 
   @Test("what the page alone uses is joined, each in a scope of its own, after what it imports; the rest stays apart")
   func joins() {
-    let bundle = ScriptBundle(entry: "check-en.js", of: sources.mapValues { Array($0.utf8) }, prefix: "check")
+    let bundle = ScriptBundle(entry: "check-en.js", of: sources.mapValues { Array($0.utf8) }) { $0.hasPrefix("check") }
     #expect(
       String(decoding: bundle.bytes, as: UTF8.self) == """
         import * as $dom from "./dom.js";
@@ -52,6 +52,12 @@ import Testing
         const { rules } = $rules;
         await start(rules);
         """)
+  }
+
+  @Test("what the first script exports, the whole exports")
+  func exports() {
+    let bundle = ScriptBundle(entry: "check-show.js", of: sources.mapValues { Array($0.utf8) }) { _ in false }
+    #expect(String(decoding: bundle.bytes, as: UTF8.self).hasSuffix("\nclass Shown {}\nexport { show, Shown };\n"))
   }
 
   @Test("comments in lines of their own and indentation are left out, and nothing else")

@@ -20,7 +20,7 @@ public final class IndexManifest: Sendable {
     case lexicon = 4
   }
 
-  static let version: UInt8 = 6
+  static let version: UInt8 = 7
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
