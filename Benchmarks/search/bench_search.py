@@ -12,6 +12,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import five_policies
 import measure
 import pagefind_site
 import queries
@@ -57,7 +58,9 @@ def main():
     peer = pagefind_site.build(documents, work / "pagefind")
     asked = queries.make(documents, seed)
     with sync_playwright() as playwright:
-        ours = measure.run(playwright, site, measure.PORTALGEN, asked, None)
+        ours = measure.run(playwright, site, measure.portalgen(site), asked, None)
+        page = measure.run(playwright, site, measure.portalgen(site, measure.PAGES_OWN), asked[::4], None)
+        small = five_policies.measured(playwright, portalgen, work)
         theirs = measure.run(playwright, peer, measure.PAGEFIND, asked, pagefind_site.names(peer))
     (work / "rows.json").write_text(json.dumps({"portalgen": ours, "pagefind": theirs}, ensure_ascii=False), "utf-8")
 
@@ -65,14 +68,17 @@ def main():
     print("|---|---|---|---|")
     for name, key, value, form, target in TARGETS:
         print(f"| {name} | {target} | {form.format(value(ours, key))} | {form.format(value(theirs, key))} |")
+    print(f"| first query as the search page asks, bytes, median | | {measure.percentile(page, 'bytes', 0.5):,.0f} | |")
+    for kind, row in small.items():
+        print(f"| first query on the five policies, bytes: {kind} | ≤ 32,000 | {row:,.0f} | |")
     index = [path for path in (site / "assets").rglob("*") if path.is_file() and (
         path.parent.name == "search" or path.name.startswith(("search-manifest.", "search-data.", "lexicon.")))]
     print(f"| search data on disk | below Pagefind's, ≤ 2,000 files | {disk(index)} | "
           f"{disk([path for path in (peer / 'pagefind').rglob('*') if path.is_file()])} |")
     query = code_size(site, "search.js", "search.css")
-    page = code_size(site, "search-page.js", "search-facets.js", "search-hits.js", "search-recent.js", "dom.js")
+    drawing = code_size(site, "search-page.js", "search-facets.js", "search-hits.js", "search-recent.js", "dom.js")
     print(f"| code of a plain query, and its style, compressed | ≤ 24,576 | {query:,} | |")
-    print(f"| with the scripts that draw the page | | {query + page:,} | |")
+    print(f"| with the scripts that draw the page | | {query + drawing:,} | |")
     print(f"| what knows other words, where it is needed | | {code_size(site, 'search-meaning.js'):,} | |")
     print("\n| recall by kind | portalgen | Pagefind |\n|---|---|---|")
     for kind in queries.COUNTS:

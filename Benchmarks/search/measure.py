@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import statistics
 
 from counting_server import CountingServer
@@ -11,7 +12,11 @@ let engine;
 window.search = async (query) => { %s };
 window.isReady = true;
 </script></body></html>"""
-PORTALGEN = """engine ??= await import("/search/search.js");
+# What the module imports is asked for together with it, as the head of the search page does.
+PORTALGEN = """engine ??= (preload(), await import("%s"));
+  function preload() {
+    for (const href of %s) document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
   const { ids, results } = await engine.search(query, { limit: 10 });
   return { ids: ids.map((address) => address.split("/").at(-2)), shown: results.map((hit) => hit.policy),
     typed: results.filter((hit) => hit.match === "exact").map((hit) => hit.policy) };"""
@@ -20,10 +25,17 @@ PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); awa
   const shown = await Promise.all(found.results.slice(0, 10).map((hit) => hit.data()));
   const slug = (url) => url.split("/").filter(Boolean).pop();
   return { ids: found.results.map((hit) => hit.id), shown: shown.map((page) => slug(page.url)) };"""
+PAGES_OWN = PORTALGEN.replace("limit: 10", "limit: 10, allIds: false")
 RUN = """async (query) => { const start = performance.now(); const found = await window.search(query);
   const time = performance.now() - start;
   const asked = performance.getEntriesByType("resource").filter((entry) => entry.startTime >= start);
   return { ...found, time, asked: asked.map((entry) => [entry.startTime, entry.responseEnd]) }; }"""
+
+
+def portalgen(site: pathlib.Path, engine: str = PORTALGEN) -> str:
+    """What asks a site's search, by the names of its module and of what that imports."""
+    *imports, module = re.findall('"../assets/([^"]+)"', (site / "search/search.js").read_text("utf-8"))
+    return engine % (f"/assets/{module}", [f"/assets/{name}" for name in imports])
 
 
 def run(playwright, site: pathlib.Path, engine: str, queries: list[dict], name_of: dict[str, str] | None) -> list[dict]:
