@@ -48,12 +48,12 @@ struct Numeral {
     worth(scalar) >= 0
   }
 
-  /// Whether a folded character names what numerals count: 编 章 节 条 款 元 年 月 日 天 岁 人 名 倍 成 个 周 次.
-  static func isCounted(_ scalar: UInt32) -> Bool {
+  /// Whether a folded character names what numerals count: 编 章 节 条 款, and 元 年 月 日 天 岁 人 名 倍 成 个 周 次, which
+  /// with a single 一 make a word, as in 一次性.
+  static func isCounted(_ scalar: UInt32, byOne: Bool = false) -> Bool {
     switch scalar {
-    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E, 0x5143, 0x5E74, 0x6708, 0x65E5, 0x5929, 0x5C81, 0x4EBA, 0x540D,
-      0x500D, 0x6210, 0x4E2A, 0x5468, 0x6B21:
-      true
+    case 0x7F16, 0x7AE0, 0x8282, 0x6761, 0x6B3E: true
+    case 0x5143, 0x5E74, 0x6708, 0x65E5, 0x5929, 0x5C81, 0x4EBA, 0x540D, 0x500D, 0x6210, 0x4E2A, 0x5468, 0x6B21: !byOne
     default: false
     }
   }

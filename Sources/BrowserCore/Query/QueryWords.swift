@@ -49,8 +49,14 @@ struct QueryWords {
     var officialEnd = 0
     for (place, scalar) in phrase.enumerated() {
       officialEnd = max(officialEnd, OfficialNumber.signedEnd(of: phrase, at: place))
-      if place < officialEnd { continue }
-      if Numeral.isDigit(scalar) || isAfterNumeral && (Numeral.isNumeral(scalar) || Numeral.isCounted(scalar)) {
+      if place < officialEnd {
+        isAfterNumeral = false
+        continue
+      }
+      if Numeral.isDigit(scalar)
+        || isAfterNumeral
+          && (Numeral.isNumeral(scalar) || Numeral.isCounted(scalar, byOne: phrase[place - 1] == 0x4E00))
+      {
         return true
       }
       isAfterNumeral = Numeral.isNumeral(scalar)
