@@ -1,6 +1,11 @@
 import PolicyModel
 
 /// A document's titles: its own, and that of the notice that carries it.
+///
+/// Titles are told in three steps. `PageFrame` and `RepeatedTitle` leave out a page's copies of the title, `HeadTitles`
+/// telling which lines are the document's; `LineJoining` makes one paragraph of the lines of each title; and here is
+/// told which of these paragraphs is the document's own title and which the notice's. What words tell by themselves
+/// stands in `LineNature`, and titles are compared as `TitleKey` folds them.
 struct TitleReading: Sendable {
   /// The document's own title.
   private(set) var title: String
