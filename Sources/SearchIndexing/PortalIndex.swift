@@ -11,10 +11,11 @@ public enum PortalIndex {
   public static func make(
     _ portal: Portal, benefits: [PublishedBenefit], asOf day: PolicyDate, jobs: Int
   ) async -> IndexFiles {
+    let lexicon = PortalLexicon.encode(portal, benefits: benefits)
     let benefits = Dictionary(grouping: benefits, by: \.policy)
     let policies = portal.policies
     return await IndexFiles.make(
-      count: policies.count, address: ("policies/", "/"), lexicon: PortalLexicon.encode(portal), jobs: jobs
+      count: policies.count, address: ("policies/", "/"), lexicon: lexicon, jobs: jobs
     ) { number in
       let policy = policies[number]
       return IndexedDocument(

@@ -5,9 +5,10 @@ import PolicyModel
 public enum PortalLexicon {
   /// The bytes of the lexicon: what people say for what the portal's texts say, the texts' own words, and how characters
   /// are read. The same portal gives the same bytes.
-  public static func encode(_ portal: Portal) -> [UInt8] {
+  public static func encode(_ portal: Portal, benefits: [PublishedBenefit]) -> [UInt8] {
     let words = portal.searchWords
     let vocabulary = vocabulary(portal)
+    let english = english(portal, benefits)
     var entries: [LexiconWord] = []
     var known: Set<String> = []
     func add(_ text: String, _ role: LexiconWord.Role, means: [String] = []) {
@@ -23,7 +24,7 @@ public enum PortalLexicon {
       add(place, .elsewhere)
     }
     // What a document does speak of is not missing.
-    for word in words.missing where !vocabulary.holds(word) { add(word, .missing) }
+    for word in words.missing where !vocabulary.holds(word) && !english.holds(word) { add(word, .missing) }
     for (groups, role) in [
       (words.asks, .common), (words.places, .place), (words.misspellings, .misspelling), (words.synonyms, .content),
     ]
@@ -36,7 +37,26 @@ public enum PortalLexicon {
     for word in vocabulary.words {
       add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), .content)
     }
-    return LexiconFormat.encode(LexiconContents(words: entries, syllables: syllables))
+    for word in english.words where known.insert(word.stem).inserted {
+      entries.append(
+        LexiconWord(Array(word.stem.utf8), meanings: word.others.map { Array($0.utf8) }, weight: word.weight))
+    }
+    return LexiconFormat.encode(
+      LexiconContents(
+        words: entries, syllables: syllables(of: vocabulary),
+        lookalikes: LookalikeTable.text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) },
+        pairs: vocabulary.pairs))
+  }
+
+  private static func english(_ portal: Portal, _ benefits: [PublishedBenefit]) -> EnglishVocabulary {
+    var english = EnglishVocabulary()
+    for policy in portal.policies {
+      for text in [policy.frontMatter.titleEN, policy.frontMatter.summaryEN] { english.add(text ?? "") }
+    }
+    for benefit in benefits {
+      english.add([benefit.title.en, benefit.note?.en].compactMap { $0 }.joined(separator: " "))
+    }
+    return english
   }
 
   private static func vocabulary(_ portal: Portal) -> SiteVocabulary {
@@ -61,13 +81,22 @@ public enum PortalLexicon {
     return vocabulary
   }
 
-  private static var syllables: [(name: [UInt8], characters: [UInt32])] {
+  private static func syllables(of vocabulary: SiteVocabulary) -> [(name: [UInt8], characters: [UInt32])] {
     let folding = TextFolding()
-    return PinyinTable.text.split(separator: "\n").map { line in
-      let name = line.utf8.prefix { $0 < 0x80 }
-      // Queries are folded before they are read, so only simplified characters are needed.
-      let characters = line.unicodeScalars.dropFirst(name.count).map(\.value).filter { folding.fold($0) == $0 }
-      return (Array(name), characters)
+    // Queries are folded before they are read, so only simplified characters are needed.
+    let rare = readings(PinyinTable.rare).mapValues { $0.filter(vocabulary.holds) }
+    return readings(PinyinTable.text).merging(rare) { $0 + $1 }.sorted { $0.key < $1.key }.map { name, characters in
+      (Array(name.utf8), characters.filter { folding.fold($0) == $0 })
+    }.filter { !$0.characters.isEmpty }
+  }
+
+  /// The characters of each syllable of a table.
+  private static func readings(_ table: String) -> [String: [UInt32]] {
+    var readings: [String: [UInt32]] = [:]
+    for line in table.split(separator: "\n") {
+      let name = line.prefix { $0.isASCII }
+      readings[String(name), default: []] += line.unicodeScalars.dropFirst(name.count).map(\.value)
     }
+    return readings
   }
 }

@@ -11,6 +11,7 @@ struct SiteVocabulary {
 
   private var counts: [[UInt32]: Statistics] = [:]
   private var textCount = 0
+  private var characters: Set<UInt32> = []
   private var certain: Set<[UInt32]> = []
   private let folding = TextFolding()
 
@@ -28,6 +29,7 @@ struct SiteVocabulary {
     for scalar in folding.fold(Array(text.utf8)).scalars + [0] {
       if (0x4E00..<0xA000).contains(scalar) {
         run.append(scalar)
+        characters.insert(scalar)
         continue
       }
       count(run)
@@ -82,7 +84,7 @@ struct SiteVocabulary {
   }
 
   /// Twice the logarithm of a number and one to the base 2, rounded down.
-  private static func doubleLogarithm(_ number: Int) -> Int {
+  static func doubleLogarithm(_ number: Int) -> Int {
     let square = (number + 1).multipliedReportingOverflow(by: number + 1)
     return square.overflow ? Int.bitWidth - 1 : Int.bitWidth - 1 - square.partialValue.leadingZeroBitCount
   }
@@ -102,6 +104,14 @@ struct SiteVocabulary {
     }
     return true
   }
+
+  /// Characters that stand side by side, each pair once, the first in the upper half.
+  var pairs: [UInt64] {
+    counts.keys.filter { $0.count == 2 }.map { UInt64($0[0]) << 32 | UInt64($0[1]) }
+  }
+
+  /// Whether a folded character stands in a text.
+  func holds(_ character: UInt32) -> Bool { characters.contains(character) }
 
   /// Whether a word stands in a text.
   func holds(_ word: String) -> Bool {

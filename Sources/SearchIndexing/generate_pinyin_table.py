@@ -5,8 +5,8 @@
 
 The file is in Debian's unicode-data and at https://www.unicode.org/Public/UCD/latest/ucd/Unihan.zip
 (Unicode License v3). Taken are the 3,800 characters of kHanyuPinlu, each with the readings that make up a twentieth of
-its uses or more, and with kMandarin's reading the other characters of GB 2312's first level. Tones are left out: nobody
-types them.
+its uses or more, and with kMandarin's reading the other characters of GB 2312's first level; those of its second level
+in a table of their own. Tones are left out: nobody types them.
 """
 import bz2
 import pathlib
@@ -20,17 +20,19 @@ def plain(reading):
     return "".join(c for c in letters if "a" <= c <= "z")
 
 
-def is_common(character):
+def level(character):
     try:
         code = character.encode("gb2312")
     except UnicodeEncodeError:
-        return False
-    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
+        return 0
+    if len(code) < 2 or not 0xB0 <= code[0] <= 0xF7:
+        return 0
+    return 1 if code[0] <= 0xD7 else 2
 
 
 def readings(path):
     opener = bz2.open if path.endswith(".bz2") else open
-    counted, usual, version = {}, {}, ""
+    counted, usual, version = {}, ({}, {}, {}), ""
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("# Date:"):
@@ -45,37 +47,42 @@ def readings(path):
                     found[plain(reading)] = found.get(plain(reading), 0) + int(count)
                 whole = sum(found.values())
                 counted[character] = [r for r, n in sorted(found.items(), key=lambda item: -item[1]) if n * 20 >= whole]
-            elif fields[1] == "kMandarin" and is_common(character):
-                usual[character] = [plain(fields[2].split()[0])]
-    return {**usual, **counted}, version
+            elif fields[1] == "kMandarin":
+                usual[level(character)][character] = [plain(fields[2].split()[0])]
+    rare = {c: r for c, r in usual[2].items() if c not in counted}
+    return {**usual[1], **counted}, rare, version
+
+
+def lines(table):
+    syllables = {}
+    for character in sorted(table):
+        if 0x4E00 <= ord(character) <= 0x9FFF:
+            for reading in table[character]:
+                syllables.setdefault(reading, []).append(character)
+    return "\n".join("    " + syllable + "".join(syllables[syllable]) for syllable in sorted(syllables))
 
 
 def main():
-    table, version = readings(sys.argv[1])
-    table = {c: r for c, r in table.items() if 0x4E00 <= ord(c) <= 0x9FFF}
-    syllables = {}
-    for character in sorted(table):
-        for reading in table[character]:
-            syllables.setdefault(reading, []).append(character)
-    lines = []
-    for syllable in sorted(syllables):
-        text = syllable + "".join(syllables[syllable])
-        lines.append(text)
+    common, rare, version = readings(sys.argv[1])
     target = pathlib.Path(__file__).parent / "PinyinTable.swift"
-    body = "\n".join("    " + line for line in lines)
     target.write_text(
         f"""// Written by generate_pinyin_table.py from Unihan_Readings.txt of {version} (Unicode License v3). Do not edit.
 
 enum PinyinTable {{
-  /// A syllable without its tone a line, and the characters that are read so.
+  /// A syllable without its tone a line, and the common characters that are read so.
   static let text = \"\"\"
-{body}
+{lines(common)}
+    \"\"\"
+
+  /// The same for rarer characters: of use only where a site writes them.
+  static let rare = \"\"\"
+{lines(rare)}
     \"\"\"
 }}
 """,
         encoding="utf-8",
     )
-    print(len(table), "characters,", len(syllables), "syllables")
+    print(len(common), "common characters,", len(rare), "rarer ones")
 
 
 main()

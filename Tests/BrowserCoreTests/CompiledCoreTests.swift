@@ -27,10 +27,10 @@ import Testing
     }
   }
 
-  @Test("the modules are smaller than 45, 43 and 64 KiB")
+  @Test("the modules are smaller than 45, 46 and 64 KiB")
   func isSmall() {
     #expect(CompiledCore.search.bytes.count < 45 * 1024)
-    #expect(CompiledCore.meaning.bytes.count < 43 * 1024)
+    #expect(CompiledCore.meaning.bytes.count < 46 * 1024)
     #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }
 }

@@ -77,7 +77,9 @@ import Testing
     }
   }
 
-  @Test("the best answer comes first", arguments: [("first", 0.88, 0.9), ("later", 0.85, 0.86), ("third", 0.83, 0.86)])
+  @Test(
+    "the best answer comes first",
+    arguments: [("first", 0.88, 0.9), ("later", 0.85, 0.86), ("third", 0.83, 0.86), ("fourth", 0.88, 0.92)])
   func answers(set: String, leastFirst: Double, leastMean: Double) throws {
     var score = Score()
     var missed: [String] = []
@@ -91,6 +93,25 @@ import Testing
     #expect(score.count > 50)
     #expect(score.shareFirst >= leastFirst, "\(score); not first: \(missed)")
     #expect(score.meanReciprocalRank >= leastMean, "\(score); not first: \(missed)")
+  }
+
+  @Test(
+    "a slip is mended by its sound or its shape, in words of which the texts are full and in words they have once",
+    arguments: [("揭帮领衔", "揭榜领衔"), ("候岛服务", "候鸟服务"), ("青鸟译站", "青鸟驿站"), ("怀仁老陈错", "怀仁老陈醋")])
+  func slips(typed: String, meant: String) throws {
+    let hits = try session.search(typed, limit: 3).hits
+    #expect(hits.first.map { String(decoding: $0.suggestion, as: UTF8.self) } == meant)
+  }
+
+  @Test("what is more than one step away from any text is not taken for a slip", arguments: ["购车补贴", "公积金贷款", "火星人服务"])
+  func noSlips(typed: String) throws {
+    #expect(try session.search(typed, limit: 3).hits.isEmpty)
+  }
+
+  @Test("English words are looked for by their meaning before they are looked for one by one in a document")
+  func english() throws {
+    let hits = try session.search("internship subsidy", limit: 3).hits
+    #expect(hits.first.map { String(decoding: $0.url, as: UTF8.self) } == "policies/jilin-city-2021-rencai/#i18")
   }
 
   @Test("what the policies do not say is not answered")

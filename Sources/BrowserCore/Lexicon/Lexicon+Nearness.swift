@@ -1,6 +1,6 @@
 extension Lexicon {
-  /// Whether part of a run is a word of three characters or more with one slip: characters that only sound like its own,
-  /// two that changed places, one too many, one too few, or in a long word a wrong one.
+  /// Whether part of a run is a word of three characters or more with one slip: characters that only sound or look like
+  /// its own, two that changed places, one too many, one too few, or in a long word a wrong one.
   ///
   /// Short words are near to too many others: 购车补贴 is no slip for 购房补贴.
   @inline(never)
@@ -20,9 +20,43 @@ extension Lexicon {
     if wrong == 1, word.count > 4 { return true }
     var differing = 0
     for place in prefix..<prefix + wrong where word[place] != run[start + place] {
-      guard soundAlike(word[place], run[start + place]) else { return false }
+      guard isAlike(word[place], run[start + place]) else { return false }
       differing += 1
     }
     return differing > 0 && differing * 2 <= word.count
+  }
+
+  private static let mendedLengths = 3...10
+  private static let maximalMended = 6
+
+  /// What a run may be a slip for that stands in the texts only now and then, so that it is no word of its own: with one
+  /// of its characters replaced by one that sounds or looks alike, if then the texts may hold each pair of neighbours.
+  @inline(never)
+  func mended(_ run: [UInt32]) -> [[UInt32]] {
+    guard Self.mendedLengths.contains(run.count) else { return [] }
+    var first = run.count
+    var last = -1
+    for place in run.indices {
+      if run[place] &- LexiconFormat.firstCharacter >= LexiconFormat.characterCount { return [] }
+      if place > 0, !mayStand(run[place - 1], run[place]) {
+        first = min(first, place)
+        last = place
+      }
+    }
+    var mended: [[UInt32]] = []
+    guard last <= first + 1 else { return mended }
+    // The slip touches each pair that no text has.
+    for place in max(last - 1, 0)..<min(first + 1, run.count) {
+      for other in LexiconFormat.firstCharacter..<LexiconFormat.firstCharacter + LexiconFormat.characterCount
+      where other != run[place] && mended.count < Self.maximalMended {
+        if place > 0, !mayStand(run[place - 1], other) { continue }
+        if place + 1 < run.count, !mayStand(other, run[place + 1]) { continue }
+        guard isAlike(other, run[place]) else { continue }
+        var new = run
+        new[place] = other
+        mended.append(new)
+      }
+    }
+    return mended
   }
 }

@@ -17,11 +17,39 @@ public final class Lexicon: Sendable {
   private let syllables: [[UInt8]]
   /// The readings of each character from U+4E00 on, two of 16 bits each: a syllable's number and one, or 0.
   private let readings: [UInt32]
+  /// Groups of characters that are taken for each other by their shape.
+  private let lookalikes: [[UInt32]]
+  /// The bits of the pairs of characters that the texts may hold.
+  private let pairs: [UInt8]
 
-  init(words: [Word], syllables: [[UInt8]], readings: [UInt32]) {
+  init(words: [Word], syllables: [[UInt8]], readings: [UInt32], lookalikes: [[UInt32]], pairs: [UInt8]) {
     self.words = words
     self.syllables = syllables
     self.readings = readings
+    self.lookalikes = lookalikes
+    self.pairs = pairs
+  }
+
+  /// Whether two folded characters may stand side by side in a text: of those that do not, few are taken for such.
+  func mayStand(_ first: UInt32, _ second: UInt32) -> Bool {
+    let place = Self.place(of: first, second, bytes: pairs.count)
+    return pairs[place >> 3] >> UInt8(place & 7) & 1 == 1
+  }
+
+  /// The bit of a pair among those of so many bytes, a power of two.
+  static func place(of first: UInt32, _ second: UInt32, bytes: Int) -> Int {
+    var hash = first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77
+    hash ^= hash >> 15
+    hash = hash &* 0x2C1B_3C6D
+    hash ^= hash >> 13
+    return Int(hash & UInt32(truncatingIfNeeded: bytes * 8 - 1))
+  }
+
+  /// Whether two folded characters are taken for each other by their sound or their shape.
+  func isAlike(_ first: UInt32, _ second: UInt32) -> Bool {
+    if soundAlike(first, second) { return true }
+    for group in lookalikes where group.contains(first) && group.contains(second) { return true }
+    return false
   }
 
   /// The readings of a folded character.

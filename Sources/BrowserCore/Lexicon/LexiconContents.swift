@@ -5,10 +5,20 @@ public struct LexiconContents: Sendable {
   /// Syllables without tones, and for each the characters that are read so.
   public var syllables: [(name: [UInt8], characters: [UInt32])]
 
+  /// Groups of characters that are taken for each other by their shape, in UTF-8.
+  public var lookalikes: [[UInt8]]
+  /// Characters that stand side by side in the texts, each once: the first in the upper half.
+  public var pairs: [UInt64]
+
   /// Makes the contents of a lexicon.
-  public init(words: [LexiconWord], syllables: [(name: [UInt8], characters: [UInt32])]) {
+  public init(
+    words: [LexiconWord], syllables: [(name: [UInt8], characters: [UInt32])], lookalikes: [[UInt8]] = [],
+    pairs: [UInt64] = []
+  ) {
     self.words = words
     self.syllables = syllables
+    self.lookalikes = lookalikes
+    self.pairs = pairs
   }
 }
 

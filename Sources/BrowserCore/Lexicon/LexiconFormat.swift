@@ -1,13 +1,15 @@
 /// The lexicon file: written and read here and nowhere else.
 ///
-///     magic "PGL1" | length of the file | CRC-32 of what follows | words | syllables
+///     magic "PGL2" | length of the file | CRC-32 of what follows | words | syllables | lookalikes | pairs
 ///
 /// Length and checksum take four bytes each, the lowest first; other numbers seven bits a byte, and strings carry their
 /// length. A word: its text; a byte with the role in the lowest three bits, the weight in the next three, and a bit that
-/// says whether it means what the word before it means; else how many meanings, and the meanings, all folded. A syllable: its letters, how many characters, and the distance of each from the one before, the first from
-/// U+4E00.
+/// says whether it means what the word before it means; else how many meanings, and the
+/// meanings, all folded. A syllable: its letters, how many characters, and the distance of each from the one before, the
+/// first from U+4E00. A group of lookalikes: its characters, folded. Pairs: how many bytes, a power of two, and in those
+/// a bit for each pair that the texts may hold, at its hash.
 public enum LexiconFormat {
-  private static let magic: UInt32 = 0x314C_4750
+  private static let magic: UInt32 = 0x324C_4750
   private static let headLength = 12
   private static let sameMeanings: UInt8 = 64
   static let firstCharacter: UInt32 = 0x4E00
@@ -44,12 +46,30 @@ public enum LexiconFormat {
         last = character
       }
     }
+    body.varint(contents.lookalikes.count)
+    for group in contents.lookalikes { body.counted(folded(group)) }
+    body.counted(filter(contents.pairs))
     var file = ByteWriter()
     file.fixed32(magic)
     file.fixed32(UInt32(truncatingIfNeeded: headLength + body.bytes.count))
     file.fixed32(Checksum.crc32(body.bytes, in: 0..<body.bytes.count))
     file.append(body.bytes)
     return file.bytes
+  }
+
+  private static let bytesOfPairs = 1...16_384
+
+  /// The bits of pairs, about one in eight of them set where the texts are not too many.
+  private static func filter(_ pairs: [UInt64]) -> [UInt8] {
+    var count = bytesOfPairs.lowerBound
+    while count < pairs.count, count < bytesOfPairs.upperBound { count *= 2 }
+    var bits = [UInt8](repeating: 0, count: count)
+    for pair in pairs {
+      let place = Lexicon.place(
+        of: UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair), bytes: count)
+      bits[place >> 3] |= 1 << UInt8(place & 7)
+    }
+    return bits
   }
 
   /// Reads a file; it throws when a byte is missing or not what was written.
@@ -85,7 +105,11 @@ public enum LexiconFormat {
         if known < 0x1_0000 { readings[Int(character)] = known << 16 | UInt32(truncatingIfNeeded: number) }
       }
     }
-    guard reader.remaining == 0 else { throw MalformedBytes() }
-    return Lexicon(words: words, syllables: syllables, readings: readings)
+    var lookalikes: [[UInt32]] = []
+    for _ in 0..<(try reader.count()) { lookalikes.append(folding.fold(bytes, in: try reader.countedRange()).scalars) }
+    let pairs = try reader.counted()
+    guard reader.remaining == 0, pairs.count > 0, pairs.count & (pairs.count - 1) == 0 else { throw MalformedBytes() }
+    return Lexicon(
+      words: words, syllables: syllables, readings: readings, lookalikes: lookalikes, pairs: pairs)
   }
 }

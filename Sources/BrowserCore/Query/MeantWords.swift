@@ -12,8 +12,9 @@ struct MeantWords {
     self.lexicon = lexicon
   }
 
-  /// Appends the queries that the words may mean, in the order in which they are to be asked.
-  func append(to queries: inout [SearchQuery]) {
+  /// Appends the queries that the words may mean, in the order in which they are to be asked; whether the portal may have
+  /// a document on them.
+  func append(to queries: inout [SearchQuery]) -> Bool {
     appendPlace(to: &queries)
     var meant: WordReading?
     if words.phrase.contains(where: { 0x61...0x7A ~= $0 }) {
@@ -21,11 +22,17 @@ struct MeantWords {
       var run = words.phrase
       while let last = run.last, last == 0x3F || last == 0x21 || last == 0x2E, run.count > 1 { run.removeLast() }
       meant =
-        WordReading(run, .latin, lexicon, borders: words.borders) ?? WordReading(run, .initials, lexicon)
+        WordReading(run, .latin, lexicon, borders: words.borders)
+        ?? initials(run)
+      if meant?.isAway == true { return false }
       if meant?.parts.isEmpty == true { meant = nil }
     }
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
-    if let reading = meant ?? reading(.exact), reading.isOther || words.holdsNumber {
+    let exact = reading(.exact)
+    let slips = exact == nil ? [] : slips()
+    // Words of which most texts are full say less than what stands there almost.
+    if exact?.contentCount == 0 { queries += slips }
+    if let reading = meant ?? exact, reading.isOther || words.holdsNumber {
       if !reading.hasStray, meant != nil || reading.askCount < 2 && !reading.hasPlace {
         append(reading, to: &queries)
         let fine = meant == nil ? self.reading(.parts) : nil
@@ -39,6 +46,31 @@ struct MeantWords {
       if let weighed = meant ?? self.reading(.weighed), weighed.parts.count > 1 { queries.append(query(weighed)) }
     }
     if let near { queries.append(near) }
+    if exact?.contentCount != 0 { queries += slips }
+    return true
+  }
+
+  /// Queries for what a single word may be a slip for, where that is no word that the lexicon has.
+  private func slips() -> [SearchQuery] {
+    var queries: [SearchQuery] = []
+    guard words.words.count == 1, !words.words[0].isQuoted else { return queries }
+    for run in lexicon.mended(words.phrase) {
+      var wording: [UInt8] = []
+      for scalar in run { UTF8Scalar.encode(scalar, into: &wording) }
+      queries.append(
+        SearchQuery(
+          terms: [SearchTerm(run)], excluded: words.excluded, phrase: run, match: .near, turn: .ifNone, wording: wording
+        ))
+    }
+    return queries
+  }
+
+  /// What a run means by first letters: one word, or few for its letters. A row of keys stands for many short ones.
+  private func initials(_ run: [UInt32]) -> WordReading? {
+    let reading = WordReading(run, .initials, lexicon)
+    let count = reading?.parts.count ?? 0
+    for letter in run where letter != run[0] { return count < 3 || count * 3 <= run.count ? reading : nil }
+    return nil
   }
 
   /// 认不认 and 有没有 ask for what 认 and 有 say.
@@ -170,11 +202,13 @@ struct MeantWords {
     }
     // What is asked for counts more than what is near to it, however little is asked for.
     if sum > 0, sum < Self.leastWeight {
+      var scaled = 0
       for (number, part) in reading.parts.prefix(terms.count).enumerated()
       where optional & 1 << UInt32(number) != 0 {
         weights[number] = UInt8(Int(part.weight) * 3 * Self.leastWeight / sum)
+        scaled += Int(weights[number])
       }
-      sum = Self.leastWeight
+      sum = scaled
     }
     // A number says little about what is asked for, and much where it is found.
     for part in reading.parts where part.isNumber && terms.count < SearchQuery.maximalCount {

@@ -16,10 +16,22 @@ public struct QueryReader: Sendable {
   public func queries(_ utf8: [UInt8]) -> [SearchQuery] {
     let words = QueryWords(utf8, folding: folding)
     guard !words.words.isEmpty else { return [] }
-    var queries = [words.query]
+    guard let lexicon, words.phrase.count <= Self.meantLength else {
+      return [words.query] + notations(words)
+    }
+    // English words that do not stand together come after what they mean.
+    let literal = words.query
+    let together = SearchQuery(terms: literal.terms, excluded: words.excluded, phrase: words.phrase, anywhere: 0)
+    var queries = [literal.isForeign ? together : literal] + notations(words)
+    if MeantWords(words, lexicon).append(to: &queries), literal.isForeign { queries.append(literal) }
+    return queries
+  }
+
+  /// The words with numbers in other notations.
+  private func notations(_ words: QueryWords) -> [SearchQuery] {
+    var queries: [SearchQuery] = []
     if let number = officialNumber(words) { queries.append(number) }
     if let other = otherNotation(words) { queries.append(other) }
-    if let lexicon, words.phrase.count <= Self.meantLength { MeantWords(words, lexicon).append(to: &queries) }
     return queries
   }
 

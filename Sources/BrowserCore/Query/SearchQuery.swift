@@ -69,6 +69,10 @@ public final class SearchQuery: Sendable {
     found | optional == allTerms && (quorum == 0 || weight(of: found & optional & ~bonus) >= quorum)
   }
 
+  /// Whether it is what was typed and begins with a Latin letter: such words say something only where they stand
+  /// together, for the texts are not written in them.
+  var isForeign: Bool { match == .exact && terms[0].forms[0][0] &- 0x61 < 26 }
+
   /// What a set of terms, a bit for each, weighs together.
   @inline(never)
   func weight(of found: UInt32) -> Int {

@@ -39,6 +39,8 @@ struct Segmentation {
   private static let numberCost: Int32 = 17
   private static let unfinishedCost: Int32 = 12
   private static let nearCost: Int32 = 25
+  /// So long is a word in letters in which a slip is mended.
+  private static let leastLetters = 7
   /// How many words that are spelt alike are looked for together.
   private static let maximalWords = 4
 
@@ -92,9 +94,12 @@ struct Segmentation {
             }
           }
           guard spelling == .near, text.count > 2, word.has(.content) else { continue }
+          // Words in letters are short for what they say, and near to too many others.
+          if Self.isLetter(text, 0), text.count < Self.leastLetters || start > 0 { continue }
           // What people say for something is known by its sound alone.
           let slack = word.forms.count > 1 ? 0 : 1
           for end in max(start + 1, start + text.count - slack)...start + text.count + slack where end <= run.count {
+            if Self.isLetter(text, 0), end < run.count { continue }
             if lexicon.isNear(text, run, start..<end) { reach(end, Self.nearCost, number, isNear: true) }
           }
         case .latin:
@@ -172,7 +177,10 @@ extension Segmentation {
       }
       let ending = end
       while !isBorder(end) { end += 1 }
-      for known in endings where run.holds(known, at: ending) && end == ending + known.count { return end }
+      for known in endings where run.holds(known, at: ending) && end == ending + known.count {
+        // care gives cared and caring, neither cars nor card.
+        if cut == 0 || known[0] == 0x65 || known[0] == 0x69 { return end }
+      }
     }
     return nil
   }

@@ -29,9 +29,12 @@ struct WordReading {
   private(set) var hasStray = false
   /// Whether it names a place of which the portal has no document.
   private var isElsewhere = false
+  /// Whether it is about something of which no document says anything.
+  private var isMissing = false
 
-  /// Whether it is about such a place: what names one of the portal's places as well is about that.
+  /// Whether it is about such a thing or such a place: what names one of the portal's places as well is about that.
   var isAway: Bool {
+    if isMissing { return true }
     for part in parts where part.isPlace { return false }
     return isElsewhere
   }
@@ -63,7 +66,7 @@ struct WordReading {
   /// Nothing yet.
   init() {}
 
-  /// Reads a word; nothing when it cannot be read, or when it is about something of which the portal has no document.
+  /// Reads a word; nothing when it cannot be read.
   init?(_ run: [UInt32], _ spelling: Segmentation.Spelling, _ lexicon: Lexicon, borders: [Int] = [0]) {
     let pieces = Segmentation(run, spelling, lexicon, borders: borders).pieces
     guard !pieces.isEmpty else { return nil }
@@ -75,7 +78,19 @@ struct WordReading {
         let pair = Array(run[pieces[number - 1].range.lowerBound..<piece.range.upperBound])
         add(Part(forms: [pair], closest: 1, weight: Self.bonusWeight, isBonus: true))
       }
-      guard let first = piece.words.first else {
+      // What is spelt like something that the portal knows is that: shanxi is 山西 rather than 陕西.
+      var spelt: [Int] = []
+      for takesElsewhere in [false, true] where spelt.isEmpty {
+        for number in piece.words
+        where !lexicon.words[number].has(.missing) && (takesElsewhere || !lexicon.words[number].has(.elsewhere)) {
+          spelt.append(number)
+        }
+      }
+      if spelt.isEmpty, !piece.words.isEmpty {
+        isMissing = true
+        continue
+      }
+      guard let first = spelt.first else {
         if piece.range.count == 1 { hasStray = true }
         var start = piece.range.lowerBound
         if spelling == .weighed, !piece.isNumber, piece.range.count > 2, Self.isHan(run, piece.range) {
@@ -95,7 +110,6 @@ struct WordReading {
         continue
       }
       let word = lexicon.words[first]
-      if word.has(.missing) { return nil }
       // A misspelling's first form is the slip, and it stands for its only meaning.
       let skipped = word.has(.misspelling) ? 1 : 0
       if piece.isNear { isNear = true }
@@ -108,12 +122,12 @@ struct WordReading {
       var part = Part(
         forms: [], closest: 0, weight: word.weight, isCommon: word.has(.common),
         isPlace: word.has(.place), isBonus: word.has(.elsewhere))
-      for number in piece.words { Self.add(lexicon.words[number].forms[skipped], to: &part.forms) }
-      for number in piece.words where lexicon.words[number].forms.count > skipped + 1 {
+      for number in spelt { Self.add(lexicon.words[number].forms[skipped], to: &part.forms) }
+      for number in spelt where lexicon.words[number].forms.count > skipped + 1 {
         Self.add(lexicon.words[number].forms[skipped + 1], to: &part.forms)
       }
       part.closest = part.forms.count
-      for number in piece.words {
+      for number in spelt {
         for form in lexicon.words[number].forms { Self.add(form, to: &part.forms) }
       }
       if skipped > 0 { part.forms.removeLast() }
@@ -161,6 +175,7 @@ struct WordReading {
     isNear = isNear || next.isNear
     hasStray = hasStray || next.hasStray
     isElsewhere = isElsewhere || next.isElsewhere
+    isMissing = isMissing || next.isMissing
   }
 
   private mutating func add(_ part: Part) {

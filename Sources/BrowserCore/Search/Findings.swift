@@ -88,7 +88,7 @@ final class Findings {
           isListed[document.slot] = true
           unread.append(document.slot)
         }
-      } else if add(found, of: document.slot) {
+      } else if add(found, of: document.slot, query) {
         new.append(RankedUnit(score: found[0].score, number: documents.count - 1).key)
       }
     }
@@ -154,17 +154,18 @@ final class Findings {
   }
 
   /// Adds units of a document that no earlier query has found; whether the document is new.
-  private func add(_ found: [Finding], of slot: Int) -> Bool {
+  private func add(_ found: [Finding], of slot: Int, _ query: SearchQuery) -> Bool {
     let isNew = places[slot] == 0
     if isNew {
       documents.append(Document())
       places[slot] = documents.count
     }
     let document = documents[places[slot] - 1]
+    let leastScore = query.isForeign ? Ranker.Tier.withTitle.rawValue : 0
     for finding in found where !document.holds(finding.unit) {
       document.findings.append(finding)
       hitCount += 1
-      if finding.unit.role != .summary { textCount += 1 }
+      if finding.unit.role != .summary, finding.score >= leastScore { textCount += 1 }
     }
     return isNew
   }
