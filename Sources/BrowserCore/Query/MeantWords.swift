@@ -30,8 +30,9 @@ struct MeantWords {
     let near = reading(.near).flatMap { $0.isNear && !$0.hasStray ? query($0, .near, .ifNone) : nil }
     let exact = reading(.exact)
     let slips = exact == nil ? [] : slips()
-    // Words of which most texts are full say less than what stands there almost.
-    if exact?.contentCount == 0 { queries += slips }
+    // Words of which most texts are full, and the rest beside what nobody knows, say less than what stands there almost.
+    let isSlipFirst = exact?.contentCount == 0 || exact?.holdsUnknown == true
+    if isSlipFirst { queries += slips }
     if let reading = meant ?? exact, reading.isOther || words.holdsNumber {
       if !reading.hasStray, meant != nil || reading.askCount < 2 && !reading.hasPlace {
         append(reading, to: &queries)
@@ -46,7 +47,7 @@ struct MeantWords {
       if let weighed = meant ?? self.reading(.weighed), weighed.parts.count > 1 { queries.append(query(weighed)) }
     }
     if let near { queries.append(near) }
-    if exact?.contentCount != 0 { queries += slips }
+    if !isSlipFirst { queries += slips }
     return true
   }
 

@@ -46,6 +46,12 @@ struct WordReading {
     return count
   }
 
+  /// Whether a part of it is no word that anybody knows.
+  var holdsUnknown: Bool {
+    for part in parts where part.isUnknown { return true }
+    return false
+  }
+
   /// Whether it names one of the portal's places.
   var hasPlace: Bool {
     for part in parts where part.isPlace { return true }
