@@ -167,7 +167,9 @@ struct LineJoining {
     if continuesMark { return !glyphs.contains(anyOf: "。") && !LineNature.isNumber(glyphs) && !isAddressees(glyphs) }
     if place == start, LineNature.isTitleWithColon(glyphs) { return true }
     let isPlain = !glyphs.contains(anyOf: "，。；：,;:") && LineNature.date(glyphs) == nil
-    guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs), LineNature.serial(glyphs) == nil,
+    guard isPlain, !LineNature.isNumber(glyphs), !LineNature.isBrokenNumber(glyphs),
+      // The serial of an order goes on with its head alone.
+      LineNature.serial(glyphs) == nil || place > start && TitleReading.isOrderHead(lines[place - 1].glyphs),
       !LineNature.isRegisterNumber(glyphs), !LineNature.isHistory(glyphs),
       !LineNature.isImprint(glyphs), !LineNature.isNote(glyphs), glyphs.label == nil
     else { return false }

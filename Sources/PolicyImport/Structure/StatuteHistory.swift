@@ -158,6 +158,8 @@ struct StatuteHistory: Sendable, Hashable {
         place.removeSubrange(ordinal...term)
       }
       guard !place.isEmpty, place.count <= 20, place.allSatisfy(\.scalar.isChinese) else { return nil }
+      // 市十四届人大常委会 does not say whose.
+      if count == 5, RegionNames.place(atStartOf: place.string) == nil { return nil }
       return place.string + words[congress..<(congress + count)].string
     }
     for body in ["最高人民法院", "最高人民检察院", "国务院", "中共中央"] where words.starts(with: body) { return body }
