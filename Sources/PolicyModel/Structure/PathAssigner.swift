@@ -80,12 +80,11 @@ struct PathAssigner {
     }
   }
 
-  /// The prefix of a zone: its annex, or 通知 for a notice that has provisions of its own.
+  /// The prefix of a zone: its annex, which may be all that a notice carries, or 通知 for a notice's own provisions.
   private func zoneName(_ draft: Draft) -> ([String], [String]) {
     if draft.label?.style == .annex { return ([], []) }
-    if draft.isNotice { return (["通知"], ["notice"]) }
-    guard let annex = annexes[draft.zone] else { return ([], []) }
-    return ([annex.segment], [annex.anchorSegment])
+    if let annex = annexes[draft.zone] { return ([annex.segment], [annex.anchorSegment]) }
+    return draft.isNotice ? (["通知"], ["notice"]) : ([], [])
   }
 
   /// The name of an unlabelled node, by which its like are counted.
