@@ -31,7 +31,7 @@ struct MeantWords {
     let exact = reading(.exact)
     let slips = exact == nil ? [] : slips()
     // Words of which most texts are full, and the rest beside what nobody knows, say less than what stands there almost.
-    let isSlipFirst = exact?.contentCount == 0 || exact?.holdsUnknown == true
+    let isSlipFirst = exact?.contentCount == 0 || exact?.holdsUnknown == true || exact?.hasStray == true
     if isSlipFirst { queries += slips }
     if let reading = meant ?? exact, reading.isOther || words.holdsNumber {
       if !reading.hasStray, meant != nil || reading.askCount < 2 && !reading.hasPlace {
