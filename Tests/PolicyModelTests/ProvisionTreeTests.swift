@@ -38,6 +38,16 @@ import Testing
       ])
   }
 
+  @Test("a paragraph between 三、 and its （一） within an article closes neither")
+  func paragraphBeforeItems() {
+    #expect(
+      build("标题\n# 第三条\n甲：\n## 一、乙\n丙。\n## 二、丁\n戊。\n己：\n（一）庚；\n（二）辛。\n# 第四条\n壬。") == [
+        "标题 title title", "第三条 art3 article", "第三条/一 art3-s1 section", "第三条/二 art3-s2 section",
+        "第三条/二/第二款 art3-s2-p2 paragraph", "第三条/二/（一） art3-s2-i1 item", "第三条/二/（二） art3-s2-i2 item",
+        "第四条 art4 article",
+      ])
+  }
+
   @Test("the document that a notice carries has its labels, although the notice's list of annexes stands before it")
   func carriedDocument() {
     let paths = build("关于办法的通知\n现印发。\n附件：办法\n某局\n2013年9月4日\n某办法\n# 第一章 总则\n## 第一条\n甲。", title: "某办法") {

@@ -70,7 +70,7 @@ private struct TreeBuilder {
       } else if inAnnexList, block.label != nil {
         append(draft(block, kind: .annexList))
       } else if index < lastUnit, !open.isEmpty {
-        addParagraph(block)
+        addParagraph(block, before: blocks[(index + 1)...].lazy.compactMap(\.label).first)
       } else if let kind = frameKind(block) {
         inAnnexList = kind == .annexList
         append(draft(block, kind: kind))
@@ -145,8 +145,9 @@ private struct TreeBuilder {
     if let end { open.removeSubrange(end...) }
   }
 
-  /// A paragraph of a unit: its first text, or a later 款. One after the items of an article belongs to the article.
-  private mutating func addParagraph(_ block: TextBlock) {
+  /// A paragraph of a unit: its first text, or a later 款. One after the items of an article belongs to the article, but
+  /// one between 三、 and its （一） to 三、.
+  private mutating func addParagraph(_ block: TextBlock, before next: ProvisionLabel? = nil) {
     if let heading = open.last, heading == drafts.count - 1, drafts[heading].level != nil, drafts[heading].text.isEmpty
     {
       drafts[heading].text = block.text
@@ -154,8 +155,14 @@ private struct TreeBuilder {
       return
     }
     let article = open.lastIndex { drafts[$0].kind == .article }
-    if let article { open.removeSubrange((article + 1)...) }
+    if let article, !leadsToFirstItem(next) { open.removeSubrange((article + 1)...) }
     if open.isEmpty { addOpening(block) } else { appendChild(block, kind: .paragraph) }
+  }
+
+  /// Whether the label after a paragraph begins the items of 三、, which is open.
+  private func leadsToFirstItem(_ next: ProvisionLabel?) -> Bool {
+    guard let next, next.style == .bracketedHan, next.number == 1, let last = open.last else { return false }
+    return drafts[last].label?.style == .han
   }
 
   /// Whether the last unit names its bodies, and so has ended.
