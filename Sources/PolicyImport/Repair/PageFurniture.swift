@@ -4,6 +4,7 @@ enum PageFurniture {
   /// The lines without furniture, and a repair for each that was left out or shortened.
   static func remove(from lines: [Line]) -> (lines: [Line], repairs: [Repair]) {
     var isLeftOut = lines.map { line in !line.isTableRow && PageMark.isOne(line.glyphs) }
+    for place in PrintHeader.find(in: lines) { isLeftOut[place] = true }
     for place in BareNumbers.find(in: lines) { isLeftOut[place] = true }
     for place in RunningHeads.find(in: lines, pageMarks: isLeftOut) { isLeftOut[place] = true }
     var repairs: [Repair] = []

@@ -127,18 +127,24 @@ enum PageMark {
   }
 
   /// `2023/8/7 10:21   关于…的通知`, `11/21/26, 6:31 AM   关于…`: the moment of printing, and the page's title behind it.
-  private static func isPrintedTime(_ glyphs: [Glyph]) -> Bool {
-    guard let gap = glyphs.prefix(12).firstIndex(where: \.isBlank) else { return false }
+  private static func isPrintedTime(_ glyphs: [Glyph]) -> Bool { behindPrintedTime(glyphs) != nil }
+
+  /// What stands behind the moment of printing on its line: the page's title, or nothing; nil for other lines.
+  static func behindPrintedTime(_ glyphs: [Glyph]) -> ArraySlice<Glyph>? {
+    guard let gap = glyphs.prefix(12).firstIndex(where: \.isBlank) else { return nil }
     let date = glyphs[..<gap].split { "/-.".unicodeScalars.contains($0.scalar) }
     func isNumber(_ part: ArraySlice<Glyph>, _ range: ClosedRange<Int>) -> Bool {
       range.contains(part.count) && part.allSatisfy { $0.scalar.isDigit || $0.scalar == "," }
     }
     guard date.count == 3, isNumber(date[0], 1...4), isNumber(date[1], 1...2), isNumber(date[2], 1...5) else {
-      return false
+      return nil
     }
-    let time = glyphs[gap...].drop { $0.isBlank || "上午下".unicodeScalars.contains($0.scalar) }
-      .prefix { $0.scalar.isDigit || $0.scalar == ":" }.split { $0.scalar == ":" }
-    return (2...3).contains(time.count) && time.allSatisfy { isNumber($0, 1...2) }
+    let clock = glyphs[gap...].drop { $0.isBlank || "上午下".unicodeScalars.contains($0.scalar) }
+    let time = clock.prefix { $0.scalar.isDigit || $0.scalar == ":" }
+    let parts = time.split { $0.scalar == ":" }
+    guard (2...3).contains(parts.count), parts.allSatisfy({ isNumber($0, 1...2) }) else { return nil }
+    let rest = clock[time.endIndex...].trimmed
+    return rest.starts(with: "AM") || rest.starts(with: "PM") ? rest.dropFirst(2).trimmed : rest
   }
 
   /// A line that is an HTML comment as a whole.

@@ -21,6 +21,8 @@ enum RunningHeads {
     // Nothing but furniture and a title's lines stands before.
     let opening = lines.indices.first { !pageMarks[$0] && LineNature.isSentence(lines[$0].glyphs) } ?? lines.count
     return groups.flatMap { text, group -> [Int] in
+      // A head comes again on a later page; two copies above the text are a page's title and the document's.
+      guard group.contains(where: { $0 > opening }) else { return [] }
       // A title that stands above the text counts as well.
       let opens = first[text].map { $0 < opening && $0 != group[0] } ?? false
       let count = group.count + (opens ? 1 : 0)
@@ -37,7 +39,11 @@ enum RunningHeads {
   /// only line before the text that could be a title.
   private static func mayBeOwn(_ place: Int, in opening: ArraySlice<Line>, _ pageMarks: [Bool]) -> Bool {
     let head = opening[place].glyphs
-    if LineNature.mayEndAsTitle(head) || head.ends(with: "文件") && BodyNames.endsAsBody(head.dropLast(2)) { return true }
+    if LineNature.mayEndAsTitle(head) || LineNature.isCutTitle(head)
+      || head.ends(with: "文件") && BodyNames.endsAsBody(head.dropLast(2))
+    {
+      return true
+    }
     let text = fingerprint(head)
     return !opening.indices.contains { index in
       !pageMarks[index] && LineNature.endsAsTitle(opening[index].glyphs) && fingerprint(opening[index].glyphs) != text

@@ -11,11 +11,32 @@ struct HeadTitles {
   private let title: Range<Int>?
   /// Whether the title needs no name of a body before it.
   private let isTitleWhole: Bool
+  /// The lines before the title that, together with their neighbours, say all of it.
+  private let copies: Set<Int>
 
   init(_ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]], last: Int) {
     (self.glyphs, self.texts, self.last) = (glyphs, texts, last)
     title = Self.title(glyphs, texts)
     isTitleWhole = title.map { Self.isWhole($0.lowerBound, glyphs, texts) } ?? false
+    copies = title.map { Self.copies(of: $0, texts) } ?? []
+  }
+
+  /// The lines above a title of which up to four in a row say the same, but for a site's name behind it.
+  private static func copies(of title: Range<Int>, _ texts: [[Unicode.Scalar]]) -> Set<Int> {
+    let whole = Array(texts[title].joined())
+    guard whole.count >= 8 else { return [] }
+    var copies: Set<Int> = []
+    for start in 0..<title.lowerBound {
+      var text: [Unicode.Scalar] = []
+      for end in start..<min(start + 5, title.lowerBound) where !text.starts(with: whole) {
+        guard !texts[end].isEmpty else { break }
+        text += texts[end]
+        guard text.starts(with: whole) else { continue }
+        let rest = text[whole.count...]
+        if rest.isEmpty || "_-".unicodeScalars.contains(rest[rest.startIndex]) { copies.formUnion(start...end) }
+      }
+    }
+    return copies
   }
 
   /// Whether some lines give a title, and whether they stand behind all that is known to be the page's.
@@ -45,13 +66,16 @@ struct HeadTitles {
     text.isEmpty || text.first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
   }
 
-  /// Whether a line says what the title below it says: all of it, in part, or with words of the page before it.
+  /// Whether a line says what the title below it says: all of it, alone or with its neighbours, the last part of it, or
+  /// all of it with words of the page before it. One that breaks off within the title may begin a title of its own.
   func isRepeated(_ index: Int) -> Bool {
+    if copies.contains(index) { return true }
     guard let title, index < title.lowerBound, texts[index].count >= 6 else { return false }
     let whole = Array(texts[title].joined())
     let text = texts[index]
     if LineNature.namesFile(glyphs[index]) { return true }
-    if text == whole || Self.contains(whole, text) && Self.isLong(text, whole) { return true }
+    if LineNature.beginsAsProse(glyphs[index]) { return false }
+    if text == whole || Self.contains(whole, text) && Self.isLong(text, whole) && !isCutOff(index) { return true }
     if index <= last, text.starts(with: whole), Self.isInBrackets(text[whole.count...]) { return true }
     // 某市人才政策：某市人才办法, 某发〔2023〕1号《…》.
     guard text.count > whole.count, text.suffix(whole.count).elementsEqual(whole) else {
@@ -59,6 +83,16 @@ struct HeadTitles {
     }
     let before = text[text.count - whole.count - 1]
     return index <= last || before == "：" || before == ":" || before == "号"
+  }
+
+  /// Whether a line breaks off within words that its next line goes on with.
+  private func isCutOff(_ index: Int) -> Bool {
+    guard LineNature.isCutTitle(glyphs[index]), index + 1 < texts.count, let last = texts[index].last,
+      !"…．.".unicodeScalars.contains(last)
+    else { return false }
+    let next = texts[index + 1]
+    return !next.isEmpty && !BodyNames.endsAsBody(glyphs[index + 1]) && LineNature.serial(glyphs[index + 1]) == nil
+      && !LineNature.isNumber(glyphs[index + 1])
   }
 
   /// Whether a line names a body between the page's title and the document's: the page says who issued it.
@@ -74,7 +108,9 @@ struct HeadTitles {
   /// Whether a line is a menu's or a site's name: short words of no title before what is known to be the page's.
   func isNavigation(_ index: Int) -> Bool {
     let line = glyphs[index]
-    if isFramePiece(line) || title.map({ $0.contains(index) }) ?? false { return false }
+    if isFramePiece(line) || LineNature.beginsAsProse(line) || title.map({ $0.contains(index) }) ?? false {
+      return false
+    }
     if hasLater { return line.count <= 80 }
     let parts = line.split { $0.isBlank || $0.scalar == "|" || $0.scalar == "｜" }
     let isMenu = parts.count >= 3 && parts.allSatisfy { $0.count <= 8 }
@@ -112,10 +148,14 @@ struct HeadTitles {
         continue
       }
       var start = end
-      while start > 0, end - start < 3, !isWhole(start, glyphs, texts),
-        isTitlePiece(glyphs[start - 1], texts[start - 1]) || isCut(glyphs[start - 1], before: glyphs[start])
-      {
-        start -= 1
+      while start > 0, end - start < 3, !isWhole(start, glyphs, texts) {
+        if isTitlePiece(glyphs[start - 1], texts[start - 1]) || isCut(glyphs[start - 1], before: glyphs[start]) {
+          start -= 1
+        } else if let above = cutAbove(start, glyphs, texts) {
+          start = above
+        } else {
+          break
+        }
       }
       // A copy of the title above tells how far up the title reaches.
       while start > 0, end - start < 4, !texts[start - 1].isEmpty {
@@ -128,6 +168,15 @@ struct HeadTitles {
     return nil
   }
 
+  /// The line of a title that a line of the page, set beside the title, parts from its next; nil where none is.
+  private static func cutAbove(_ start: Int, _ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Int? {
+    guard texts[start - 1].isEmpty, let above = texts[..<start].lastIndex(where: { !$0.isEmpty }), start - above <= 2,
+      isTitlePiece(glyphs[above], texts[above]), LineNature.isCutTitle(glyphs[above]),
+      glyphs[start].firstIndex(of: "关于") == nil
+    else { return nil }
+    return above
+  }
+
   /// `《关于…的通知》`.
   private static func endsInMark(_ line: [Glyph]) -> Bool {
     line.first?.scalar == "《" && line.last?.scalar == "》" && LineNature.endsAsTitle(Array(line.dropLast().dropFirst()))
@@ -135,7 +184,12 @@ struct HeadTitles {
 
   /// Whether a line of a title needs no line before it: it names who issued it, or stands above as it stands here.
   private static func isWhole(_ place: Int, _ glyphs: [[Glyph]], _ texts: [[Unicode.Scalar]]) -> Bool {
-    if texts[..<place].contains(texts[place]) { return true }
+    let isCopied = texts[..<place].indices.contains { copy in
+      // The last line of a title that stands above in as many lines is not all of it.
+      texts[copy] == texts[place]
+        && (copy == 0 || texts[copy - 1].isEmpty || texts[copy - 1] != texts[place - 1])
+    }
+    if isCopied { return true }
     return glyphs[place].firstIndex(of: "关于").map { $0 > 0 } ?? !BodyNames.issuers(inTitle: glyphs[place]).isEmpty
   }
 

@@ -10,7 +10,7 @@ extension PageFrame {
     let end = headEnd()
     guard end > 0 else { return }
     var natures = [Nature](repeating: .own, count: end)
-    var sure = cutStatements(before: end)
+    var sure = cutStatements(before: end) + cutTrails(before: end)
     var index = 0
     while index < end {
       index += readStatement(at: index, before: end, &natures, &sure)

@@ -27,6 +27,36 @@ extension PageFrame {
     return cut
   }
 
+  /// Parts a trail such as `首页>政策>` from what was set beside it on its line: the number, or the title's first line.
+  mutating func cutTrails(before end: Int) -> Int {
+    var cut = 0
+    for index in 0..<end where !lines[index].isTableRow && lines[index].glyphs.count <= 200 {
+      let line = lines[index]
+      guard line.glyphs.starts(with: "首页"),
+        let arrow = line.glyphs.prefix(while: { $0.scalar != "《" }).lastIndex(where: {
+          ">＞»".unicodeScalars.contains($0.scalar)
+        }),
+        arrow + 2 < line.glyphs.count, line.glyphs[arrow + 1].isBlank
+      else { continue }
+      let rest = Array(line.glyphs[(arrow + 1)...].trimmed)
+      // Where blanks stand round every mark, what follows the last is the trail's end.
+      let isApart = !line.glyphs[arrow - 1].isBlank
+      let goesOn =
+        index + 1 < lines.count && LineNature.isCutTitle(rest) && LineNature.mayEndAsTitle(lines[index + 1].glyphs)
+        && !LineNature.isWholeTitle(lines[index + 1].glyphs)
+      guard rest.count >= 6,
+        isApart
+          ? LineNature.isNumber(rest) || LineNature.isCutTitle(rest) || LineNature.isWholeTitle(rest)
+            || rest[0].scalar == "《" : goesOn
+      else { continue }
+      lines[index].glyphs = rest
+      repairs.append(
+        Repair(line: line.number, before: line.string, after: rest.string, rule: .pageFurniture, why: "网页上的文字，不属于文件"))
+      cut += 1
+    }
+    return cut
+  }
+
   /// Reads the line at `index`, and the value on the next where it has none; how many lines it took.
   mutating func readStatement(at index: Int, before end: Int, _ natures: inout [Nature], _ sure: inout Int)
     -> Int

@@ -3,7 +3,32 @@
 /// Each may be a word of a document elsewhere; together, or beside what else a page is known by, they are the page's.
 enum PageMenus {
   /// How many words of menus make up a line; 0 where anything else stands on it.
-  static func count(_ compact: [Glyph]) -> Int { count(compact, of: words) }
+  static func count(_ compact: [Glyph]) -> Int {
+    let count = count(compact, of: words)
+    return count > 0 ? count : countInRow(compact)
+  }
+
+  /// How many words of menus stand in a row that begins with 首页, among a site's own of the same length.
+  private static func countInRow(_ compact: [Glyph]) -> Int {
+    guard compact.count <= 100, compact.start(of: homes) != nil,
+      !compact.contains(anyOf: "，。；：、《》〈〉〔〕"), compact.firstIndex(of: "关于印发") == nil
+    else { return 0 }
+    var rest = compact.filter { !isMark($0.scalar) }[...]
+    var (count, known, gap) = (0, 0, 0)
+    while !rest.isEmpty {
+      if let length = rest.start(of: words), length > 1 {
+        (count, known, gap) = (count + 1, known + length, 0)
+        rest = rest.dropFirst(length)
+      } else {
+        gap += 1
+        guard gap <= 6 else { return 0 }
+        rest = rest.dropFirst()
+      }
+    }
+    return count >= 3 && known * 2 >= compact.count ? count : 0
+  }
+
+  private static let homes: Phrases = ["首页", "网站首页"]
 
   /// Whether a line is a button that changes how the page looks: `大`, `|`, `Aa`, `朗读`.
   static func isButton(_ compact: [Glyph]) -> Bool {
