@@ -22,7 +22,8 @@ enum RunningHeads {
     let opening = lines.indices.first { !pageMarks[$0] && LineNature.isSentence(lines[$0].glyphs) } ?? lines.count
     return groups.flatMap { text, group -> [Int] in
       // A head comes again on a later page; two copies above the text are a page's title and the document's.
-      guard group.contains(where: { $0 > opening }) else { return [] }
+      let isTitle = LineNature.isCutTitle(lines[group[0]].glyphs) && group.allSatisfy { $0 < 16 }
+      guard !isTitle, group.contains(where: { $0 > opening }) else { return [] }
       // A title that stands above the text counts as well.
       let opens = first[text].map { $0 < opening && $0 != group[0] } ?? false
       let count = group.count + (opens ? 1 : 0)
