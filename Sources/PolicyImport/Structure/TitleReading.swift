@@ -211,7 +211,7 @@ struct TitleReading: Sendable {
     for index in glyphs.indices {
       if glyphs[index].isBlank, let before = kept.last?.scalar, index + 1 < glyphs.endIndex {
         let after = glyphs[index + 1].scalar
-        let partsNames = index < about && BodyNames.endsAsBody(kept)
+        let partsNames = index + 1 < about && BodyNames.endsAsBody(kept)
         if before.isBlank || before.isChinese && (after.isChinese || after.isBlank) && !partsNames { continue }
       }
       kept.append(glyphs[index])

@@ -85,13 +85,14 @@ struct HeadTitles {
     return index <= last || before == "：" || before == ":" || before == "号"
   }
 
-  /// Whether a line breaks off within words that its next line goes on with.
+  /// Whether a line breaks off within words that its next line goes on with, and does not begin anew.
   private func isCutOff(_ index: Int) -> Bool {
     guard LineNature.isCutTitle(glyphs[index]), index + 1 < texts.count, let last = texts[index].last,
       !"…．.".unicodeScalars.contains(last)
     else { return false }
     let next = texts[index + 1]
-    return !next.isEmpty && !BodyNames.endsAsBody(glyphs[index + 1]) && LineNature.serial(glyphs[index + 1]) == nil
+    return !next.isEmpty && !next.starts(with: texts[index].prefix(6)) && !BodyNames.endsAsBody(glyphs[index + 1])
+      && LineNature.serial(glyphs[index + 1]) == nil
       && !LineNature.isNumber(glyphs[index + 1])
   }
 
