@@ -39,7 +39,21 @@ public func portalProvide(_ count: Int32, _ number: Int32) -> Int32 {
   receive(count) { search, bytes throws(MalformedBytes) in try search.provide(Int(number), bytes) }
 }
 
-/// Takes the `count` bytes that portal_meaning gave, where `meaning` asked for them; 0, or a negative ExportError.
+/// The text of the `count` bytes of a piece of the lexicon; gives its length, or a negative ExportError.
+@_expose(wasm, "portal_words")
+@_cdecl("portal_words")
+public func portalWords(_ count: Int32) -> Int32 {
+  do throws(ExportError) {
+    let piece = try takeInput(count)
+    guard let search else { throw .noIndex }
+    guard let text = try? search.words(piece) else { throw .malformedIndex }
+    return deliver(text)
+  } catch {
+    return error.rawValue
+  }
+}
+
+/// Takes the `count` bytes that portal_meaning or portal_notations gave, where `meaning` asked for them; 0, or a negative ExportError.
 @_expose(wasm, "portal_take_meaning")
 @_cdecl("portal_take_meaning")
 public func portalTakeMeaning(_ count: Int32) -> Int32 {

@@ -34,10 +34,10 @@ struct BrowserModuleBuild {
 
   /// The modules that run without the checks that Swift adds to arithmetic, arrays and access.
   ///
-  /// Every file that these two read carries a checksum, which is held before anything else is read, and the readers
+  /// Every file that these read carries a checksum, which is held before anything else is read, and the readers
   /// look at each bound themselves; what is left can do no harm outside of the module's own memory. It saves a tenth of
   /// what a phone loads. The rules keep the checks: a sum that overflows must not become a wrong amount.
-  private static let unchecked: Set = ["search", "meaning"]
+  private static let unchecked: Set = ["search", "meaning", "notation"]
 
   private func folder(isChecked: Bool) -> String { isChecked ? "\(work)/checked" : "\(work)/unchecked" }
 

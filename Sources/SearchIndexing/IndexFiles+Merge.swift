@@ -2,7 +2,7 @@ import BrowserCore
 
 extension IndexFiles {
   /// Joins indexes that were made apart: the bytes are those of one index of all their documents.
-  public static func merge(_ indexes: [IndexFiles], lexicon: [UInt8], jobs: Int) async throws(MalformedBytes)
+  public static func merge(_ indexes: [IndexFiles], lexicon: LexiconContents, jobs: Int) async throws(MalformedBytes)
     -> IndexFiles
   {
     var parts: [IndexPart] = []

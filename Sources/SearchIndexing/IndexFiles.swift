@@ -21,10 +21,12 @@ public struct IndexFiles: Sendable, Hashable {
   public var files: [File]
   /// The manifest.
   public var manifest: [UInt8]
+  /// The content of the head of the lexicon's file.
+  public var lexiconHead: [UInt8]
 
   /// Makes the index of so many documents; `document` gives each by its number, and is called from several jobs.
   public static func make(
-    count: Int, address: (prefix: String, suffix: String), lexicon: [UInt8] = [], jobs: Int,
+    count: Int, address: (prefix: String, suffix: String), lexicon: LexiconContents = LexiconContents(), jobs: Int,
     document: @escaping @Sendable (Int) -> IndexedDocument
   ) async -> IndexFiles {
     let isOneOfMany = count > IndexLayout.maximalSingle
@@ -46,8 +48,8 @@ public struct IndexFiles: Sendable, Hashable {
 
   /// Joins what documents bring; the same parts give the same bytes, in whatever order they come.
   ///
-  /// `lexicon` is what helps where the plain query falls short; empty where there is none.
-  static func join(_ parts: [IndexPart], address: (prefix: String, suffix: String), lexicon: [UInt8], jobs: Int)
+  /// `lexicon` is what helps where the plain query falls short.
+  static func join(_ parts: [IndexPart], address: (prefix: String, suffix: String), lexicon: LexiconContents, jobs: Int)
     async -> IndexFiles
   {
     let ordered = parts.sorted {
@@ -67,17 +69,13 @@ public struct IndexFiles: Sendable, Hashable {
     let texts = Self.leafFiles(ordered)
     contents.slotCounts = texts.map(\.slotCount)
 
-    let deflater = Deflater()
-    func packed(_ bytes: [UInt8]) -> [UInt8] {
-      bytes.isEmpty ? [] : PackedFile.encode(bytes, packed: deflater.pack(bytes))
-    }
+    let words = LexiconWriter.encode(lexicon)
     let kinds = [
       stride(from: 0, to: pieces.count, by: IndexLayout.piecesOfFile).map { start in
         Array(pieces[start..<min(start + IndexLayout.piecesOfFile, pieces.count)].joined())
       },
       texts.map(\.bytes),
-      [ordered.isEmpty ? [] : PackedFile.seal(IdentifierList.encode(ordered.map(\.id)))], [packed(TextFolding.table)],
-      [packed(lexicon)],
+      [ordered.isEmpty ? [] : SealedFile.encode(IdentifierList.encode(ordered.map(\.id)))], [words.file],
     ]
     var files: [File] = []
     for (kind, own) in zip(IndexManifest.Kind.allCases, kinds) {
@@ -88,7 +86,8 @@ public struct IndexFiles: Sendable, Hashable {
           File(name: text(IndexManifest.name(kind, number, hash: names[number])) + ".bin", bytes: bytes))
       }
     }
-    return IndexFiles(files: files, manifest: IndexManifest.encode(contents))
+    return IndexFiles(
+      files: files, manifest: IndexManifest.encode(contents), lexiconHead: words.head)
   }
 
   /// The files of leaves, in the order of the keys: 2 to a power of them, so that they have about 200 KB.

@@ -11,7 +11,7 @@ public enum PortalIndex {
   public static func make(
     _ portal: Portal, benefits: [PublishedBenefit], asOf day: PolicyDate, jobs: Int
   ) async -> IndexFiles {
-    let lexicon = PortalLexicon.encode(portal, benefits: benefits)
+    let lexicon = PortalLexicon.contents(portal, benefits: benefits)
     let benefits = Dictionary(grouping: benefits, by: \.policy)
     let policies = portal.policies
     return await IndexFiles.make(

@@ -1,11 +1,11 @@
 import BrowserCore
 import PolicyModel
 
-/// Makes the lexicon file of a portal.
+/// What a portal knows of words.
 public enum PortalLexicon {
-  /// The bytes of the lexicon: what people say for what the portal's texts say, the texts' own words, and how characters
-  /// are read. The same portal gives the same bytes.
-  public static func encode(_ portal: Portal, benefits: [PublishedBenefit]) -> [UInt8] {
+  /// The contents of the lexicon: what people say for what the portal's texts say, the texts' own words, and how
+  /// characters are read.
+  static func contents(_ portal: Portal, benefits: [PublishedBenefit]) -> LexiconContents {
     let words = portal.searchWords
     let vocabulary = vocabulary(portal)
     let english = english(portal, benefits)
@@ -41,11 +41,10 @@ public enum PortalLexicon {
       entries.append(
         LexiconWord(Array(word.stem.utf8), meanings: word.others.map { Array($0.utf8) }, weight: word.weight))
     }
-    return LexiconFormat.encode(
-      LexiconContents(
-        words: entries, syllables: syllables(of: vocabulary),
-        lookalikes: LookalikeTable.text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) },
-        pairs: vocabulary.pairs))
+    return LexiconContents(
+      words: entries, syllables: syllables(of: vocabulary),
+      lookalikes: LookalikeTable.text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) },
+      pairs: vocabulary.pairs)
   }
 
   private static func english(_ portal: Portal, _ benefits: [PublishedBenefit]) -> EnglishVocabulary {

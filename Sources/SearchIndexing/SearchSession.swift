@@ -39,7 +39,6 @@ public struct SearchSession: Sendable {
   /// The same for bytes, which need not be UTF-8.
   public func search(_ utf8: [UInt8], limit: Int) throws(Failure) -> SearchAnswer {
     let search = IndexSearch(manifest)
-    let meaning = QueryMeaning()
     search.ask(utf8, limit: limit)
     while true {
       do { try search.step() } catch { throw .damaged("") }
@@ -55,13 +54,28 @@ public struct SearchSession: Sendable {
           throw .damaged(name)
         }
       }
-      guard let depth = search.wantedMeaning else { continue }
-      for kind in search.meaningKinds {
-        let file = String(decoding: search.name(of: kind), as: UTF8.self) + ".bin"
-        let bytes = try self.file(file)
-        do { try meaning.take(kind, PackedFile.open(bytes)) } catch { throw .damaged(file) }
+      guard search.needs.isEmpty, let depth = search.wantedMeaning else { continue }
+      let meaning = depth == .words ? try self.meaning(utf8, search) : QueryMeaning.notations(utf8)
+      do { try search.take(meaning: meaning) } catch { throw .damaged("") }
+    }
+  }
+
+  /// What a query may mean by the lexicon.
+  private func meaning(_ utf8: [UInt8], _ search: IndexSearch) throws(Failure) -> [UInt8] {
+    let name = String(decoding: search.lexiconName, as: UTF8.self) + ".bin"
+    let bytes = try file(name)
+    do {
+      let lexicon = try LexiconStore(SealedFile.content(bytes))
+      while true {
+        try lexicon.ask(utf8)
+        if lexicon.needs.isEmpty { return try lexicon.meaning(utf8) }
+        for (number, part) in lexicon.needs.enumerated() {
+          guard part.upperBound <= bytes.count else { throw MalformedBytes() }
+          try lexicon.provide(number, search.words(Array(bytes[part])))
+        }
       }
-      do { try search.take(meaning: meaning.queries(utf8, depth)) } catch { throw .damaged("") }
+    } catch {
+      throw .damaged(name)
     }
   }
 

@@ -24,11 +24,20 @@ struct SearchData: Sendable {
   var scripts: [String: [UInt8]] {
     [
       "search-core.js": CompiledCore.search.script(exporting: "core"),
-      "search-meaning.js": CompiledCore.meaning.script(exporting: "core"),
+      "search-notation.js": CompiledCore.notation.script(exporting: "core"),
+      "search-meaning.js": CompiledCore.meaning.script(exporting: "core") + lexicon,
       "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
       "search-data.js": policies(isEnglish: false),
       "search-data-en.js": policies(isEnglish: true),
     ]
+  }
+
+  /// Where the lexicon lies, and the content of its head.
+  private var lexicon: [UInt8] {
+    var json = JSONWriter()
+    json.string(index.lexiconHead)
+    let name = index.files.first { $0.name.hasPrefix("l") }?.name.dropLast(4) ?? ""
+    return Array("export const lexicon = ".utf8) + json.bytes + Array(";\nexport const file = \"\(name)\";\n".utf8)
   }
 
   /// The files of the index; the manifest is among them for the terminal.

@@ -18,7 +18,7 @@ import Testing
 
   @Test("the module is well-formed and imports nothing")
   func importsNothing() throws {
-    for module in [CompiledCore.search, CompiledCore.meaning, CompiledCore.rules] {
+    for module in [CompiledCore.search, CompiledCore.notation, CompiledCore.meaning, CompiledCore.rules] {
       let ids = try sectionIDs(of: module.bytes)
       let importSection: UInt8 = 2
       let codeSection: UInt8 = 10
@@ -27,9 +27,10 @@ import Testing
     }
   }
 
-  @Test("the modules are smaller than 45, 46 and 64 KiB")
+  @Test("the modules are smaller than 45, 16, 46 and 64 KiB")
   func isSmall() {
     #expect(CompiledCore.search.bytes.count < 45 * 1024)
+    #expect(CompiledCore.notation.bytes.count < 16 * 1024)
     #expect(CompiledCore.meaning.bytes.count < 46 * 1024)
     #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }

@@ -39,7 +39,7 @@ import Testing
     for first in 0..<3 {
       parts.append(await SampleDocuments.files(documents.enumerated().filter { $0.offset % 3 == first }.map(\.element)))
     }
-    #expect(try await IndexFiles.merge(parts, lexicon: [], jobs: 2) == whole)
+    #expect(try await IndexFiles.merge(parts, lexicon: LexiconContents(), jobs: 2) == whole)
   }
 
   @Test("every id is found again")

@@ -40,9 +40,12 @@ import Testing
     try open(index)
     var found = try records(portalSearch(try write(Array(query.utf8)), limit, 1))
     while found[0][0] == "n" {
-      try provide(found.dropFirst(), of: index)
-      let depth = try #require(Int32(found[0][1]))
-      if depth > 0 { try tell(query, depth, Array(found[0].dropFirst(2)), in: index) }
+      if found.count > 1 {
+        try provide(found.dropFirst(), of: index)
+      } else {
+        let meaning = try tell(query, #require(Int32(found[0][1])), in: index)
+        #expect(portalTakeMeaning(try write(meaning)) == 0)
+      }
       found = try records(portalStep())
     }
     return found
@@ -58,14 +61,22 @@ import Testing
     }
   }
 
-  /// Tells what a query may mean.
-  private func tell(_ query: String, _ depth: Int32, _ names: [String], in index: IndexFiles) throws {
-    for name in names {
-      let count = try write(PackedFile.open(bytes(name, nil, in: index)))
-      #expect((name.first == "l" ? portalTakeLexicon(count) : portalTakeCharacters(count)) == 0)
+  /// What a query may mean, by the module that tells it.
+  private func tell(_ query: String, _ depth: Int32, in index: IndexFiles) throws -> [UInt8] {
+    let query = Array(query.utf8)
+    if depth == 1 { return try output(portalNotations(try write(query))) }
+    let file = try #require(index.files.first { $0.name.hasPrefix("l") }).bytes
+    #expect(portalOpenLexicon(try write(index.lexiconHead)) == 0)
+    while true {
+      let parts = try records(portalAskLexicon(try write(query)))
+      if parts.isEmpty { return try output(portalMeaning(try write(query))) }
+      for (number, part) in parts.enumerated() {
+        let offset = try #require(Int(part[0]))
+        let length = try #require(Int(part[1]))
+        let text = try output(portalWords(try write(Array(file[offset..<offset + length]))))
+        #expect(portalProvideWords(try write(text), Int32(number)) == 0)
+      }
     }
-    let meaning = try output(portalMeaning(try write(Array(query.utf8)), depth))
-    #expect(portalTakeMeaning(try write(meaning)) == 0)
   }
 
   /// The answer of the session as records.
@@ -116,18 +127,37 @@ import Testing
     #expect(portalSearch(try write(Array("人才".utf8)), 0, 1) > 2)
     #expect(portalTakeMeaning(try write([0])) == ExportError.malformedIndex.rawValue)
     var found = try records(portalSearch(try write(Array("30万元".utf8)), 0, 1))
-    while found[0][1] == "0" {
+    while found.count > 1 {
       try #require(found[0][0] == "n")
       try provide(found.dropFirst(), of: index)
       found = try records(portalStep())
     }
-    let meaning = try output(portalMeaning(try write(Array("30万元".utf8)), 1))
+    let meaning = try tell("30万元", 1, in: index)
     #expect(meaning.count > 20)
     for count in 0..<meaning.count {
       #expect(portalTakeMeaning(try write(Array(meaning[..<count]))) == ExportError.malformedIndex.rawValue)
     }
     #expect(portalTakeMeaning(try write(meaning)) == 0)
-    #expect(portalTakeLexicon(try write([1, 2, 3])) == ExportError.malformedIndex.rawValue)
+  }
+
+  @Test("a lexicon's head, piece or text that is not what was written is refused")
+  func brokenLexicon() async throws {
+    let index = await SampleDocuments.files()
+    try open(index)
+    #expect(portalOpenLexicon(try write(Array(index.lexiconHead.dropLast()))) == ExportError.malformedIndex.rawValue)
+    #expect(portalOpenLexicon(try write(index.lexiconHead)) == 0)
+    let query = Array("人才補貼".utf8)
+    let part = try #require(try records(portalAskLexicon(try write(query))).first)
+    let file = try #require(index.files.first { $0.name.hasPrefix("l") }).bytes
+    let start = try #require(Int(part[0]))
+    var piece = Array(file[start..<start + (try #require(Int(part[1])))])
+    let text = try output(portalWords(try write(piece)))
+    piece[6] ^= 1
+    #expect(portalWords(try write(piece)) == ExportError.malformedIndex.rawValue)
+    #expect(portalProvideWords(try write([]), 0) == ExportError.malformedIndex.rawValue)
+    #expect(portalProvideWords(try write(text), 99) == ExportError.malformedIndex.rawValue)
+    #expect(portalProvideWords(try write(Array(text.dropLast(3))), 0) == 0)
+    #expect(portalMeaning(try write(query)) == ExportError.malformedIndex.rawValue)
   }
 
   @Test("a count that was not asked for is refused")

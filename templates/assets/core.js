@@ -40,15 +40,15 @@ export async function loadCore(module) {
     return count;
   }
 
-  function bytes(name, text, ...more) {
-    const count = call(name, text === null ? null : encoder.encode(text), ...more);
+  function bytes(name, input, ...more) {
+    const count = call(name, typeof input === "string" ? encoder.encode(input) : input, ...more);
     return new Uint8Array(core.memory.buffer, core.portal_output() >>> 0, count);
   }
 
   return {
     /** Calls a function with bytes, or with null where it takes none, and with numbers; it gives a number. */
     call,
-    /** The bytes that a function makes of a text or null and numbers; they hold until the next call. */
+    /** The bytes that a function makes of a text, bytes or null and numbers; they hold until the next call. */
     bytes,
   };
 }

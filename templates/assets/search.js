@@ -16,7 +16,7 @@ export class SearchError extends Error {
 const bytesOf = (base64) =>
   Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** What DEFLATE data stands for, as a response of a module, by the browser's own means; a browser without them fetches ours. */
+/** The module that DEFLATE data stands for, as a response, by the browser's own means; a browser without them fetches ours. */
 async function inflate(packed) {
   let content;
   try {
@@ -25,20 +25,6 @@ async function inflate(packed) {
     content = (await import("./inflate.js")).inflate(packed);
   }
   return new Response(content, { headers: { "Content-Type": "application/wasm" } });
-}
-
-/** A file of words or characters with its content unpacked behind its head, as the core takes it. */
-async function openFile(name) {
-  const file = await fetchPart([name, 0, 0]);
-  try {
-    const content = new Uint8Array(await (await inflate(file.subarray(8))).arrayBuffer());
-    const open = new Uint8Array(8 + content.length);
-    open.set(file.subarray(0, 8));
-    open.set(content, 8);
-    return open;
-  } catch (error) {
-    throw new SearchError("damaged", error);
-  }
 }
 
 async function start(packed) {
@@ -73,7 +59,8 @@ function sound(call) {
 const wholeFiles = new Map();
 
 /** A part of a file of the index; length 0 asks for all of it. */
-async function fetchPart([name, offset, length]) {
+async function fetchPart([name, ...place]) {
+  const [offset, length] = place.map(Number);
   const cut = (bytes) => (length ? bytes.slice(offset, offset + length) : bytes);
   if (wholeFiles.has(name)) return cut(wholeFiles.get(name));
   let response;
@@ -103,28 +90,6 @@ export function prepare() {
   return opening;
 }
 
-let teller = null;
-
-/** What a query may mean, by the part of the core that knows; it comes when it is first needed. */
-async function tell(query, depth, names) {
-  teller ??= import("./search-meaning.js").then(({ core }) => start(core));
-  let core;
-  let files;
-  try {
-    [core, ...files] = await Promise.all([teller, ...names.map(openFile)]);
-  } catch (error) {
-    teller = null;
-    throw error instanceof SearchError ? error : new SearchError("network", error);
-  }
-  return sound(() => {
-    // The first letter of a file's name says what it holds.
-    files.forEach((file, number) => {
-      core.call(names[number].startsWith("l") ? "portal_take_lexicon" : "portal_take_characters", file);
-    });
-    return core.bytes("portal_meaning", query, depth).slice();
-  });
-}
-
 const decoder = new TextDecoder();
 
 /** What the core answers, as records of fields. */
@@ -133,22 +98,64 @@ function records(core, ...question) {
   return text.split("\x1E").slice(0, -1).map((record) => record.split("\x1F").slice(0, -1));
 }
 
+/** Hands over the parts of files that a core needs, each while others are on their way. */
+async function provide(parts, take) {
+  const coming = parts.map(async (part, number) => {
+    const bytes = await fetchPart(part);
+    sound(() => take(bytes, number));
+  });
+  // Where one fails, the others are waited for: a part that came later would be taken for one of the next search.
+  for (const { reason } of await Promise.allSettled(coming)) if (reason) throw reason;
+}
+
+/** What tells what a query may mean: parts of the core that come when they are first needed. */
+const tellers = [];
+
+async function openTeller(depth) {
+  let script;
+  try {
+    script = await (depth > 1 ? import("./search-meaning.js") : import("./search-notation.js"));
+  } catch (error) {
+    throw new SearchError("network", error);
+  }
+  const core = await start(script.core);
+  if (script.lexicon) sound(() => core.bytes("portal_open_lexicon", script.lexicon));
+  return { core, file: script.file };
+}
+
+function startTeller(depth) {
+  tellers[depth] ??= openTeller(depth).catch((error) => {
+    tellers[depth] = null;
+    throw error;
+  });
+  return tellers[depth];
+}
+
+/** What a query may mean: with its numbers in other notations, or also by the words that the portal knows. */
+async function tell(core, query, depth) {
+  const teller = await startTeller(depth);
+  if (depth < 2) return sound(() => teller.core.bytes("portal_notations", query));
+  let parts;
+  while ((parts = records(teller.core, "portal_ask_lexicon", query)).length) {
+    await provide(parts.map((part) => [teller.file, ...part]), (bytes, number) =>
+      teller.core.call("portal_provide_words", core.bytes("portal_words", bytes), number));
+  }
+  return sound(() => teller.core.bytes("portal_meaning", query));
+}
+
 async function ask(query, limit, allIds) {
   const core = await prepare();
   let [[state, ...head], ...rest] = records(core, "portal_search", query, limit, allIds ? 1 : 0);
   while (state === "n") {
-    const [depth, ...files] = head;
-    // The core reads each part while others are on their way.
-    const parts = rest.map(async ([name, offset, length], number) => {
-      const bytes = await fetchPart([name, Number(offset), Number(length)]);
-      sound(() => core.call("portal_provide", bytes, number));
-    });
-    const told = Number(depth) && tell(query, Number(depth), files);
-    // Where one fails, the others are waited for: a part that came later would be taken for one of the next search.
-    const ended = await Promise.allSettled([told, ...parts]);
-    for (const { reason } of ended) if (reason) throw reason;
-    const meaning = ended[0].value;
-    if (meaning) sound(() => core.call("portal_take_meaning", meaning));
+    const depth = Number(head[0]);
+    if (rest.length) {
+      // What tells the meaning comes together with the parts.
+      if (depth) startTeller(depth).catch(() => {});
+      await provide(rest, (bytes, number) => core.call("portal_provide", bytes, number));
+    } else {
+      const meaning = await tell(core, query, depth);
+      sound(() => core.call("portal_take_meaning", meaning));
+    }
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;

@@ -30,7 +30,7 @@ public enum IdentifierList {
 
   /// The ids in order of their slots, as many as are given; it throws when a byte is missing or not what was written.
   public static func decode(_ file: [UInt8], count: Int) throws(MalformedBytes) -> [[UInt8]] {
-    var coding = ModelCoding(file, from: try PackedFile.reader(file).position)
+    var coding = ModelCoding(file, from: try SealedFile.reader(file).position)
     var ids: [[UInt8]] = []
     var order: [UInt64] = []
     var opening: [UInt8] = []

@@ -14,13 +14,11 @@ public final class IndexManifest: Sendable {
     case leaves = 1
     /// The ids of all documents.
     case identifiers = 2
-    /// The table of traditional characters.
-    case traditional = 3
     /// What helps where the plain query falls short.
-    case lexicon = 4
+    case lexicon = 3
   }
 
-  static let version: UInt8 = 7
+  static let version: UInt8 = 8
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
@@ -80,12 +78,12 @@ public final class IndexManifest: Sendable {
       _ = coding.number(count * 2 + (contents.isOutOfForce[slot] ? 1 : 0))
     }
     for names in contents.names { for name in names { _ = coding.bits(name, count: 32) } }
-    return PackedFile.seal([version] + coding.finished)
+    return SealedFile.encode([version] + coding.finished)
   }
 
   /// Reads a manifest's file; it throws when a byte is missing or not what was written.
   public init(_ file: [UInt8]) throws(MalformedBytes) {
-    var reader = try PackedFile.reader(file)
+    var reader = try SealedFile.reader(file)
     guard try reader.byte() == Self.version else { throw MalformedBytes() }
     var coding = ModelCoding(file, from: reader.position)
     prefix = coding.text()
@@ -159,7 +157,7 @@ public final class IndexManifest: Sendable {
 
   /// The name of a file whose SHA-256 begins with `hash`.
   public static func name(_ kind: Kind, _ file: Int, hash: UInt32) -> [UInt8] {
-    let letters = StaticString("pticl")
+    let letters = StaticString("ptil")
     var name = [letters.utf8Start[kind.rawValue]]
     name.decimal(file)
     name.append(UInt8(ascii: "."))

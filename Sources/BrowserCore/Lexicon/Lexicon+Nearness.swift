@@ -20,7 +20,7 @@ extension Lexicon {
     if wrong == 1, word.count > 4 { return true }
     var differing = 0
     for place in prefix..<prefix + wrong where word[place] != run[start + place] {
-      guard isAlike(word[place], run[start + place]) else { return false }
+      guard isAlike(run[start + place], word[place]) else { return false }
       differing += 1
     }
     return differing > 0 && differing * 2 <= word.count
@@ -30,15 +30,15 @@ extension Lexicon {
   private static let maximalMended = 6
 
   /// What a run may be a slip for that stands in the texts only now and then, so that it is no word of its own: with one
-  /// of its characters replaced by one that sounds or looks alike, if then the texts may hold each pair of neighbours.
+  /// of its characters replaced by one that sounds or looks alike, if then the texts hold each pair of neighbours.
   @inline(never)
   func mended(_ run: [UInt32]) -> [[UInt32]] {
     guard Self.mendedLengths.contains(run.count) else { return [] }
     var first = run.count
     var last = -1
     for place in run.indices {
-      if run[place] &- LexiconFormat.firstCharacter >= LexiconFormat.characterCount { return [] }
-      if place > 0, !mayStand(run[place - 1], run[place]) {
+      guard LexiconSign.isChinese(run[place]) else { return [] }
+      if place > 0, !followers(of: run[place - 1]).contains(run[place]) {
         first = min(first, place)
         last = place
       }
@@ -47,11 +47,9 @@ extension Lexicon {
     guard last <= first + 1 else { return mended }
     // The slip touches each pair that no text has.
     for place in max(last - 1, 0)..<min(first + 1, run.count) {
-      for other in LexiconFormat.firstCharacter..<LexiconFormat.firstCharacter + LexiconFormat.characterCount
-      where other != run[place] && mended.count < Self.maximalMended {
-        if place > 0, !mayStand(run[place - 1], other) { continue }
-        if place + 1 < run.count, !mayStand(other, run[place + 1]) { continue }
-        guard isAlike(other, run[place]) else { continue }
+      for other in place > 0 ? followers(of: run[place - 1]) : precursors(of: run[1])
+      where other != run[place] && mended.count < Self.maximalMended && isAlike(run[place], other) {
+        if place + 1 < run.count, !precursors(of: run[place + 1]).contains(other) { continue }
         var new = run
         new[place] = other
         mended.append(new)

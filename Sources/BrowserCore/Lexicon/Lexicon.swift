@@ -1,6 +1,6 @@
-/// The words a portal knows, read from its file: what a question means, how words are spelt in Latin letters, and what
-/// sounds alike.
-public final class Lexicon: Sendable {
+/// What a portal knows of the words of a query: what they mean, how they are spelt in Latin letters, and what sounds or
+/// looks alike. It is read from those pieces of the lexicon that `LexiconKey` names, and so need not know of other words.
+final class Lexicon {
   /// A word: its folded forms, of which the first is the word itself.
   struct Word: Sendable {
     let forms: [[UInt32]]
@@ -13,61 +13,102 @@ public final class Lexicon: Sendable {
     }
   }
 
-  let words: [Word]
-  private let syllables: [[UInt8]]
-  /// The readings of each character from U+4E00 on, two of 16 bits each: a syllable's number and one, or 0.
-  private let readings: [UInt32]
-  /// Groups of characters that are taken for each other by their shape.
-  private let lookalikes: [[UInt32]]
-  /// The bits of the pairs of characters that the texts may hold.
-  private let pairs: [UInt8]
+  private(set) var words: [Word] = []
+  /// The readings of each character from U+4E00 on, two of 32 bits each: letters of five bits, the first lowest, or 0.
+  private var readings = [UInt64](repeating: 0, count: Int(LexiconSign.characterCount))
+  /// Characters, each with those that stand behind it in the portal's texts.
+  private var followers: [[UInt32]] = []
+  /// The same with those that stand before it.
+  private var precursors: [[UInt32]] = []
+  /// The same with those that sound like it or look like it.
+  private var alikes: [[UInt32]] = []
+  /// Pairs of a traditional character and what it becomes.
+  private(set) var traditional: [UInt32] = []
 
-  init(words: [Word], syllables: [[UInt8]], readings: [UInt32], lookalikes: [[UInt32]], pairs: [UInt8]) {
-    self.words = words
-    self.syllables = syllables
-    self.readings = readings
-    self.lookalikes = lookalikes
-    self.pairs = pairs
+  /// Reads the texts of pieces; it throws when one is not what was written.
+  init(_ texts: [[UInt8]]) throws(MalformedBytes) {
+    for text in texts {
+      var reader = LexiconReader(text)
+      let (pairs, sign) = try reader.run()
+      traditional += pairs
+      let spelt = try readWords(&reader)
+      if sign == LexiconSign.end {
+        followers += try reader.runs()
+        precursors += try reader.runs()
+        alikes += try reader.runs()
+      } else {
+        for character in Self.distinct(spelt) { try readReadings(&reader, of: character) }
+      }
+    }
   }
 
-  /// Whether two folded characters may stand side by side in a text: of those that do not, few are taken for such.
-  func mayStand(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = Self.place(of: first, second, bytes: pairs.count)
-    return pairs[place >> 3] >> UInt8(place & 7) & 1 == 1
+  /// Reads the words of a piece, each of which another piece may have too; it gives their characters.
+  private func readWords(_ reader: inout LexiconReader) throws(MalformedBytes) -> [UInt32] {
+    var characters: [UInt32] = []
+    var meanings: [[UInt32]] = []
+    while true {
+      let (run, sign) = try reader.run()
+      if sign == LexiconSign.end { return characters }
+      let head = try reader.scalar() &- LexiconSign.number
+      guard !run.isEmpty, head < 2 * LexiconSign.same else { throw MalformedBytes() }
+      if head < LexiconSign.same {
+        meanings = []
+        for _ in 0..<(try reader.scalar() &- LexiconSign.number) { meanings.append(try reader.run().run) }
+      }
+      characters += run
+      let word = Word(
+        forms: [run] + meanings, role: UInt8(truncatingIfNeeded: sign &- LexiconSign.role),
+        weight: UInt8(truncatingIfNeeded: head & 7))
+      if !isKnown(word) { words.append(word) }
+    }
   }
 
-  /// The bit of a pair among those of so many bytes, a power of two.
-  static func place(of first: UInt32, _ second: UInt32, bytes: Int) -> Int {
-    var hash = first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77
-    hash ^= hash >> 15
-    hash = hash &* 0x2C1B_3C6D
-    hash ^= hash >> 13
-    return Int(hash & UInt32(truncatingIfNeeded: bytes * 8 - 1))
-  }
-
-  /// Whether two folded characters are taken for each other by their sound or their shape.
-  func isAlike(_ first: UInt32, _ second: UInt32) -> Bool {
-    if soundAlike(first, second) { return true }
-    for group in lookalikes where group.contains(first) && group.contains(second) { return true }
+  private func isKnown(_ word: Word) -> Bool {
+    let run = word.forms[0]
+    for known in words where known.forms[0].count == run.count && known.forms[0] == run { return true }
     return false
   }
+
+  /// The Chinese characters of a text, each once, as they first stand there.
+  static func distinct(_ text: [UInt32]) -> [UInt32] {
+    var isSeen = [Bool](repeating: false, count: Int(LexiconSign.characterCount))
+    var distinct: [UInt32] = []
+    for scalar in text where LexiconSign.isChinese(scalar) && !isSeen[Int(scalar - LexiconSign.firstCharacter)] {
+      isSeen[Int(scalar - LexiconSign.firstCharacter)] = true
+      distinct.append(scalar)
+    }
+    return distinct
+  }
+
+  private func readReadings(_ reader: inout LexiconReader, of character: UInt32) throws(MalformedBytes) {
+    var readings: UInt64 = 0
+    while true {
+      let number = try reader.scalar() &- LexiconSign.number
+      let syllable = number & (LexiconSign.more - 1)
+      if syllable < Syllable.count { readings = readings << 32 | Syllable.letters(syllable) }
+      if number < LexiconSign.more { break }
+    }
+    self.readings[Int(character - LexiconSign.firstCharacter)] = readings
+  }
+
+  /// The list that begins with a character; empty where there is none.
+  private static func list(of character: UInt32, in lists: [[UInt32]]) -> ArraySlice<UInt32> {
+    for list in lists where !list.isEmpty && list[0] == character { return list[1...] }
+    return []
+  }
+
+  /// The characters that stand behind one in the portal's texts.
+  func followers(of character: UInt32) -> ArraySlice<UInt32> { Self.list(of: character, in: followers) }
+
+  /// The characters that stand before one.
+  func precursors(of character: UInt32) -> ArraySlice<UInt32> { Self.list(of: character, in: precursors) }
+
+  /// Whether a folded character may be typed for another, by their sound or their shape.
+  func isAlike(_ typed: UInt32, _ meant: UInt32) -> Bool { Self.list(of: typed, in: alikes).contains(meant) }
 
   /// The readings of a folded character.
-  private func readings(of scalar: UInt32) -> UInt32 {
-    let place = scalar &- LexiconFormat.firstCharacter
-    return place < LexiconFormat.characterCount ? readings[Int(place)] : 0
-  }
-
-  /// Whether two folded characters have a reading in common.
-  func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
-    let other = readings(of: second)
-    var reading = readings(of: first)
-    while reading != 0 {
-      let one = reading & 0xFFFF
-      if one == other & 0xFFFF || one == other >> 16 { return true }
-      reading >>= 16
-    }
-    return false
+  private func readings(of scalar: UInt32) -> UInt64 {
+    LexiconSign.isChinese(scalar) ? readings[Int(scalar - LexiconSign.firstCharacter)] : 0
   }
 
   /// Where a word ends in a run, when from `start` on each of its characters is there, spelt in Latin letters or, with
@@ -81,15 +122,14 @@ public final class Lexicon: Sendable {
     }
     var reading = readings(of: word[character])
     while reading != 0 {
-      let syllable = syllables[Int(reading & 0xFFFF) - 1]
-      let length = matched(syllable, in: run, at: start)
-      if initials ? length > 0 : length == syllable.count,
+      let (length, isWhole) = matched(reading, in: run, at: start)
+      if initials ? length > 0 : isWhole,
         let end = end(
           of: word, from: character + 1, in: run, at: start + (initials ? 1 : length), initials: initials)
       {
         return end
       }
-      reading >>= 16
+      reading >>= 32
     }
     return nil
   }
@@ -112,22 +152,22 @@ public final class Lexicon: Sendable {
   private func isUnfinished(_ character: UInt32, in run: [UInt32], from start: Int) -> Bool {
     var reading = readings(of: character)
     while reading != 0 {
-      let syllable = syllables[Int(reading & 0xFFFF) - 1]
-      if run.count - start <= syllable.count, matched(syllable, in: run, at: start) == run.count - start { return true }
-      reading >>= 16
+      if matched(reading, in: run, at: start).length == run.count - start { return true }
+      reading >>= 32
     }
     return false
   }
 
-  /// How many letters of a syllable stand at a place; ü, for which v is typed, is written u here.
-  private func matched(_ syllable: [UInt8], in run: [UInt32], at start: Int) -> Int {
-    var length = 0
-    while length < syllable.count, start + length < run.count,
-      run[start + length] == UInt32(syllable[length])
-        || syllable[length] == 0x75 && (run[start + length] == 0x76 || run[start + length] == 0xFC)
-    {
-      length += 1
+  /// How many letters of a reading stand at a place, and whether they are all; ü, for which v is typed, is written u here.
+  private func matched(_ reading: UInt64, in run: [UInt32], at start: Int) -> (length: Int, isWhole: Bool) {
+    var rest = reading & 0xFFFF_FFFF
+    var place = start
+    while rest != 0, place < run.count {
+      let letter = UInt32(truncatingIfNeeded: rest & 31 | 0x60)
+      guard run[place] == letter || letter == 0x75 && (run[place] == 0x76 || run[place] == 0xFC) else { break }
+      place += 1
+      rest >>= 5
     }
-    return length
+    return (place - start, rest == 0)
   }
 }

@@ -10,9 +10,9 @@ public struct LexiconContents: Sendable {
   /// Characters that stand side by side in the texts, each once: the first in the upper half.
   public var pairs: [UInt64]
 
-  /// Makes the contents of a lexicon.
+  /// Makes the contents of a lexicon; without any there are traditional characters alone.
   public init(
-    words: [LexiconWord], syllables: [(name: [UInt8], characters: [UInt32])], lookalikes: [[UInt8]] = [],
+    words: [LexiconWord] = [], syllables: [(name: [UInt8], characters: [UInt32])] = [], lookalikes: [[UInt8]] = [],
     pairs: [UInt64] = []
   ) {
     self.words = words

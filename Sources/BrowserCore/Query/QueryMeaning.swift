@@ -1,7 +1,8 @@
-/// What a query may mean beside what it says: a module of its own in the browser, fetched only where it is needed.
+/// What a query may mean beside what it says: in the browser two modules of their own, fetched only where one is needed.
 ///
-/// `IndexSearch` says when that is, and how much; what comes out here goes into its `take(meaning:)`.
-public final class QueryMeaning {
+/// `IndexSearch` says when that is, and how much; what comes out here, or of `LexiconStore`, goes into its
+/// `take(meaning:)`.
+public enum QueryMeaning {
   /// How much a search asks for.
   public enum Depth: Int, Sendable {
     /// Other ways to write the same numbers.
@@ -10,24 +11,10 @@ public final class QueryMeaning {
     case words = 2
   }
 
-  private let plainFolding = TextFolding.withoutTable
-  private var folding = TextFolding.withoutTable
-  private var lexicon: Lexicon?
-
-  /// Knows no words yet.
-  public init() {}
-
-  /// Takes the table of characters or the lexicon, an open file of the index; it throws when the file is not whole.
-  public func take(_ kind: IndexManifest.Kind, _ open: [UInt8]) throws(MalformedBytes) {
-    var reader = try PackedFile.reader(open)
-    let bytes = try reader.take(reader.remaining)
-    if kind == .lexicon { lexicon = try LexiconFormat.decode(bytes) } else { folding = TextFolding(table: bytes) }
-  }
-
-  /// The queries to be asked for a query in UTF-8, in their order, as `QueryList` writes them.
-  public func queries(_ utf8: [UInt8], _ depth: Depth) -> [UInt8] {
-    let reader =
-      depth == .notation ? QueryReader(folding: plainFolding) : QueryReader(folding: folding, lexicon: lexicon)
-    return QueryList.encode(reader.queries(utf8))
+  /// The queries to be asked for a query in UTF-8, with its numbers in other notations, in their order, as `QueryList`
+  /// writes them.
+  public static func notations(_ utf8: [UInt8]) -> [UInt8] {
+    let words = QueryWords(utf8, folding: .withoutTable)
+    return QueryList.encode(words.words.isEmpty ? [] : [words.query] + Notations.queries(words))
   }
 }

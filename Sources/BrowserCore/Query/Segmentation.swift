@@ -46,7 +46,7 @@ struct Segmentation {
 
   /// Cuts a run, in which words begin at `borders`; no pieces when what is spelt in letters cannot be read.
   init(_ run: [UInt32], _ spelling: Spelling, _ lexicon: Lexicon, borders: [Int] = [0]) {
-    let isForeign = spelling == .latin && !run.contains { $0 >= LexiconFormat.firstCharacter }
+    let isForeign = spelling == .latin && !run.contains { $0 >= LexiconSign.firstCharacter }
     var costs = [Int32](repeating: .max, count: run.count + 1)
     var pieces = [Piece](repeating: Piece(range: 0..<0, words: []), count: run.count + 1)
     costs[0] = 0

@@ -153,7 +153,7 @@ struct WordReading {
   }
 
   private static func isHan(_ run: [UInt32], _ range: Range<Int>) -> Bool {
-    for place in range where run[place] < LexiconFormat.firstCharacter { return false }
+    for place in range where run[place] < LexiconSign.firstCharacter { return false }
     return true
   }
 

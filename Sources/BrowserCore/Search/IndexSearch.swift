@@ -10,7 +10,7 @@ public final class IndexSearch {
       hits: findings.shown(limit: limit).map { $0.hit(store.manifest) }, addresses: findings.addresses,
       documentCount: findings.documentCount, hitCount: findings.hitCount, isWhole: isWhole(findings))
   }
-  /// How much of what the query may mean is to be told before the next step; nil where nothing is.
+  /// How much of what the query may mean is to be told, as soon as nothing is needed for it; nil where nothing is.
   public private(set) var wantedMeaning: QueryMeaning.Depth?
   /// The parts of files to be fetched before the next step.
   public var needs: [FilePart] { store.needs }
@@ -67,16 +67,6 @@ public final class IndexSearch {
     self.wantedMeaning = nil
   }
 
-  /// The kinds of files that telling the meaning takes.
-  public var meaningKinds: [IndexManifest.Kind] {
-    var kinds: [IndexManifest.Kind] = []
-    if wantedMeaning == .words {
-      if store.manifest.has(.traditional) { kinds.append(.traditional) }
-      if store.manifest.has(.lexicon) { kinds.append(.lexicon) }
-    }
-    return kinds
-  }
-
   /// Takes the bytes of the part that `needs` names at `number`, a whole file open; it throws when they are not what was
   /// written.
   public func provide(_ number: Int, _ bytes: [UInt8]) throws(MalformedBytes) {
@@ -89,14 +79,15 @@ public final class IndexSearch {
     store.manifest.name(part.kind, part.file)
   }
 
-  /// The name of the one file of a kind.
-  public func name(of kind: IndexManifest.Kind) -> [UInt8] {
-    store.manifest.name(kind, 0)
-  }
+  /// The name of the lexicon's file.
+  public var lexiconName: [UInt8] { store.manifest.name(.lexicon, 0) }
+
+  /// The text of a piece of the lexicon, for its `LexiconStore`; it throws when the piece is not what was written.
+  public func words(_ piece: [UInt8]) throws(MalformedBytes) -> [UInt8] { try store.reading.text(piece) }
 
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
-    if wantedMeaning != nil { return }
+    if wantedMeaning != nil { return _ = store.isWaiting() }
     let findings = Findings(store: store, namesUnread: namesUnread)
     guard try collect(in: findings) else { return }
     // Other words and simplified characters are looked for only where what was typed finds nothing, numbers written in
@@ -156,8 +147,8 @@ public final class IndexSearch {
 
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
-  /// What is needed: `n`, how much is to be told of what the query means, and the names of the files that takes; then a
-  /// record for each part of a file: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
+  /// What is needed: `n`, and how much is to be told of what the query means, once all else is here; then a record for
+  /// each part of a file: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
   /// every document was read that may answer, and how many documents answer; the addresses; then a record for each hit,
   /// as `Finding` writes it.
   public var reply: [UInt8] {
@@ -175,7 +166,6 @@ public final class IndexSearch {
     }
     records.field([UInt8(ascii: "n")])
     records.field(wantedMeaning?.rawValue ?? 0)
-    for kind in meaningKinds { records.field(name(of: kind)) }
     records.endRecord()
     for part in needs {
       records.field(name(of: part))

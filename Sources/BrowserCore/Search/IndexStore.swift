@@ -13,7 +13,7 @@ final class IndexStore {
   /// Leaves as they came.
   private var raw: [[UInt8]]
   /// Made when the first text is read.
-  private lazy var reading = LeafReading(manifest.primer)
+  private(set) lazy var reading = LeafReading(manifest.primer)
   /// Blocks that were asked for: each is read as soon as it comes, while others are on their way.
   private var awaited: [UInt32] = []
   private var wantedPieces: [UInt64] = []
@@ -145,14 +145,20 @@ final class IndexStore {
   }
 }
 
-/// The model that reads blocks, one after another.
-private final class LeafReading {
+/// The model that reads blocks and pieces of the lexicon, one after another.
+final class LeafReading {
   private let model: TextModel
   private let primed: TextModel.Mark
 
   init(_ primer: [UInt8]) {
     model = TextModel(primer: primer)
     primed = model.mark()
+  }
+
+  /// Reads a piece of the lexicon; it throws when it is not what was written.
+  func text(_ piece: [UInt8]) throws(MalformedBytes) -> [UInt8] {
+    model.rewind(to: primed)
+    return try CodedText.decode(piece, with: model)
   }
 
   /// Reads a block's leaves; it throws when they are not what was written.

@@ -10,12 +10,18 @@ public struct TextFolding: Sendable {
   public init() {
     var table: [UInt8] = []
     simplifiedTable.withUTF8Buffer { table = Array($0) }
-    self.init(table: table)
+    simplified = Self.unpackedTable(table)
   }
 
-  /// Makes the normaliser with a table from an index.
-  public init(table: [UInt8]) {
-    simplified = Self.unpackedTable(table)
+  /// Makes a normaliser that knows only these pairs of a traditional character and what it becomes, or none.
+  init(traditional: [UInt32]) {
+    var simplified: [UInt32] = []
+    if !traditional.isEmpty { for scalar: UInt32 in 0x4E00..<0xA000 { simplified.append(scalar) } }
+    for pair in 0..<traditional.count / 2 {
+      let place = traditional[2 * pair] &- 0x4E00
+      if place < simplified.count { simplified[Int(place)] = traditional[2 * pair + 1] }
+    }
+    self.simplified = simplified
   }
 
   private init(simplified: [UInt32]) {
@@ -24,9 +30,6 @@ public struct TextFolding: Sendable {
 
   /// A normaliser that leaves traditional characters as they are.
   static var withoutTable: TextFolding { TextFolding(simplified: []) }
-
-  /// The table as it goes into an index.
-  public static var table: [UInt8] { simplifiedTable.withUTF8Buffer { Array($0) } }
 
   /// Folds a part of UTF-8 text; bytes that are no UTF-8 count as U+FFFD each. Where the table is not at hand,
   /// `traditional` says in pairs what the traditional characters of this text become.

@@ -2,7 +2,7 @@ import BrowserCore
 
 /// Lets words of the importer, which are written in simplified characters, find themselves in traditional text.
 enum HanForms {
-  private static let folding = TextFolding(table: TextFolding.table)
+  private static let folding = TextFolding()
   private static let range: Range<UInt32> = 0x4E00..<0xA000
 
   /// One bit for each character of the range: whether it has a simplified form. Most of a text has none.
