@@ -50,7 +50,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SearchIndexing", dependencies: ["PolicyModel", "BrowserCore", "CZlib", "FileTree"],
-      exclude: ["generate_pinyin_table.py"]),
+      exclude: ["generate_pinyin_table.py", "generate_shape_table.py"]),
 
     // What a reader sees.
     .target(name: "HTMLTemplate"),

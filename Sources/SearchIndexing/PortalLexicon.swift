@@ -41,10 +41,9 @@ public enum PortalLexicon {
       entries.append(
         LexiconWord(Array(word.stem.utf8), meanings: word.others.map { Array($0.utf8) }, weight: word.weight))
     }
-    return LexiconContents(
-      words: entries, syllables: syllables(of: vocabulary),
-      lookalikes: LookalikeTable.text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) },
-      pairs: vocabulary.pairs)
+    var contents = LexiconContents(words: entries, syllables: syllables(of: vocabulary), pairs: vocabulary.pairs)
+    contents.lookalikes = Lookalikes.pairs(meant: contents.characters)
+    return contents
   }
 
   private static func english(_ portal: Portal, _ benefits: [PublishedBenefit]) -> EnglishVocabulary {

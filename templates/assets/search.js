@@ -73,7 +73,13 @@ async function fetchPart([name, ...place]) {
   } catch (error) {
     throw new SearchError("network", error);
   }
-  if (response.status === 206) return bytes;
+  if (response.status === 206) {
+    // A server on the way may send another part than was asked for, which would be whole too.
+    if (bytes.length !== length || Number(/\d+/.exec(response.headers.get("Content-Range"))) !== offset) {
+      throw new SearchError("network");
+    }
+    return bytes;
+  }
   if (length) wholeFiles.set(name, bytes);
   return cut(bytes);
 }

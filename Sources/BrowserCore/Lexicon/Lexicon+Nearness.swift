@@ -30,31 +30,37 @@ extension Lexicon {
   private static let maximalMended = 6
 
   /// What a run may be a slip for that stands in the texts only now and then, so that it is no word of its own: with one
-  /// of its characters replaced by one that sounds or looks alike, if then the texts hold each pair of neighbours.
+  /// of its characters replaced by one that sounds or looks alike, or two neighbours changed, if then the texts hold each
+  /// pair of neighbours.
   @inline(never)
   func mended(_ run: [UInt32]) -> [[UInt32]] {
     guard Self.mendedLengths.contains(run.count) else { return [] }
-    var first = run.count
-    var last = -1
+    var mended: [[UInt32]] = []
     for place in run.indices {
       guard LexiconSign.isChinese(run[place]) else { return [] }
-      if place > 0, !followers(of: run[place - 1]).contains(run[place]) {
-        first = min(first, place)
-        last = place
+      var new = run
+      if place + 1 < run.count {
+        new.swapAt(place, place + 1)
+        if stands(new) { mended.append(new) }
+        new = run
       }
-    }
-    var mended: [[UInt32]] = []
-    guard last <= first + 1 else { return mended }
-    // The slip touches each pair that no text has.
-    for place in max(last - 1, 0)..<min(first + 1, run.count) {
       for other in place > 0 ? followers(of: run[place - 1]) : precursors(of: run[1])
-      where other != run[place] && mended.count < Self.maximalMended && isAlike(run[place], other) {
-        if place + 1 < run.count, !precursors(of: run[place + 1]).contains(other) { continue }
-        var new = run
+      where other != run[place] && isAlike(run[place], other) {
         new[place] = other
-        mended.append(new)
+        if stands(new, but: place) { mended.append(new) }
       }
     }
-    return mended
+    return Array(mended.prefix(Self.maximalMended))
+  }
+
+  /// Whether texts hold each pair of neighbours in a run; the character at a place need not be one of the query.
+  private func stands(_ run: [UInt32], but changed: Int = -1) -> Bool {
+    for place in 1..<run.count {
+      let holds =
+        place - 1 == changed
+        ? precursors(of: run[place]).contains(run[place - 1]) : followers(of: run[place - 1]).contains(run[place])
+      if !holds { return false }
+    }
+    return true
   }
 }

@@ -5,20 +5,30 @@ public struct LexiconContents: Sendable {
   /// Syllables without tones, and for each the characters that are read so.
   public var syllables: [(name: [UInt8], characters: [UInt32])]
 
-  /// Groups of characters that are taken for each other by their shape, in UTF-8.
-  public var lookalikes: [[UInt8]]
+  /// Characters that may be typed, each with one that it is taken for by its shape.
+  public var lookalikes: [(typed: UInt32, meant: UInt32)]
   /// Characters that stand side by side in the texts, each once: the first in the upper half.
   public var pairs: [UInt64]
 
   /// Makes the contents of a lexicon; without any there are traditional characters alone.
   public init(
-    words: [LexiconWord] = [], syllables: [(name: [UInt8], characters: [UInt32])] = [], lookalikes: [[UInt8]] = [],
+    words: [LexiconWord] = [], syllables: [(name: [UInt8], characters: [UInt32])] = [], lookalikes: [(typed: UInt32, meant: UInt32)] = [],
     pairs: [UInt64] = []
   ) {
     self.words = words
     self.syllables = syllables
     self.lookalikes = lookalikes
     self.pairs = pairs
+  }
+}
+
+extension LexiconContents {
+  /// The folded characters that may be meant by others: those of words that must be found, and of the texts.
+  public var characters: Set<UInt32> {
+    let folding = TextFolding()
+    var characters = Set(pairs.flatMap { [UInt32(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)] })
+    for word in words where word.role == .content { characters.formUnion(folding.fold(word.text).scalars) }
+    return characters
   }
 }
 

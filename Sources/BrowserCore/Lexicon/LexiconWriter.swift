@@ -50,19 +50,17 @@ public enum LexiconWriter {
 
   /// For each character those of words and texts that may be meant by it.
   private static func alikes(_ contents: LexiconContents, _ readings: [UInt32: [UInt32]]) -> [(UInt32, [UInt32])] {
-    let folding = TextFolding()
-    var meant = Set(contents.pairs.flatMap { [UInt32(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)] })
-    for word in contents.words where word.role == .content { meant.formUnion(folding.fold(word.text).scalars) }
+    let meant = contents.characters
     var alikes: [UInt32: Set<UInt32>] = [:]
-    func add(_ group: [UInt32]) {
-      for character in group { alikes[character, default: []].formUnion(group.filter(meant.contains)) }
-    }
-    var spoken: [UInt32: [UInt32]] = [:]
+    var spoken: [UInt64: [UInt32]] = [:]
     for (character, syllables) in readings {
-      for syllable in syllables { spoken[syllable, default: []].append(character) }
+      for sound in Set(syllables.map(Syllable.blurred)) { spoken[sound, default: []].append(character) }
     }
-    for group in spoken.values { add(group) }
-    for group in contents.lookalikes { add(folding.fold(group).scalars) }
+    for group in spoken.values {
+      let own = group.filter(meant.contains)
+      for character in group { alikes[character, default: []].formUnion(own) }
+    }
+    for (typed, other) in contents.lookalikes where meant.contains(other) { alikes[typed, default: []].insert(other) }
     return alikes.sorted { $0.key < $1.key }.map { typed, own in (typed, own.filter { $0 != typed }.sorted()) }
       .filter { !$0.1.isEmpty }
   }

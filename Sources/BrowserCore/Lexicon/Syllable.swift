@@ -32,6 +32,22 @@ enum Syllable {
     }
   }
 
+  /// The letters of a syllable without what many do not tell apart: zh from z, ch from c, sh from s, ing from in, eng from
+  /// en.
+  static func blurred(_ number: UInt32) -> UInt64 {
+    var letters: [UInt64] = []
+    var rest = Self.letters(number)
+    while rest != 0 {
+      let letter = rest & 31
+      rest >>= 5
+      // h behind z, c or s; g behind in or en.
+      let isH = letter == 8 && letters.count == 1 && [26, 3, 19].contains(letters[0])
+      let isG = letter == 7 && letters.last == 14 && [9, 5].contains(letters.dropLast().last ?? 0)
+      if !isH, !isG { letters.append(letter) }
+    }
+    return letters.reversed().reduce(0) { $0 << 5 | $1 }
+  }
+
   /// The number of each syllable by its letters.
   static var numbers: [UInt64: UInt32] {
     var numbers: [UInt64: UInt32] = [:]

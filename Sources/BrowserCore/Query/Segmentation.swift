@@ -66,7 +66,8 @@ struct Segmentation {
         for count in 1...Self.maximalUnknown where start + count <= run.count {
           reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
         }
-        if let end = Self.numberEnd(in: run, at: start) { reach(end, Self.numberCost, -1, isNumber: true) }
+        // 十五万年薪 ends behind 万 or behind 年.
+        for end in Self.numberEnds(in: run, at: start) { reach(end, Self.numberCost, -1, isNumber: true) }
       case .latin where isForeign && borders.contains(start):
         var end = start + 1
         while end < run.count, !borders.contains(end) { end += 1 }
@@ -142,18 +143,18 @@ struct Segmentation {
 }
 
 extension Segmentation {
-  /// Where a Chinese number ends that begins at a place, with what it counts where that is one character; nil where no
-  /// number begins or it may be part of a word, as in 一般, or of a label.
-  private static func numberEnd(in run: [UInt32], at start: Int) -> Int? {
-    if start > 0, run[start - 1] == 0x7B2C || Numeral.isNumeral(run[start - 1]) { return nil }
+  /// Where a Chinese number may end that begins at a place: with what it counts where that is one character, and without;
+  /// nowhere where no number begins or it may be part of a word, as in 一般, or of a label.
+  private static func numberEnds(in run: [UInt32], at start: Int) -> [Int] {
+    if start > 0, run[start - 1] == 0x7B2C || Numeral.isNumeral(run[start - 1]) { return [] }
     // 百分之.
     let isPercent = run.holds([0x767E, 0x5206, 0x4E4B], at: start)
     guard !Numeral.isDigit(run[start]), let number = Numeral(in: run, at: isPercent ? start + 3 : start) else {
-      return nil
+      return []
     }
-    if isPercent { return number.end }
-    if number.end < run.count, Numeral.isCounted(run[number.end]) { return number.end + 1 }
-    return number.end - start > 1 ? number.end : nil
+    var ends = isPercent || number.end - start > 1 ? [number.end] : []
+    if !isPercent, number.end < run.count, Numeral.isCounted(run[number.end]) { ends.append(number.end + 1) }
+    return ends
   }
 
   /// Whether a Latin letter stands at a place: words in letters are not looked for within others.
