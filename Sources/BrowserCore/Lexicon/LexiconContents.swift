@@ -12,8 +12,8 @@ public struct LexiconContents: Sendable {
 
   /// Makes the contents of a lexicon; without any there are traditional characters alone.
   public init(
-    words: [LexiconWord] = [], syllables: [(name: [UInt8], characters: [UInt32])] = [], lookalikes: [(typed: UInt32, meant: UInt32)] = [],
-    pairs: [UInt64] = []
+    words: [LexiconWord] = [], syllables: [(name: [UInt8], characters: [UInt32])] = [],
+    lookalikes: [(typed: UInt32, meant: UInt32)] = [], pairs: [UInt64] = []
   ) {
     self.words = words
     self.syllables = syllables

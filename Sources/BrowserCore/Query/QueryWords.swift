@@ -97,7 +97,9 @@ struct QueryWords {
       let closing = closingMark(scalars, after: start)
       var end = start
       while end < scalars.count, closing > 0 ? end < closing : !isSpace(scalars[end]) { end += 1 }
-      let first = closing > 0 ? start + 1 : start
+      // A mark that none closes is on its way to a pair.
+      let isOpen = closing == 0 && end > start + 1 && isQuotationMark(scalars[start])
+      let first = closing > 0 || isOpen ? start + 1 : start
       if isNegative || end > start {
         pieces.append(Piece(text: places[first]..<places[end], isNegative: isNegative, isQuoted: closing > 0))
       }
