@@ -97,7 +97,10 @@ import Testing
 
   @Test(
     "a slip is mended by its sound or its shape, in words of which the texts are full and in words they have once",
-    arguments: [("揭帮领衔", "揭榜领衔"), ("候岛服务", "候鸟服务"), ("青鸟译站", "青鸟驿站"), ("怀仁老陈促", "怀仁老陈醋")])
+    arguments: [
+      ("揭帮领衔", "揭榜领衔"), ("候岛服务", "候鸟服务"), ("青鸟译站", "青鸟驿站"), ("怀仁老陈促", "怀仁老陈醋"),
+      ("贵兵服务", "贵宾服务"), ("天吏投资", "天使投资"), ("免体费检", "免费体检"),
+    ])
   func slips(typed: String, meant: String) throws {
     let hits = try session.search(typed, limit: 3).hits
     #expect(hits.first.map { String(decoding: $0.suggestion, as: UTF8.self) } == meant)
@@ -106,6 +109,17 @@ import Testing
   @Test("what is more than one step away from any text is not taken for a slip", arguments: ["购车补贴", "公积金贷款", "火星人服务"])
   func noSlips(typed: String) throws {
     #expect(try session.search(typed, limit: 3).hits.isEmpty)
+  }
+
+  @Test(
+    "what stands around a word does not hide it",
+    arguments: [("“人才公寓", "人才公寓"), ("\"人才公寓", "人才公寓"), ("十五万年薪", "15万年薪")])
+  func surroundings(typed: String, plain: String) throws {
+    func first(_ query: String) throws -> String? {
+      try session.search(query, limit: 3).hits.first.map { String(decoding: $0.url, as: UTF8.self) }
+    }
+    #expect(try first(typed) == first(plain))
+    #expect(try first(typed) != nil)
   }
 
   @Test("English words are looked for by their meaning before they are looked for one by one in a document")
