@@ -13,11 +13,21 @@ final class Candidates {
     init(slot: Int) {
       self.slot = slot
     }
+
+    /// Whether a block lies next to one that is read before it.
+    func isBeside(_ place: Int) -> Bool {
+      for before in 0..<place where blocks[before] + 1 == blocks[place] || blocks[place] + 1 == blocks[before] {
+        return true
+      }
+      return false
+    }
   }
 
   private(set) var documents: [Document] = []
   /// Whether all lists were here.
   private(set) var isWhole = true
+  /// How many parts of files may be asked for, to read them and the ids.
+  var allowance = 0
   /// How many blocks hold a term.
   var blockCount: Int { postings.count }
 
@@ -49,11 +59,15 @@ final class Candidates {
     if isWhole { collect() }
   }
 
+  /// So few blocks are read rather than told apart by further lists.
+  private static let fewBlocks = 20
+
   /// The blocks that hold each of the chosen pairs of a run; nil while a list is missing.
   private func postings(of run: [UInt32]) throws(MalformedBytes) -> [UInt32]? {
     var common: [UInt32] = []
     var isMissing = false
     for (number, hash) in GramChoice(manifest: store.manifest).hashes(of: run).enumerated() {
+      if number == GramChoice.usualCount, isMissing || common.count <= Self.fewBlocks { break }
       guard let list = try store.postings(of: hash) else {
         isMissing = true
         continue

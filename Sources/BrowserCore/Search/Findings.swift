@@ -6,7 +6,7 @@ final class Findings {
   private var places: [Int]
   /// The documents in the order of the answer.
   private var order: [Int] = []
-  /// Documents that may answer but have not been read, in their order.
+  /// Documents that may answer but have not been read to the end, in their order.
   private var unread: [Int] = []
   private var isListed: [Bool]
   /// How many units have been found.
@@ -54,8 +54,13 @@ final class Findings {
   var isLast = false
   /// Whether so little has been found that other words are looked for.
   var isFew: Bool { textCount < SearchQuery.few && (isLast || unread.isEmpty) }
+  /// Whether so many documents more may hold what was typed, as some do.
+  func promises(_ count: Int) -> Bool { hitCount > 0 && unread.count >= count }
   /// Whether the address of a document has to be told by its id.
-  var needsIdentifiers: Bool { namesUnread && !unread.isEmpty }
+  var needsIdentifiers: Bool {
+    if namesUnread { for slot in unread where store.identifiers[slot].isEmpty { return true } }
+    return false
+  }
 
   /// Whether a query is to be asked after what those before it have found.
   func isTurn(of query: SearchQuery) -> Bool {
@@ -70,9 +75,14 @@ final class Findings {
   func add(
     _ query: SearchQuery, _ candidates: Candidates, blocks: Int, countsUnread: Bool
   ) throws(MalformedBytes) {
-    let depths = Self.depths(candidates.documents, blocks: blocks)
+    let depths = depths(candidates, blocks: blocks)
     // What is left unread is told by its id: asked for in the same round as the texts.
-    if namesUnread { for depth in depths where depth == 0 && countsUnread { store.wantIdentifiers() } }
+    if namesUnread, countsUnread {
+      for (number, depth) in depths.enumerated()
+      where depth == 0 && store.identifiers[candidates.documents[number].slot].isEmpty {
+        store.wantIdentifiers()
+      }
+    }
     var ready: [[Leaf]] = []
     for (number, document) in candidates.documents.enumerated() {
       ready.append(try leaves(document, count: depths[number]))
@@ -117,20 +127,26 @@ final class Findings {
   /// So few blocks more are read for documents that would otherwise be left unread: the ids of all take more bytes.
   private static let blocksBeside = 6
 
+  /// So many hits of a document are read as one where they lie together.
+  private static let hitsAtOnce = 3
+
   /// How many blocks of each document are read: the first documents deeper than those after them, and of all so many as
   /// are likely to give a hit for each of `blocks`.
-  private static func depths(_ documents: [Candidates.Document], blocks: Int) -> [Int] {
+  private func depths(_ candidates: Candidates, blocks: Int) -> [Int] {
+    let documents = candidates.documents
     var depths = [Int](repeating: 0, count: documents.count)
     if blocks == .max {
       for number in documents.indices { depths[number] = documents[number].blocks.count }
       return depths
     }
     var rest = blocks
+    // The ids of those that are left unread are one part.
+    var requests = candidates.allowance - 1
     var wave = 0
     var hasMore = true
-    while rest > 0, hasMore {
+    while rest > 0, requests > 0, hasMore {
       hasMore = false
-      for number in 0...wave where number < documents.count && rest > 0 {
+      for number in 0...wave where number < documents.count && rest > 0 && requests > 0 {
         let document = documents[number]
         guard depths[number] < document.blocks.count else { continue }
         hasMore = true
@@ -138,16 +154,24 @@ final class Findings {
         guard number + 2 * (depths[number] == 0 ? 0 : depths[number] - document.leastBlocks + 1) <= wave else {
           continue
         }
-        let step = depths[number] == 0 ? document.leastBlocks : 1
-        depths[number] += step
-        rest -= step * document.hitsOfBlock
+        let start = depths[number]
+        var end = start == 0 ? document.leastBlocks : start + 1
+        for place in start..<end where !document.isBeside(place) { requests -= 1 }
+        // What lies next to it comes with it.
+        while end < document.blocks.count, document.isBeside(end),
+          (end - start) * document.hitsOfBlock < Self.hitsAtOnce
+        {
+          end += 1
+        }
+        depths[number] = end
+        rest -= (end - start) * document.hitsOfBlock
       }
       if wave < documents.count { hasMore = true }
       wave += 1
     }
     var missing = 0
     for number in documents.indices where depths[number] == 0 { missing += documents[number].leastBlocks }
-    if missing <= blocksBeside, blocks > 0 {
+    if missing <= min(Self.blocksBeside, max(requests, 0) + 1), blocks > 0 {
       for number in documents.indices where depths[number] == 0 { depths[number] = documents[number].leastBlocks }
     }
     return depths
@@ -246,7 +270,7 @@ final class Findings {
   var addresses: [[UInt8]] {
     var addresses: [[UInt8]] = []
     for number in order { addresses.append(documents[number].findings[0].address(store.manifest)) }
-    for slot in unread where places[slot] == 0 && slot < store.identifiers.count {
+    for slot in unread where places[slot] == 0 && !store.identifiers[slot].isEmpty {
       addresses.append(store.manifest.address(store.identifiers[slot]))
     }
     return addresses

@@ -3,7 +3,9 @@ struct GramChoice {
   let manifest: IndexManifest
 
   /// Four pairs tell nearly as much as all of a long run, and what they leave in doubt is settled in the text.
-  private static let maximalCount = 4
+  static let usualCount = 4
+  /// Where they leave many blocks in doubt, so many are asked for.
+  private static let maximalCount = 8
 
   /// The hashes of the cheapest pairs of a run, rare ones as a rule, those first that do not overlap. A single character
   /// has a list of its own.

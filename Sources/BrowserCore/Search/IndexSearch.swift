@@ -1,7 +1,8 @@
 /// One search of an index of which only what it needs is fetched: natively and in the browser.
 ///
 /// `step` goes as far as it can with what is at hand. Then either `answer` is there, or `needs` names the parts of files
-/// to fetch and `provide`, after which the next `step` starts over: lists first, then texts, in at most three rounds.
+/// to fetch and `provide`, after which the next `step` starts over: lists first, then texts, twice at the most as a rule.
+/// Lists are asked for once more where too many blocks are left in doubt, texts as long as they show nothing.
 public final class IndexSearch {
   /// What was found; nil while something is missing.
   public var answer: SearchAnswer? {
@@ -21,6 +22,10 @@ public final class IndexSearch {
   private var limit = 0
   private var namesUnread = true
   private var rounds = 0
+  /// How many parts of files have been asked for.
+  private var requests = 0
+  /// How often something has been asked for.
+  private var trips = 0
   /// How many blocks of text may be read.
   private var blocks = 0
   /// What is asked: first what was typed alone, then what it may mean.
@@ -33,7 +38,12 @@ public final class IndexSearch {
 
   /// How many blocks of text a round reads, beside the one that is sure to hold a hit of each of them.
   static let blocksOfRound = 10
-  private static let maximalRounds = 3
+  /// So many parts of files may be asked for beside one for each hit.
+  private static let requestsBeside = 3
+  /// After so many times half of the hits is enough.
+  private static let usualTrips = 3
+  /// So many of them may be texts, however many were lists.
+  private static let leastTexts = 4
 
   /// Searches an index by its manifest.
   public init(_ manifest: IndexManifest) {
@@ -47,6 +57,8 @@ public final class IndexSearch {
     self.limit = limit
     self.namesUnread = namesUnread
     rounds = 1
+    requests = 0
+    trips = 0
     blocks = Self.blocksOfRound
     findings = nil
     known = []
@@ -94,7 +106,7 @@ public final class IndexSearch {
     // another way where it does not find enough: so the answer does not depend on what an earlier search has fetched.
     if findings.isEmpty, !queries.isEmpty, depth < QueryMeaning.Depth.words.rawValue {
       wantedMeaning = .words
-    } else if wantsNotation, limit == 0 || findings.hitCount < limit {
+    } else if wantsNotation, limit == 0 || findings.hitCount < limit && !findings.promises(limit) {
       wantedMeaning = .notation
     } else if wantedMeaning == nil {
       self.findings = findings
@@ -109,31 +121,45 @@ public final class IndexSearch {
   /// Asks the queries in their order; whether all that it takes was at hand.
   private func collect(in findings: Findings) throws(MalformedBytes) -> Bool {
     while true {
-      findings.isLast = rounds == Self.maximalRounds - 1
+      findings.isLast = rounds >= maximalRounds(findings)
       for query in queries where query.turn == .always { _ = try candidates(query) }
-      if store.isWaiting() { return false }
+      if isWaiting() { return false }
       for query in queries where findings.isTurn(of: query) {
         // Documents that may answer count as answers for what was typed alone: else they would stand in the way of the
         // queries that follow.
         let isFirst = findings.isEmpty && query.turn == .always
         let candidates = try candidates(query)
-        if store.isWaiting() { return false }
+        if isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
         // What so few blocks hold is hardly enough: how else numbers are written is told in the same round.
         if wantsNotation, limit == 0 || candidates.blockCount * 2 < limit { wantedMeaning = .notation }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
-        if store.isWaiting() { return false }
+        if isWaiting() { return false }
       }
-      if findings.needsIdentifiers { store.wantIdentifiers() }
-      if store.isWaiting() { return false }
-      guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < Self.maximalRounds - 1 else {
-        return true
+      guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < maximalRounds(findings),
+        trips < Self.usualTrips || findings.hitCount * 2 < limit
+      else {
+        if findings.needsIdentifiers { store.wantIdentifiers() }
+        return !isWaiting()
       }
       // About as many more as hits are missing, for many a block holds none.
       blocks += min(Self.blocksOfRound, 2 * (limit - findings.hitCount))
+      if findings.hitCount == 0 { for candidates in known { candidates.allowance += Self.blocksOfRound } }
       rounds += 1
       findings.reset()
     }
+  }
+
+  /// How often texts are read: twice; as long as what was typed shows nothing, oftener, for what else it may mean would
+  /// take more.
+  private func maximalRounds(_ findings: Findings) -> Int { findings.hitCount == 0 && depth == 0 ? 4 : 2 }
+
+  /// Whether something has been asked for that is not here.
+  private func isWaiting() -> Bool {
+    guard store.isWaiting() else { return false }
+    requests += needs.count
+    trips += 1
+    return true
   }
 
   /// The documents that may answer a query; lists that are not here are asked for.
@@ -141,7 +167,10 @@ public final class IndexSearch {
   private func candidates(_ query: SearchQuery) throws(MalformedBytes) -> Candidates {
     for candidates in known where candidates.query === query { return candidates }
     let candidates = try Candidates(query, store: store)
-    if candidates.isWhole { known.append(candidates) }
+    if candidates.isWhole {
+      candidates.allowance = limit == 0 ? .max : max(limit + Self.requestsBeside - requests, Self.leastTexts)
+      known.append(candidates)
+    }
     return candidates
   }
 

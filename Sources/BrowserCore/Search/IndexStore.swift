@@ -3,8 +3,8 @@ final class IndexStore {
   let manifest: IndexManifest
   /// The parts of files that are to be fetched next, in order of files and places.
   private(set) var needs: [FilePart] = []
-  /// What the ids are, once they have been fetched.
-  private(set) var identifiers: [[UInt8]] = []
+  /// The id of each slot; empty while neither the ids have been fetched nor a text of its document.
+  private(set) var identifiers: [[UInt8]]
   /// Leaves carry what their traditional characters become: no table is needed.
   let folding = TextFolding.withoutTable
 
@@ -25,6 +25,7 @@ final class IndexStore {
 
   init(_ manifest: IndexManifest) {
     self.manifest = manifest
+    identifiers = [[UInt8]](repeating: [], count: manifest.leaves.count)
     pieces = [[UInt8]](repeating: [], count: 1 << manifest.pieceBits)
     leaves = [Leaf?](repeating: nil, count: manifest.leafStarts[manifest.leafStarts.count - 1])
     raw = [[UInt8]](repeating: [], count: leaves.count)
@@ -96,6 +97,7 @@ final class IndexStore {
     }
     let leaf = try reading.leaf(block)
     leaves[number] = leaf
+    identifiers[slot] = leaf.slice(leaf.id)
     return leaf
   }
 
@@ -106,10 +108,8 @@ final class IndexStore {
     return manifest.leafStarts[Int(posting >> IndexLayout.blockBits)] + max(0, block - 1)
   }
 
-  /// Asks for the ids, unless they are here or there are none.
-  func wantIdentifiers() {
-    wantsIdentifiers = identifiers.isEmpty && manifest.has(.identifiers)
-  }
+  /// Asks for the ids.
+  func wantIdentifiers() { wantsIdentifiers = manifest.has(.identifiers) }
 
   /// Takes the bytes of a part that was needed; it throws when they are not what was written.
   func provide(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
