@@ -38,7 +38,7 @@ public final class IndexSearch {
 
   /// How many blocks of text a round reads, beside the one that is sure to hold a hit of each of them.
   static let blocksOfRound = 10
-  /// So many parts of files may be asked for beside one for each hit.
+  /// So many parts of files may be asked for beside one for each hit, or for ten.
   private static let requestsBeside = 3
   /// After so many times half of the hits is enough.
   private static let usualTrips = 3
@@ -168,7 +168,8 @@ public final class IndexSearch {
     for candidates in known where candidates.query === query { return candidates }
     let candidates = try Candidates(query, store: store)
     if candidates.isWhole {
-      candidates.allowance = limit == 0 ? .max : max(limit + Self.requestsBeside - requests, Self.leastTexts)
+      let usual = max(limit, Self.blocksOfRound) + Self.requestsBeside - requests
+      candidates.allowance = limit == 0 ? .max : max(usual, Self.leastTexts)
       known.append(candidates)
     }
     return candidates
