@@ -37,13 +37,21 @@ import Testing
 
   @Test("a query for ten hits asks for fourteen parts at the most, however many documents promise to answer")
   func parts() async throws {
-    let documents = Self.documents([(40, "鼓励青年人才发展，人才服务"), (40, "人，才。鼓励人才到发展区")])
-    for query in ["人才", "人才发展", "鼓励 人才", "青年人才发展"] {
-      let (answer, trips) = try await Self.ask(query, of: documents)
-      #expect(answer.hitCount >= 5, "\(query)")
-      #expect(trips.joined().count <= 14, "\(query): \(trips)")
-      #expect(trips.count <= 4, "\(query): \(trips)")
+    // Other text parts what is looked for, so that no two documents' blocks are fetched as one.
+    var generator = Seeded(state: 11)
+    let documents = (0..<40).map { number in
+      let scalars = (0..<800).compactMap { _ in
+        UnicodeScalar(UInt32.random(in: 0x4E00...0x8000, using: &generator))
+      }
+      let text = number % 2 == 0 ? "商品的合法" : "商品的，我的合，合法"
+      return SampleDocuments.document(
+        "d\(number)", "文件\(number)",
+        [("第一条", "art1", "", String(String.UnicodeScalarView(scalars))), ("第二条", "art2", "", text)])
     }
+    let (answer, trips) = try await Self.ask("品的合法", of: documents)
+    #expect(answer.hitCount > 0)
+    #expect(answer.addresses.count >= 20)
+    #expect(trips.joined().count <= 14, "\(trips)")
   }
 
   @Test("where the cheapest pairs of a run leave many blocks in doubt, the others are looked up before texts are read")
@@ -66,20 +74,5 @@ import Testing
     let (answer, _) = try await Self.ask("品的合法", of: documents)
     #expect(answer.addresses.first.map { String(decoding: $0, as: UTF8.self) } == "policies/true/")
     #expect(answer.hits.map(\.urlText) == ["policies/true/#art1"])
-  }
-
-  @Test("the ids of all documents are not asked for where those that may answer have been read")
-  func readIds() async throws {
-    // Two blocks of each promise what the text does not hold.
-    let filler = String(repeating: "春风化雨，万物生长。", count: 60)
-    let documents = (0..<6).map { number in
-      SampleDocuments.document(
-        "d\(number)", "文件\(number)",
-        (1...4).map { ("第\($0)条", "art\($0)", "", "商品的，我的合，合法。\(filler)") } + [("第九条", "art9", "", "品的合法")])
-    }
-    let (answer, trips) = try await Self.ask("品的合法", of: documents)
-    #expect(answer.documentCount == 6)
-    #expect(answer.addresses.count == 6)
-    #expect(!trips.joined().contains(.identifiers))
   }
 }
