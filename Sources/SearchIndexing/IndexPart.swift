@@ -58,8 +58,8 @@ struct BlockCutter {
           if place + 1 < scalars.count {
             entries.append(UInt64(IndexLayout.hash(scalar, scalars[place + 1])) << 32 | block)
           }
-          if let reference = IndexLayout.reference(in: scalars, at: place) {
-            entries.append(UInt64(reference.hash) << 32 | block)
+          if let number = IndexLayout.number(in: scalars, at: place) {
+            entries.append(UInt64(number.hash) << 32 | block)
           }
           let single = UInt64(IndexLayout.hash(scalar, 0)) << 32
           if isOneOfMany, block > 0 {

@@ -155,7 +155,7 @@ async function ask(query, limit, allIds) {
   while (state === "n") {
     const depth = Number(head[0]);
     if (rest.length) {
-      // What tells the meaning comes together with the parts.
+      // What may be to tell a meaning comes together with the parts.
       if (depth) startTeller(depth).catch(() => {});
       await provide(rest, (bytes, number) => core.call("portal_provide", bytes, number));
     } else {

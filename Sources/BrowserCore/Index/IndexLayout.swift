@@ -11,10 +11,11 @@
 ///   by a model that has read the manifest's **primer** and knows nothing else: so no text depends on another. Block 0 is the document's
 ///   names alone; they lie in the first leaf, before the first block of text, whose number is 1. Changed text can move
 ///   the blocks behind it in the same document, never those of another.
-/// - Each pair of neighbouring characters, each character, and each reference by number has a **hash** of 32 bits; its
-///   highest bits say in which **piece** its list lies. How many pieces there are is a power of two; its square grows with
-///   the postings. A reference is 第 with the numerals behind it and the character that follows, such as 第二十一条: its
-///   pairs say little, for nearly every statute holds each of them.
+/// - Each pair of neighbouring characters, each character, and each number has a **hash** of 32 bits; its highest bits say
+///   in which **piece** its list lies. How many pieces there are is a power of two; its square grows with the postings. A
+///   number is 第 with the numerals behind it and the character that follows, such as 第二十一条, or two numerals or more
+///   with the character that follows, such as 二十万元, and so is each of its ends, such as 十万元: their pairs say little,
+///   for nearly every statute holds each of them.
 ///
 /// Files: pieces, 128 to a file; leaves, cut by the highest bits of the keys into files of about 200 KB; the ids; the
 /// manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
@@ -44,18 +45,20 @@ public enum IndexLayout {
     mixed(first &* 0x9E37_79B1 ^ mixed(second &+ 0x7F4A_7C15)) & ~1 | (second == 0 ? 1 : 0)
   }
 
-  /// The hash of the reference by number that begins at a place of folded text, which is even, and where it ends; nil
-  /// where none begins.
-  public static func reference(in text: [UInt32], at start: Int) -> (hash: UInt32, end: Int)? {
+  /// The hash of the number that begins at a place of folded text, which is even, and where it ends; nil where none begins.
+  /// What may stand behind 第 is none without it: 二十一条.
+  public static func number(in text: [UInt32], at start: Int) -> (hash: UInt32, end: Int)? {
     // 第.
-    guard text[start] == 0x7B2C else { return nil }
-    var end = start + 1
-    var hash: UInt32 = 0
+    let isReference = text[start] == 0x7B2C
+    let first = isReference ? start + 1 : start
+    var end = first
+    var hash: UInt32 = isReference ? 1 : 0
     while end < text.count, Numeral.isNumeral(text[end]) {
       hash = Self.hash(hash, text[end])
       end += 1
     }
-    guard end > start + 1, end < text.count else { return nil }
+    guard end < text.count, isReference ? end > first : end > first + 1 && !Numeral.isCounted(text[end], byOne: true)
+    else { return nil }
     return (Self.hash(hash, text[end]), end + 1)
   }
 

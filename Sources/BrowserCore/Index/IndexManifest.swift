@@ -18,7 +18,7 @@ public final class IndexManifest: Sendable {
     case lexicon = 3
   }
 
-  static let version: UInt8 = 8
+  static let version: UInt8 = 9
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]

@@ -1,4 +1,4 @@
-/// Chooses the pairs of a run, and the references by number in it, whose lists are asked for.
+/// Chooses the pairs of a run, and the numbers in it, whose lists are asked for.
 struct GramChoice {
   let manifest: IndexManifest
 
@@ -37,10 +37,11 @@ struct GramChoice {
     }
     return chosen
   }
+
   /// The hash of what begins at a place, and where it ends.
   @inline(never)
   private func gram(of run: [UInt32], at start: Int) -> (hash: UInt32, end: Int) {
-    IndexLayout.reference(in: run, at: start)
+    IndexLayout.number(in: run, at: start)
       ?? (IndexLayout.hash(run[start], run.count > 1 ? run[start + 1] : 0), min(start + 2, run.count))
   }
 }

@@ -11,7 +11,7 @@ public final class IndexSearch {
       hits: findings.shown(limit: limit).map { $0.hit(store.manifest) }, addresses: findings.addresses,
       documentCount: findings.documentCount, hitCount: findings.hitCount, isWhole: isWhole(findings))
   }
-  /// How much of what the query may mean is to be told, as soon as nothing is needed for it; nil where nothing is.
+  /// How much of what the query may mean is to be told before the next step; nil where nothing is.
   public private(set) var wantedMeaning: QueryMeaning.Depth?
   /// The parts of files to be fetched before the next step.
   public var needs: [FilePart] { store.needs }
@@ -99,16 +99,16 @@ public final class IndexSearch {
 
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {
-    if wantedMeaning != nil { return _ = store.isWaiting() }
+    if wantedMeaning != nil { return }
     let findings = Findings(store: store, namesUnread: namesUnread)
-    guard try collect(in: findings) else { return }
+    guard try collect(in: findings), wantedMeaning == nil else { return }
     // Other words and simplified characters are looked for only where what was typed finds nothing, numbers written in
     // another way where it does not find enough: so the answer does not depend on what an earlier search has fetched.
     if findings.isEmpty, !queries.isEmpty, depth < QueryMeaning.Depth.words.rawValue {
       wantedMeaning = .words
     } else if wantsNotation, limit == 0 || findings.hitCount < limit && !findings.promises(limit) {
       wantedMeaning = .notation
-    } else if wantedMeaning == nil {
+    } else {
       self.findings = findings
     }
   }
@@ -131,8 +131,11 @@ public final class IndexSearch {
         let candidates = try candidates(query)
         if isWaiting() { return false }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
-        // What so few blocks hold is hardly enough: how else numbers are written is told in the same round.
-        if wantsNotation, limit == 0 || candidates.blockCount * 2 < limit { wantedMeaning = .notation }
+        // What so few blocks hold is hardly enough: how else numbers are written is told before texts are read.
+        if wantsNotation, limit == 0 || candidates.blockCount * 2 < limit {
+          wantedMeaning = .notation
+          return true
+        }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
         if isWaiting() { return false }
       }
@@ -142,9 +145,13 @@ public final class IndexSearch {
         if findings.needsIdentifiers { store.wantIdentifiers() }
         return !isWaiting()
       }
-      // About as many more as hits are missing, for many a block holds none.
-      blocks += min(Self.blocksOfRound, 2 * (limit - findings.hitCount))
-      if findings.hitCount == 0 { for candidates in known { candidates.allowance += Self.blocksOfRound } }
+      if findings.hitCount == 0 {
+        for candidates in known { candidates.allowance += blocks }
+        blocks *= 2
+      } else {
+        // About as many more as hits are missing, for many a block holds none.
+        blocks += min(Self.blocksOfRound, 2 * (limit - findings.hitCount))
+      }
       rounds += 1
       findings.reset()
     }
@@ -152,7 +159,9 @@ public final class IndexSearch {
 
   /// How often texts are read: twice; as long as what was typed shows nothing, oftener, for what else it may mean would
   /// take more.
-  private func maximalRounds(_ findings: Findings) -> Int { findings.hitCount == 0 && depth == 0 ? 4 : 2 }
+  private func maximalRounds(_ findings: Findings) -> Int {
+    findings.hitCount == 0 && depth < QueryMeaning.Depth.words.rawValue ? 5 : 2
+  }
 
   /// Whether something has been asked for that is not here.
   private func isWaiting() -> Bool {
@@ -177,8 +186,8 @@ public final class IndexSearch {
 
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
-  /// What is needed: `n`, and how much is to be told of what the query means, once all else is here; then a record for
-  /// each part of a file: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
+  /// What is needed: `n`, and how much is to be told of what the query means, or where parts of files are needed first,
+  /// how much may be to be told then; then a record for each part: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
   /// every document was read that may answer, and how many documents answer; the addresses; then a record for each hit,
   /// as `Finding` writes it.
   public var reply: [UInt8] {
@@ -195,7 +204,7 @@ public final class IndexSearch {
       return records.bytes
     }
     records.field([UInt8(ascii: "n")])
-    records.field(wantedMeaning?.rawValue ?? 0)
+    records.field(wantedMeaning?.rawValue ?? (wantsNotation ? QueryMeaning.Depth.notation.rawValue : 0))
     records.endRecord()
     for part in needs {
       records.field(name(of: part))
