@@ -3,6 +3,13 @@
 import { element, say } from "./dom.js";
 
 const firstOfGroup = 3;
+const shownLength = 30;
+
+/** A query as it is named: its first characters, where it is longer. */
+export function shortened(query) {
+  const characters = [...query];
+  return characters.length > shownLength ? `${characters.slice(0, shownLength).join("")}…` : query;
+}
 
 /** So many provisions, in words. */
 export function provisionCount(count) {

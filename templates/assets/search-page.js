@@ -3,7 +3,7 @@
 import { policies as chinese } from "./search-data.js";
 import { search } from "./search.js";
 import { chosenFacets, drawFacets, matchesFacets } from "./search-facets.js";
-import { drawHits, groupByPolicy, provisionCount } from "./search-hits.js";
+import { drawHits, groupByPolicy, provisionCount, shortened } from "./search-hits.js";
 import { element, isEnglish, say } from "./dom.js";
 
 const box = document.getElementById("search-q");
@@ -24,17 +24,18 @@ const bySlug = new Map(policies.map((policy) => [policy.slug, policy]));
 // More would have to be fetched than anybody reads.
 const allResults = 200;
 
-/** What the page shows: the query, its results, the facets chosen and the order. */
-const state = { query: "", results: [], isWhole: true, documentCount: 0, facets: new Map(), order: "relevance" };
+/** What the page shows: the query, whether it is looked for, its results, the facets chosen and the order. */
+const state = { query: "", isAsking: false, results: [], isWhole: true, documentCount: 0, facets: new Map(), order: "relevance" };
 let latest = 0;
 
-/** Looks for what stands in the box; an answer that a later question overtook is dropped. */
-async function find() {
+/** Looks for what stands in the box, if it has enough characters; an answer that a later question overtook is dropped. */
+async function find(leastLength = 1) {
   const query = box.value.trim();
   const mine = (latest += 1);
   state.query = query;
+  state.isAsking = [...query].length >= leastLength;
   keepAddress();
-  if ([...query].length < 2) {
+  if (!state.isAsking) {
     state.results = [];
     draw();
     return;
@@ -88,13 +89,14 @@ function documentCount(count) {
 
 /** What was found, in words. */
 function summary(groups, shown) {
+  const query = shortened(state.query);
   if (groups.length === 0 || shown.every((result) => result.match === "near")) {
-    return say(`没有找到“${state.query}”`, `Nothing found for “${state.query}”`);
+    return say(`没有找到“${query}”`, `Nothing found for “${query}”`);
   }
   const provisions = new Set(shown.map((result) => `${result.policy} ${result.provision}`)).size;
   const count = `${documentCount(groups.length)}${say("，", ", ")}${provisionCount(provisions)}`;
   if (!shown.some((result) => result.match === "exact" && result.kind === "provision")) {
-    return say(`${count}与“${state.query}”有关`, `${count} related to “${state.query}”`);
+    return say(`${count}与“${query}”有关`, `${count} related to “${query}”`);
   }
   if (!state.isWhole) {
     // Documents that have not been read may not hold the words after all.
@@ -102,9 +104,9 @@ function summary(groups, shown) {
     const all = documentCount(state.documentCount);
     const first = isCertain ? provisionCount(provisions) : count;
     const about = isCertain ? "" : say("约", "about ");
-    return say(`${about}${all}提到“${state.query}”，先列出${first}`, `${about}${all} with “${state.query}”; first ${first}`);
+    return say(`${about}${all}提到“${query}”，先列出${first}`, `${about}${all} with “${query}”; first ${first}`);
   }
-  return say(`${count}提到“${state.query}”`, `${count} with “${state.query}”`);
+  return say(`${count}提到“${query}”`, `${count} with “${query}”`);
 }
 
 /** What the visitor may have meant, as a link that searches for it. */
@@ -113,19 +115,18 @@ function suggestionElement(words) {
     "p",
     { class: "suggestion" },
     say("您要找的是不是", "Did you mean "),
-    element("a", { href: `?q=${encodeURIComponent(words)}` }, `“${words}”`),
+    element("a", { href: `?q=${encodeURIComponent(words)}` }, `“${shortened(words)}”`),
     say("？", "?"),
   );
 }
 
 /** Draws what is known now. */
 function draw() {
-  const isAsking = [...state.query].length >= 2;
-  place.hidden = !isAsking;
-  if (frequent) frequent.hidden = isAsking;
-  if (isAsking) recent.hidden = true;
-  else recents().then(({ drawRecent }) => [...state.query].length < 2 && drawRecent(recent));
-  if (!isAsking) return;
+  place.hidden = !state.isAsking;
+  if (frequent) frequent.hidden = state.isAsking;
+  if (state.isAsking) recent.hidden = true;
+  else recents().then(({ drawRecent }) => !state.isAsking && drawRecent(recent));
+  if (!state.isAsking) return;
   drawFacets(facetForm, policies, state);
   const shown = state.results.filter((result) => matchesFacets(bySlug.get(result.policy), result, state.facets));
   const groups = groupByPolicy(shown, bySlug, state.order);
@@ -135,7 +136,8 @@ function draw() {
   }
   heading.textContent = summary(groups, shown);
   const suggestion = shown.find((result) => result.suggestion)?.suggestion;
-  announce(suggestion ? say(`${heading.textContent}，您要找的是不是“${suggestion}”`, `${heading.textContent}. Did you mean “${suggestion}”?`) : heading.textContent);
+  const meant = shortened(suggestion ?? "");
+  announce(meant ? say(`${heading.textContent}，您要找的是不是“${meant}”`, `${heading.textContent}. Did you mean “${meant}”?`) : heading.textContent);
   drawHits(hits, groups, suggestion ?? state.query);
   if (suggestion) hits.prepend(suggestionElement(suggestion));
   drawNote(suggestion ? [] : groups);
@@ -143,6 +145,7 @@ function draw() {
 
 /** Says which documents do not hold the words, for that is an answer too, and what to try. */
 function drawNote(groups) {
+  const query = shortened(state.query);
   const found = new Set(groups.map((group) => group.policy.slug));
   const missing = policies.filter((policy) => !found.has(policy.slug) && matchesFacets(policy, null, state.facets));
   const others = frequent ? [...frequent.querySelectorAll("a")].filter((link) => link.textContent !== state.query) : [];
@@ -154,14 +157,14 @@ function drawNote(groups) {
   else if (!state.isWhole) parts.push(say("多写几个字，结果更准。", "More words give better results. "));
   else if (missing.length > 3) {
     parts.push(
-      say(`另有${missing.length}份文件没有“${state.query}”。`, `${missing.length} other policies do not have “${state.query}”. `),
+      say(`另有${missing.length}份文件没有“${query}”。`, `${missing.length} other policies do not have “${query}”. `),
     );
   }
   else if (missing.length > 0) {
     const names = missing
       .map((policy) => say(`${policy.regionName ?? ""}《${policy.title}》`, `${policy.title}`))
       .join(say("、", "; "));
-    parts.push(say(`${names}全文没有“${state.query}”。`, `Nowhere in ${names}: “${state.query}”. `));
+    parts.push(say(`${names}全文没有“${query}”。`, `Nowhere in ${names}: “${query}”. `));
   }
   if (parts.length > 0 && others.length > 0) {
     parts.push(say("也可以查", "You can also search for "));
@@ -192,9 +195,11 @@ function readAddress() {
 }
 
 let pause;
+
+/** Looks as one types, from the second character on: one alone is looked for when it is sent. */
 function findSoon() {
   clearTimeout(pause);
-  pause = setTimeout(find, 120);
+  pause = setTimeout(find, 120, 2);
 }
 
 // While an input method composes, the box holds letters that are not yet words.

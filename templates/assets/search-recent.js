@@ -1,6 +1,7 @@
 // What was searched for lately, kept in this browser alone until it is cleared.
 
 import { element, say } from "./dom.js";
+import { shortened } from "./search-hits.js";
 
 const key = "recent-searches";
 const maximalCount = 6;
@@ -34,6 +35,6 @@ export function drawRecent(place) {
     place.hidden = true;
     document.getElementById("search-q").focus();
   });
-  const links = queries.map((query) => element("a", { href: `?q=${encodeURIComponent(query)}` }, query));
+  const links = queries.map((query) => element("a", { href: `?q=${encodeURIComponent(query)}` }, shortened(query)));
   place.replaceChildren(element("span", {}, say("最近", "Recent")), ...links, clear);
 }
