@@ -29,7 +29,7 @@ public struct SearchPage: PortalPage {
       """
       <h1 class="vh">\(layout.title)</h1>
       \(box.html)
-      <noscript><p class="notice">\(withoutScripts)</p></noscript>
+      <noscript><p class="notice">\(withoutScripts)</p></noscript><p class="notice" id="search-late" role="alert">\(withoutSearch)</p>
       <p class="vh" role="status" id="result-status"></p>
       <div class="search-grid" id="search" hidden>
       <details class="facets" id="facets"><summary><span>\(say("筛选：地区、对象、待遇、主题", "Filter by region, audience, benefit, topic"))</span>\(Icon.chevron.html)</summary>
@@ -59,5 +59,27 @@ public struct SearchPage: PortalPage {
       The search runs in your browser and needs scripts. You can also open <a href="\(policies)">the policies</a> one \
       by one and use your browser's own search.
       """)
+  }
+
+  /// What a visitor sees after some seconds unless search-page.js has run, which takes it away: on a page that is older
+  /// than its scripts, or where one of them did not come whole.
+  private var withoutSearch: HTML {
+    layout.site.markup(
+      "查找没有打开。请刷新页面再试；也可以按\(waysToBrowse("、", last: "、"))浏览。",
+      "The search did not open. Reload the page, or browse by \(waysToBrowse(", ", last: " or ")).")
+  }
+
+  /// Links to what the portal's documents and benefits are sorted by.
+  private func waysToBrowse(_ separator: String, last: String) -> HTML {
+    var ways = [(say("地区", "region"), Place.regions)]
+    if !layout.site.audiences.isEmpty { ways.append((say("对象", "audience"), Place.audiences)) }
+    if !layout.site.portal.vocabulary.topics.isEmpty { ways.append((say("主题", "topic"), Place.topics)) }
+    return """
+      \(each: ways.indices, { index in
+        let (name, place) = ways[index]
+        let before = index == 0 ? "" : index == ways.count - 1 ? last : separator
+        return "\(before)<a href=\"\(layout.link(place))\">\(name)</a>"
+      })
+      """
   }
 }

@@ -265,3 +265,5 @@ fit();
 readAddress();
 if (!box.value) box.focus({ preventScroll: true });
 find();
+// All that the page needs has come.
+document.getElementById("search-late").remove();
