@@ -101,7 +101,8 @@ def test_a_server_that_knows_ranges_and_one_that_does_not_give_the_same(page, si
         if not wanted:
             return route.fulfill(body=index)
         start, end = (int(number) for number in wanted.removeprefix("bytes=").split("-"))
-        route.fulfill(status=206, body=index[start : end + 1])
+        place = {"Content-Range": f"bytes {start}-{end}/{len(index)}"}
+        route.fulfill(status=206, body=index[start : end + 1], headers=place)
 
     page.goto("/search/")
     whole = page.evaluate(SEARCH, ["特殊贡献 奖励", 0])

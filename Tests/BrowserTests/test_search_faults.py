@@ -65,3 +65,74 @@ def test_without_scripts_there_is_the_other_note_alone(page_without_scripts):
     page.goto("/search/")
     expect(page.locator("noscript p")).to_be_visible()
     assert page.locator("#search-late").evaluate("line => getComputedStyle(line).display") == "none"
+
+
+
+
+def never(route):
+    """An answer that never comes."""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_request_that_never_ends_is_told_and_given_up(faulty, width):
+    faulty.set_viewport_size({"width": width, "height": 844})
+    faulty.clock.install()
+    faulty.goto("/search/?q=人才公寓")
+    expect(faulty.locator(".hit").first).to_be_visible()
+    faulty.route("**/assets/search/*.bin", never)
+    faulty.locator("#search-q").fill("住房补贴 博士后")
+    heading = faulty.locator("#result-count")
+    expect(heading).to_have_text("正在取查找用的文件……")
+    expect(faulty.get_by_role("status").first).to_have_text("正在取查找用的文件……")
+    # What was found for the last words does not stand under it, nor what narrows it.
+    expect(faulty.locator(".hit, .facet:visible, .order:visible")).to_have_count(0)
+    faulty.clock.run_for(10_000)
+    expect(heading).to_have_text("正在取查找用的文件……")
+    faulty.clock.run_for(5_000)
+    expect(faulty.locator("#search-note .notice")).to_contain_text("查找用的文件没有取到。")
+    expect(heading).to_have_text("搜索没有准备好")
+    faulty.unroute("**/assets/search/*.bin")
+    faulty.locator("#search-q").press("Enter")
+    expect(faulty.locator(".hit").first).to_be_visible()
+    expect(faulty.locator("#facets")).to_be_visible()
+    expect(faulty.locator("#search-note .notice")).to_have_count(0)
+
+
+def test_a_browser_that_cannot_give_up_a_request_says_so_all_the_same(faulty):
+    faulty.clock.install()
+    faulty.add_init_script("delete AbortSignal.timeout")
+    faulty.goto("/en/search/?q=housing")
+    expect(faulty.locator(".hit").first).to_be_visible()
+    held, stands_still = [], [True]
+    hold = lambda route: held.append(route) if stands_still else route.continue_()
+    faulty.route("**/assets/search/*.bin", hold)
+    faulty.locator("#search-q").fill("一次性奖励")
+    expect(faulty.locator("#result-count")).to_have_text("Fetching the search files…")
+    faulty.clock.run_for(30_000)
+    expect(faulty.locator("#search-note .notice")).to_contain_text("could not be fetched")
+    # It may come after all.
+    stands_still.clear()
+    for route in held:
+        route.continue_()
+    expect(faulty.locator(".snippet mark").first).to_have_text("一次性奖励")
+
+
+def test_a_newer_query_does_not_wait_for_one_that_stands_still(faulty):
+    faulty.clock.install()
+    faulty.goto("/search/")
+    held = []
+    faulty.route("**/assets/search-meaning.*.js", lambda route: held.append(route))
+    faulty.locator("#search-q").fill("rencaigongyu")
+    expect(faulty.locator("#result-count")).to_have_text("正在取查找用的文件……")
+    assert len(held) == 1
+    faulty.locator("#search-q").fill("住房补贴")
+    expect(faulty).to_have_url("/search/?q=%E4%BD%8F%E6%88%BF%E8%A1%A5%E8%B4%B4")
+    faulty.clock.run_for(15_000)
+    first = faulty.locator(".snippet mark").first
+    expect(first).to_have_text("住房补贴")
+    # The old one goes on where nobody sees it, and in nobody's way.
+    held[0].continue_()
+    faulty.locator("#search-q").fill("gaoxiaobiyesheng")
+    expect(first).to_have_text("高校毕业生")
+    faulty.locator("#search-q").fill("rencaigongyu")
+    expect(first).to_have_text("人才公寓")

@@ -13,6 +13,7 @@ const status = document.getElementById("result-status");
 const order = document.querySelector(".order");
 const hits = document.getElementById("hits");
 const note = document.getElementById("search-note");
+const facets = document.getElementById("facets");
 const facetForm = document.getElementById("facet-form");
 const frequent = document.getElementById("frequent");
 const recent = document.getElementById("recent");
@@ -27,6 +28,7 @@ const allResults = 200;
 /** What the page shows: the query, whether it is looked for, its results, the facets chosen and the order. */
 const state = { query: "", isAsking: false, results: [], isWhole: true, documentCount: 0, facets: new Map(), order: "relevance" };
 let latest = 0;
+let waiting;
 
 /** Looks for what stands in the box, if it has enough characters; an answer that a later question overtook is dropped. */
 async function find(leastLength = 1) {
@@ -35,11 +37,13 @@ async function find(leastLength = 1) {
   state.query = query;
   state.isAsking = [...query].length >= leastLength;
   keepAddress();
+  clearTimeout(waiting);
   if (!state.isAsking) {
     state.results = [];
     draw();
     return;
   }
+  waiting = setTimeout(drawWaiting, 1000);
   try {
     const { results, documents, isWhole } = await search(query, { limit: allResults, allIds: false });
     if (mine !== latest) return;
@@ -49,13 +53,34 @@ async function find(leastLength = 1) {
     draw();
   } catch (error) {
     if (mine !== latest) return;
-    place.hidden = false;
-    heading.textContent = say("搜索没有准备好", "The search is not ready");
-    announce(heading.textContent);
-    hits.replaceChildren();
-    note.replaceChildren(element("p", { class: "notice" }, failures[error.reason] ?? failures.network));
+    drawFailure(error.reason);
     throw error;
+  } finally {
+    if (mine === latest) clearTimeout(waiting);
   }
+}
+
+/** Puts a line in the place of results, and what a visitor can do under it. */
+function drawLine(words, ...advice) {
+  place.hidden = false;
+  // There is nothing to narrow or to order.
+  facets.hidden = true;
+  order.hidden = true;
+  heading.textContent = words;
+  announce(words);
+  hits.replaceChildren();
+  note.replaceChildren(...advice);
+}
+
+/** Says that an answer is on its way, and, where it stays away, that it may not come; if it does, it is shown. */
+function drawWaiting() {
+  drawLine(say("正在取查找用的文件……", "Fetching the search files…"));
+  waiting = setTimeout(drawFailure, 30_000, "network");
+}
+
+function drawFailure(reason) {
+  const advice = failures[reason] ?? failures.network;
+  drawLine(say("搜索没有准备好", "The search is not ready"), element("p", { class: "notice" }, advice));
 }
 
 /** Why there is no answer, by the reason that search.js gives, and what the visitor can do. */
@@ -123,6 +148,7 @@ function suggestionElement(words) {
 /** Draws what is known now. */
 function draw() {
   place.hidden = !state.isAsking;
+  facets.hidden = false;
   if (frequent) frequent.hidden = state.isAsking;
   if (state.isAsking) recent.hidden = true;
   else recents().then(({ drawRecent }) => !state.isAsking && drawRecent(recent));
@@ -256,7 +282,6 @@ addEventListener("keydown", (event) => {
 });
 
 // A phone and 关怀版 begin with the facets folded, a wide screen with them open.
-const facets = document.getElementById("facets");
 const isWide = matchMedia("(min-width: 900px)");
 const fit = () => (facets.open = isWide.matches && !("care" in document.documentElement.dataset));
 isWide.addEventListener("change", fit);

@@ -55,6 +55,9 @@ function sound(call) {
   }
 }
 
+/** How long a request, or a search behind another one, waits, in milliseconds. */
+const patience = 15_000;
+
 /** Files that a server gave whole although a part was asked for. */
 const wholeFiles = new Map();
 
@@ -67,7 +70,8 @@ async function fetchPart([name, ...place]) {
   let bytes;
   try {
     const headers = length ? { Range: `bytes=${offset}-${offset + length - 1}` } : {};
-    response = await fetch(new URL(`search/${name}.bin`, import.meta.url), { headers });
+    const signal = AbortSignal.timeout?.(patience);
+    response = await fetch(new URL(`search/${name}.bin`, import.meta.url), { headers, signal });
     if (!response.ok) throw new Error(`${response.status} ${name}`);
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
@@ -190,8 +194,15 @@ let turn = Promise.resolve();
  * `snippet.slice(start, end)`.
  */
 export function search(query, { limit = 20, allIds = true } = {}) {
-  // The core does one search at a time.
-  const mine = turn.then(() => ask(query, limit, allIds));
+  // The core does one search at a time. One that stands still keeps its core, and the next starts another.
+  const late = new Promise((resolve) => setTimeout(resolve, patience, true));
+  const mine = Promise.race([turn, late]).then((isLate) => {
+    if (isLate) {
+      opening = null;
+      tellers.length = 0;
+    }
+    return ask(query, limit, allIds);
+  });
   turn = mine.catch(() => {});
   return mine;
 }
