@@ -60,12 +60,13 @@ struct BrowserModuleBuild {
       ["--no-entry", "--gc-sections", "--strip-all", "--stack-first", "-z", "stack-size=131072", "-o", linked]
         + [object, runtime])
     if let optimizer = toolchain.wasmOptimizer {
-      // Only what runs without checks may count on never trapping: in the rules, a trap is what stops a wrong sum.
+      // Only what runs without checks may count on never trapping: in the rules, a trap is what stops a wrong sum. The
+      // lowest memory is the far end of the stack, which nothing reaches.
       Process.run(
         optimizer,
         // A function that is called once is joined to its caller only if it is short: what is alike then stays alike.
-        ["-Oz", "--converge", "--mvp-features", "-ocimfs", "60", "-aimfs", "1"] + (isChecked ? [] : ["-tnh", "-iit"])
-          + ["-o", linked, linked])
+        ["-Oz", "--converge", "--mvp-features", "-ocimfs", "60", "-aimfs", "1"]
+          + (isChecked ? [] : ["-tnh", "-iit", "--low-memory-unused"]) + ["-o", linked, linked])
     }
     if let packer = toolchain.packer { Process.run(packer, ["--deflate", "--i50", linked]) }
     return CompiledModule(

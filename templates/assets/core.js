@@ -2,22 +2,14 @@
 
 const encoder = new TextEncoder();
 
-/** What a negative answer of the core means; the numbers are those of ExportError. */
-const failures = {
-  "-1": "input",
-  "-2": "index",
-  "-3": "no-index",
-  "-4": "rules",
-  "-5": "no-rules",
-  "-6": "answers",
-};
+/** What a negative answer of the core means; the places are the numbers of ExportError. */
+const failures = ["", "input", "index", "no-index", "rules", "no-rules", "answers"];
 
 /** The core refused what it was given; `reason` says which: "index" and "rules" mean damaged files. */
 export class CoreError extends Error {
   constructor(code) {
-    const reason = failures[code] ?? String(code);
+    const reason = failures[-code];
     super(`core: ${reason}`);
-    this.name = "CoreError";
     this.reason = reason;
   }
 }

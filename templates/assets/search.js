@@ -7,7 +7,6 @@ import { manifest } from "./search-manifest.js";
 export class SearchError extends Error {
   constructor(reason, cause) {
     super(`search: ${reason}`, { cause });
-    this.name = "SearchError";
     this.reason = reason;
   }
 }
@@ -28,7 +27,6 @@ async function inflate(packed) {
 }
 
 async function start(packed) {
-  if (typeof WebAssembly !== "object") throw new SearchError("unsupported");
   try {
     const module = await inflate(bytesOf(packed));
     // It is compiled while it is unpacked, by a browser that can.
@@ -55,7 +53,7 @@ function sound(call) {
   }
 }
 
-/** How long a request, or a search behind another one, waits, in milliseconds. */
+/** How long a request waits, in milliseconds: a search behind it waits as long. */
 const patience = 15_000;
 
 /** Files that a server gave whole although a part was asked for. */
@@ -79,9 +77,7 @@ async function fetchPart([name, ...place]) {
   }
   if (response.status === 206) {
     // A server on the way may send another part than was asked for, which would be whole too.
-    if (bytes.length !== length || Number(/\d+/.exec(response.headers.get("Content-Range"))) !== offset) {
-      throw new SearchError("network");
-    }
+    if (Number(/\d+/.exec(response.headers.get("Content-Range"))) !== offset) throw new SearchError("network");
     return bytes;
   }
   if (length) wholeFiles.set(name, bytes);
@@ -124,7 +120,8 @@ const tellers = [];
 async function openTeller(depth) {
   let script;
   try {
-    script = await (depth > 1 ? import("./search-meaning.js") : import("./search-notation.js"));
+    const coming = depth > 1 ? import("./search-meaning.js") : import("./search-notation.js");
+    script = await Promise.race([coming, new Promise((_, reject) => setTimeout(reject, patience))]);
   } catch (error) {
     throw new SearchError("network", error);
   }
@@ -173,13 +170,24 @@ async function ask(query, limit, allIds) {
   return { results: hits.map(hitOf), ids, documents, hits: count, isWhole: isWhole === 1 };
 }
 
-const kinds = ["provision", "provision", "provision", "benefit", "term", "provision"];
+const kinds = { 3: "benefit", 4: "term" };
 const matches = ["exact", "expanded", "near"];
 
 function hitOf([kind, policy, provision, benefit, url, title, snippet, score, match, suggestion, ...ends]) {
   const marks = ends.flatMap((end, place) => (place % 2 ? [[Number(ends[place - 1]), Number(end)]] : []));
-  const hit = { kind: kinds[kind], policy, provision: provision || null, benefit: benefit || null, url, title };
-  Object.assign(hit, { snippet, excerpt: snippet, marks, score: Number(score), match: matches[match] });
+  const hit = {
+    kind: kinds[kind] ?? "provision",
+    policy,
+    provision: provision || null,
+    benefit: benefit || null,
+    url,
+    title,
+    snippet,
+    excerpt: snippet,
+    marks,
+    score: Number(score),
+    match: matches[match],
+  };
   if (suggestion) hit.suggestion = suggestion;
   return hit;
 }
@@ -194,15 +202,8 @@ let turn = Promise.resolve();
  * `snippet.slice(start, end)`.
  */
 export function search(query, { limit = 20, allIds = true } = {}) {
-  // The core does one search at a time. One that stands still keeps its core, and the next starts another.
-  const late = new Promise((resolve) => setTimeout(resolve, patience, true));
-  const mine = Promise.race([turn, late]).then((isLate) => {
-    if (isLate) {
-      opening = null;
-      tellers.length = 0;
-    }
-    return ask(query, limit, allIds);
-  });
+  // The core does one search at a time.
+  const mine = turn.then(() => ask(query, limit, allIds));
   turn = mine.catch(() => {});
   return mine;
 }
