@@ -58,7 +58,8 @@ public enum PortalLexicon {
   }
 
   private static func vocabulary(_ portal: Portal) -> SiteVocabulary {
-    var vocabulary = SiteVocabulary()
+    let bytes = portal.policies.reduce(0) { $0 + $1.allProvisions.reduce(0) { $0 + $1.text.utf8.count } }
+    var vocabulary = SiteVocabulary(bytes: bytes, watched: portal.searchWords.missing)
     for policy in portal.policies {
       for topic in policy.frontMatter.topics { vocabulary.addWord(topic) }
       vocabulary.add(policy.frontMatter.title)

@@ -9,6 +9,15 @@ struct SiteVocabulary {
   private static let maximalCount = 1000
   private static let lengths = 2...8
 
+  /// Of more texts only every second, third, … is counted, so that about so many bytes are: words that are most of all
+  /// texts are most of some of them.
+  private static let countedBytes = 4_000_000
+
+  private let stride: Int
+  /// Words that are looked for in every text, by their first two characters.
+  private let watched: [UInt64: [[UInt32]]]
+  private var held: Set<[UInt32]> = []
+  private var textNumber = 0
   private var counts: [[UInt32]: Statistics] = [:]
   private var textCount = 0
   private var characters: Set<UInt32> = []
@@ -22,9 +31,27 @@ struct SiteVocabulary {
     var after: Int64?
   }
 
+  /// Begins with nothing. There will be texts of so many bytes in UTF-8; `watched` are the words of which it is asked later
+  /// whether one of them holds them.
+  init(bytes: Int, watched words: [String]) {
+    stride = 1 + bytes / Self.countedBytes
+    var watched: [UInt64: [[UInt32]]] = [:]
+    for word in words {
+      let run = folding.fold(Array(word.utf8)).scalars
+      if run.count > 1 { watched[Self.pair(run, at: 0), default: []].append(run) }
+    }
+    self.watched = watched
+  }
+
+  private static func pair(_ run: [UInt32], at place: Int) -> UInt64 {
+    UInt64(run[place]) << 32 | UInt64(run[place + 1])
+  }
+
   /// Takes in a text.
   mutating func add(_ text: String) {
-    textCount += 1
+    textNumber += 1
+    let isCounted = textNumber % stride == 0
+    if isCounted { textCount += 1 }
     var run: [UInt32] = []
     for scalar in folding.fold(Array(text.utf8)).scalars + [0] {
       if (0x4E00..<0xA000).contains(scalar) {
@@ -32,8 +59,15 @@ struct SiteVocabulary {
         characters.insert(scalar)
         continue
       }
-      count(run)
+      watch(run)
+      if isCounted { count(run) }
       run = []
+    }
+  }
+
+  private mutating func watch(_ run: [UInt32]) {
+    for place in run.indices.dropLast() {
+      for word in watched[Self.pair(run, at: place)] ?? [] where run[place...].starts(with: word) { held.insert(word) }
     }
   }
 
@@ -113,9 +147,9 @@ struct SiteVocabulary {
   /// Whether a folded character stands in a text.
   func holds(_ character: UInt32) -> Bool { characters.contains(character) }
 
-  /// Whether a word stands in a text.
+  /// Whether a watched word stands in a text.
   func holds(_ word: String) -> Bool {
-    total(folding.fold(Array(word.utf8)).scalars) > 0
+    held.contains(folding.fold(Array(word.utf8)).scalars)
   }
 
   private func total(_ word: [UInt32]) -> Int {

@@ -16,8 +16,8 @@ export class CoreError extends Error {
 
 /** Starts the core from its module, bytes or a response; it rejects where WebAssembly is missing or refused. */
 export async function loadCore(module) {
-  const isResponse = module instanceof Response;
-  const { instance } = await WebAssembly[isResponse ? "instantiateStreaming" : "instantiate"](module);
+  const start = module instanceof Response ? "instantiateStreaming" : "instantiate";
+  const { instance } = await WebAssembly[start](module);
   const core = instance.exports;
 
   // Memory that grows moves: every call looks at it anew.

@@ -13,7 +13,7 @@ export class SearchError extends Error {
 
 // The browser's own means is there only in new ones, and several times as fast.
 const bytesOf = (base64) =>
-  Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
 /** The module that DEFLATE data stands for, as a response, by the browser's own means; a browser without them fetches ours. */
 async function inflate(packed) {
@@ -70,7 +70,7 @@ async function fetchPart([name, ...place]) {
     const headers = length ? { Range: `bytes=${offset}-${offset + length - 1}` } : {};
     const signal = AbortSignal.timeout?.(patience);
     response = await fetch(new URL(`search/${name}.bin`, import.meta.url), { headers, signal });
-    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    if (!response.ok) throw new Error(response.status);
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw new SearchError("network", error);

@@ -44,6 +44,8 @@ public final class IndexSearch {
   private static let usualTrips = 3
   /// So many of them may be texts, however many were lists.
   private static let leastTexts = 4
+  /// Nothing has so many parts.
+  private static let unlimited = 1 << 30
 
   /// Searches an index by its manifest.
   public init(_ manifest: IndexManifest) {
@@ -178,7 +180,9 @@ public final class IndexSearch {
     let candidates = try Candidates(query, store: store)
     if candidates.isWhole {
       let usual = max(limit, Self.blocksOfRound) + Self.requestsBeside - requests
-      candidates.allowance = limit == 0 ? .max : max(usual, Self.leastTexts)
+      // A question is answered best by what has been read, not by what the lists promise.
+      let isWhole = limit == 0 || depth == QueryMeaning.Depth.words.rawValue
+      candidates.allowance = isWhole ? Self.unlimited : max(usual, Self.leastTexts)
       known.append(candidates)
     }
     return candidates
