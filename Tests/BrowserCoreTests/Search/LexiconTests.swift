@@ -62,6 +62,7 @@ import Testing
       ("rencaigongyu", "人才公寓"), ("ren cai gong yu", "人才公寓"), ("rencai gongyu", "人才公寓"),
       ("woyaorencaigongyu", "人才公寓"), ("rencaigon", "人才公寓"), ("rcgy", "人才公寓"), ("zfbtrcgy", "人才公寓"),
       ("人cai公寓", "人才公寓"), ("nvxu", "女婿"), ("nuxu", "女婿"), ("keji", "科技"), ("ke ji", "科技"), ("kj", "科技"),
+      ("kjrcgy", "科技"),
       ("chongqing", "重庆"), ("zhongqing", "重庆"), ("anjia", "安家"), ("rencaianjia", "安家"), ("xian", "西安"),
       ("lvsetongdao", "绿色通道"), ("985高校", "985高校"), ("hr", "hr"), ("hr rencai", "hr"),
       ("any subsidy here", "subsidy"),
