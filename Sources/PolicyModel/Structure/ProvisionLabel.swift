@@ -8,18 +8,6 @@ public enum LabelStyle: String, Sendable, Hashable, CaseIterable {
   case annex
 }
 
-/// What the label at the start of a text counts, and how much of the text it takes.
-public struct LabelSpan: Sendable, Hashable {
-  /// Its style.
-  public var style: LabelStyle
-  /// The number it counts; 0 for an annex without one.
-  public var number: Int
-  /// The number after 之 in 第十九条之一, or after the dash in 附件1-2; 0 when there is none.
-  public var inserted: Int
-  /// Its length in Unicode scalars.
-  public var length: Int
-}
-
 /// A label at the start of a paragraph or heading.
 public struct ProvisionLabel: Sendable, Hashable {
   /// Its style.
@@ -37,6 +25,16 @@ public struct ProvisionLabel: Sendable, Hashable {
     self.number = number
     self.inserted = inserted
     self.text = text
+  }
+
+  /// The label a text begins with; nil when it begins with none. Blanks before it are stepped over.
+  public static func scan(_ text: some StringProtocol) -> ProvisionLabel? {
+    LabelSpan.scan(text.unicodeScalars).map { span in
+      var written = ""
+      written.unicodeScalars.append(
+        contentsOf: text.unicodeScalars.drop(while: LabelScanner.isBlank).prefix(span.length))
+      return ProvisionLabel(style: span.style, number: span.number, inserted: span.inserted, text: written)
+    }
   }
 
   /// The label in a provision path: without blanks and without a final `、` `.` `．` `：`.
