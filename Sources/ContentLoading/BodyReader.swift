@@ -58,7 +58,7 @@ struct BodyReader {
         read(children, in: block, text: &text, doubts: &doubts, into: &diagnostics)
       case .html(let html):
         if html.hasPrefix("<!--?"), html.hasSuffix("-->") {
-          let why = html.dropFirst(5).dropLast(3).trimming()
+          let why = html.dropFirst(5).dropLast(3).trimmed
           let start = doubts.last.map(\.range.upperBound) ?? 0
           doubts.append(Doubt(field: .text, range: figureRange(endOf: text, after: start), why: why))
         } else {
@@ -110,9 +110,9 @@ struct BodyReader {
       }
       escaped = character == "\\" && !escaped
     }
-    if line.trimming().hasPrefix("|") { cells.removeFirst() }
-    if line.trimming().hasSuffix("|") { cells.removeLast() }
-    return cells.map { $0.trimming() }
+    if line.trimmed.hasPrefix("|") { cells.removeFirst() }
+    if line.trimmed.hasSuffix("|") { cells.removeLast() }
+    return cells.map { $0.trimmed }
   }
 
   private func refused(_ block: Block, zh: String, en: String, mend: Wording) -> Diagnostic {
@@ -128,12 +128,4 @@ struct BodyReader {
   private static let escapeMend = Wording(
     zh: "序号是原文的一部分，请在行首的“1.”“-”“+”“>”里加反斜线，如“1\\.”",
     en: "numbers belong to the text: write a backslash into '1.', '-', '+' or '>' at the line's start, as in '1\\.'")
-}
-
-extension StringProtocol {
-  /// The text without white space at either end.
-  func trimming() -> String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
-  }
 }

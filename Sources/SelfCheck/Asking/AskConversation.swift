@@ -107,13 +107,3 @@ public struct AskConversation {
     return .number(number)
   }
 }
-
-extension String {
-  /// Without blanks at both ends.
-  fileprivate var trimmed: String {
-    var characters = Substring(self)
-    while characters.first?.isWhitespace == true { characters.removeFirst() }
-    while characters.last?.isWhitespace == true { characters.removeLast() }
-    return String(characters)
-  }
-}
