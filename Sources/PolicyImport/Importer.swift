@@ -60,7 +60,7 @@ public struct Importer: Sendable {
       + Suspicions.find(in: paragraphs)
     let certain = CertainFigures(doubts: review.doubts)
     let front = FrontMatterReading(
-      certain.of(paragraphs), lines: certain.of(settled), fields: fields, source: source,
+      certain.marked(paragraphs, \.glyphs), lines: certain.marked(settled, \.glyphs), fields: fields, source: source,
       metadata: metadata)
     let blocks = Outline.blocks(of: paragraphs)
     return ImportedPolicy(

@@ -7,33 +7,21 @@ struct CertainFigures {
   /// Why a figure is not certain, by its index.
   let doubts: [Int: String]
 
-  func of(_ paragraphs: [Paragraph]) -> [Paragraph] {
-    doubts.isEmpty
-      ? paragraphs
-      : paragraphs.map { paragraph in
-        var paragraph = paragraph
-        paragraph.glyphs = of(paragraph.glyphs)
-        return paragraph
-      }
-  }
-
-  func of(_ lines: [Line]) -> [Line] {
-    doubts.isEmpty
-      ? lines
-      : lines.map { line in
-        var line = line
-        line.glyphs = of(line.glyphs)
-        return line
-      }
-  }
-
-  private func of(_ glyphs: [Glyph]) -> [Glyph] {
-    glyphs.map { glyph in
-      guard glyph.figure >= 0, doubts[Int(glyph.figure)] != nil else { return glyph }
-      var glyph = glyph
-      glyph.scalar = Self.mark
-      return glyph
+  /// Lines or paragraphs with the marks; `glyphs` is where each holds its text.
+  func marked<Text>(_ texts: [Text], _ glyphs: WritableKeyPath<Text, [Glyph]>) -> [Text] {
+    guard !doubts.isEmpty else { return texts }
+    return texts.map { text in
+      var text = text
+      text[keyPath: glyphs] = text[keyPath: glyphs].map(marked)
+      return text
     }
+  }
+
+  private func marked(_ glyph: Glyph) -> Glyph {
+    guard glyph.figure >= 0, doubts[Int(glyph.figure)] != nil else { return glyph }
+    var glyph = glyph
+    glyph.scalar = Self.mark
+    return glyph
   }
 
   /// A text without the marks, and without the brackets that held nothing but a range of them: `（—年）`.

@@ -33,7 +33,7 @@ struct TornFigures {
   }
 
   /// The most bytes of other readings that are listed for one line; longer than those of any printed line.
-  private static let alternativesLimit = 20_000
+  static let alternativesLimit = 20_000
 
   private(set) var lines: [Line]
   private(set) var figures: [Figure] = []
@@ -83,7 +83,7 @@ struct TornFigures {
     let first = figures.count
     var edit = Edit(
       line: lines[index].number, before: lines[index].string, after: "", figures: first..<first)
-    let composition = Composition(segments: segments, places: choices.map(\.placement.places))
+    let composition = TornComposition(segments: segments, places: choices.map(\.placement.places))
     for (offset, segment) in segments.enumerated() where !segment.tokens.isEmpty && !segment.keepsItsToken {
       let following = offset + 1 < segments.count ? segments[offset + 1].text[...] : rest
       let own = figures.count
@@ -114,9 +114,10 @@ struct TornFigures {
     for token in segments.filter({ !$0.keepsItsToken }).flatMap(\.tokens) {
       figures.append(Figure(text: token.string, value: nil, unit: ""))
     }
-    let repaired = Composition(segments: segments, places: choices.map(\.placement.places))
+    let repaired = TornComposition(segments: segments, places: choices.map(\.placement.places))
     let before = lines[index].string
-    lines[index].glyphs = Composition(segments: segments, places: segments.map { _ in [] }).glyphs(firstFigure: first)
+    let received = TornComposition(segments: segments, places: segments.map { _ in [] })
+    lines[index].glyphs = received.glyphs(firstFigure: first)
     let why = "像是移位的数字，但全文别处没有这种情形，未作改动"
     edits.append(
       Edit(
@@ -125,8 +126,8 @@ struct TornFigures {
         alternatives: [repaired.glyphs(firstFigure: 0).string], reasons: [why]))
   }
 
-  /// Flags what still looks wrong on a line: places left empty, where no flag stands on it yet, and figures that were not
-  /// put back.
+  /// Flags what still looks wrong on a line: places left empty, where no flag stands on it yet, and figures that were
+  /// not put back.
   private mutating func flagLeftovers(on index: Int, isOpen: Bool) {
     let glyphs = lines[index].glyphs
     let left = TornLeftovers(in: glyphs, isOpen: isOpen)
@@ -178,127 +179,5 @@ struct TornFigures {
       let group = range.filter { FigureUnits.kind(of: figures[$0].unit) == FigureUnits.kind(of: figures[index].unit) }
       if Set(group.map { figures[$0].text }).count > 1 { figures[index].rivals = group }
     }
-  }
-
-  /// Says how certain the places of a segment's figures are, and what they rest on.
-  private func judge(
-    _ choice: TornChain.Choice, of segment: Int, _ composition: Composition, figures: Range<Int>, before next: String,
-    in edit: inout Edit
-  ) {
-    let isPlaced = choice.placement.places.count == figures.count
-    let doubt = composition.segments[segment].doubt
-    let leavesHole = leavesHole(composition.segments[segment], choice.placement.places)
-    let isComplete = !leavesHole && !choice.leavesBorder
-    let isSure = choice.margin > 6 && choice.placement.isSupported && doubt == nil && isComplete
-    if isPlaced, isSure {
-      edit.reasons += borderReasons(choice.placement, figures, start: composition.segments[segment].text, next: next)
-      return
-    }
-    edit.certainty = max(edit.certainty, !isPlaced || choice.margin < 3 ? .ambiguous : .probable)
-    var why = "行末数字与空缺的个数对不上，原样留在行末"
-    if isPlaced, let alternative = choice.alternative {
-      if edit.alternatives.count * edit.before.utf8.count < Self.alternativesLimit {
-        var other = composition
-        other.places[segment] = alternative.places
-        edit.alternatives.append(other.glyphs(firstFigure: 0).string)
-      }
-      why = "数字还可以放在另一处空缺"
-    }
-    if isPlaced, !isComplete { why = leavesHole ? "本行还有空缺没有数字" : "与相邻的行之间还缺数字" }
-    if let doubt { why = doubt }
-    edit.reasons.append(why)
-    for figure in figures { edit.misplaced[figure] = why }
-  }
-
-  /// Whether a blank stays empty though figures were put back about it; one behind a date parts it from the body that
-  /// decided.
-  private func leavesHole(_ segment: TornSegment, _ places: [Int]) -> Bool {
-    let demanding = Set(segment.demandingHoles.map(\.range))
-    return segment.holes.indices.contains { index in
-      let hole = segment.holes[index]
-      guard hole.isMarked, !places.contains(index + 1) else { return false }
-      if demanding.contains(hole.range) { return true }
-      return !segment.followsOrdinal(hole) && segment.text[hole.range.lowerBound - 1].scalar != "日"
-    }
-  }
-
-  /// Why figures stand at the ends of a line, where their holes leave no blank.
-  private func borderReasons(
-    _ placement: TornPlacement, _ range: Range<Int>, start: [Glyph], next: String
-  ) -> [String] {
-    var reasons: [String] = []
-    if placement.fillsStart, let first = range.first, !figures[first].unit.isEmpty {
-      let isPercent = figures[first].unit == "%"
-      reasons.append(isPercent ? "行首“\(start.prefix(2).string)”前须有百分数" : "行首“\(figures[first].unit)”前须有数字")
-    }
-    if placement.fillsEnd, let last = range.last, !figures[last].unit.isEmpty, !next.isEmpty {
-      reasons.append("下行行首“\(figures[last].unit == "%" ? next : figures[last].unit)”前须有数字，在本行行末")
-    }
-    return reasons
-  }
-}
-
-/// A line put together from its segments and the places of their figures.
-private struct Composition {
-  let segments: [TornSegment]
-  var places: [[Int]]
-
-  func glyphs(firstFigure: Int) -> [Glyph] {
-    var figure = firstFigure
-    var result: [Glyph] = []
-    for (segment, places) in zip(segments, places) {
-      let marks = segment.tokens.map { token -> [Glyph] in
-        if segment.keepsItsToken { return token }
-        defer { figure += 1 }
-        return token.map { Glyph(WideFigures.widened($0).scalar, line: Int($0.line), figure: figure) }
-      }
-      result += Self.fill(segment, marks, places)
-    }
-    return result.map { WideFigures.widened($0) }
-  }
-
-  /// The line with some figures of a segment in every other order; at most five readings.
-  func permuted(_ group: [Int], of offset: Int) -> [String] {
-    let written = segments[offset].tokens
-    let chosen = glyphs(firstFigure: 0).string
-    var readings: [String] = []
-    for order in Self.orders(of: group).dropFirst() {
-      var copy = self
-      var segment = segments[offset]
-      for (place, source) in zip(group, order) { segment.tokens[place] = written[source] }
-      copy = Composition(
-        segments: segments.enumerated().map { $0.offset == offset ? segment : $0.element }, places: places)
-      let reading = copy.glyphs(firstFigure: 0).string
-      if reading != chosen, !readings.contains(reading) { readings.append(reading) }
-      if readings.count == 5 { break }
-    }
-    return readings
-  }
-
-  private static func orders(of items: [Int]) -> [[Int]] {
-    guard items.count > 1, items.count <= 5 else { return [items, items.reversed()] }
-    return items.flatMap { item in
-      orders(of: items.filter { $0 != item }).map { [item] + $0 }
-    }.reduce(into: [[Int]]()) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  private static func fill(_ segment: TornSegment, _ tokens: [[Glyph]], _ places: [Int]) -> [Glyph] {
-    var result: [Glyph] = []
-    var position = 0
-    for (token, place) in zip(tokens, places) {
-      let (from, to): (Int, Int) =
-        place == 0
-        ? (0, 0)
-        : place > segment.holes.count
-          ? (segment.text.count, segment.text.count)
-          : (segment.holes[place - 1].range.lowerBound, segment.holes[place - 1].range.upperBound)
-      result += segment.text[position..<from]
-      result += token
-      position = to
-    }
-    result += segment.text[position...]
-    // Tokens without a place stay where they were found.
-    for token in tokens.dropFirst(places.count) { result += token + [Glyph(" ", line: Int(token.first?.line ?? 0))] }
-    return Array(result.trimmed)
   }
 }
