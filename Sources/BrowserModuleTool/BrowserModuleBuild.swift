@@ -65,7 +65,9 @@ struct BrowserModuleBuild {
       Process.run(
         optimizer,
         // A function that is called once is joined to its caller only if it is short: what is alike then stays alike.
-        ["-Oz", "--converge", "--mvp-features", "-ocimfs", "60", "-aimfs", "1"]
+        ["--mvp-features", "-ocimfs", "60", "-aimfs", "1"]
+          // Loops and branches laid out anew from what was optimized once come out shorter.
+          + ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"]
           + (isChecked ? [] : ["-tnh", "-iit", "--low-memory-unused"]) + ["-o", linked, linked])
     }
     if let packer = toolchain.packer { Process.run(packer, ["--deflate", "--i50", linked]) }
