@@ -65,7 +65,7 @@ public struct IndexFiles: Sendable, Hashable {
     let postings = PostingFiles(parts: ordered, leaves: contents.leaves)
     let pieces = await postings.pieces(jobs: jobs)
     contents.pieceBits = postings.bits
-    contents.pieceSizes = pieces.map { $0.count / IndexLayout.pieceUnit }
+    contents.pieceSizes = pieces.map { $0.count / IndexLayout.pieceUnit(bits: postings.bits) }
     let texts = Self.leafFiles(ordered)
     contents.slotCounts = texts.map(\.slotCount)
 
@@ -90,11 +90,11 @@ public struct IndexFiles: Sendable, Hashable {
       files: files, manifest: IndexManifest.encode(contents), lexiconHead: words.head)
   }
 
-  /// The files of leaves, in the order of the keys: 2 to a power of them, so that they have about 200 KB.
+  /// The files of leaves, in the order of the keys: 2 to a power of them, so that they have about 400 KB.
   private static func leafFiles(_ parts: [IndexPart]) -> [(slotCount: Int, bytes: [UInt8])] {
     let total = parts.reduce(0) { $0 + $1.leaves.count }
     var bits = 0
-    while bits < 16, total >> bits > 280_000 { bits += 1 }
+    while bits < 16, total >> bits > 560_000 { bits += 1 }
     var files = [(slotCount: Int, bytes: [UInt8])](repeating: (0, []), count: 1 << bits)
     for part in parts {
       let number = IndexLayout.leafFile(of: part.key, bits: bits)

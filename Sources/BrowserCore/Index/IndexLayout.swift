@@ -17,7 +17,7 @@
 ///   with the character that follows, such as 二十万元, and so is each of its ends, such as 十万元: their pairs say little,
 ///   for nearly every statute holds each of them.
 ///
-/// Files: pieces, 128 to a file; leaves, cut by the highest bits of the keys into files of about 200 KB; the ids; the
+/// Files: pieces, 256 to a file; leaves, cut by the highest bits of the keys into files of about 400 KB; the ids; the
 /// manifest. A query takes parts of files (HTTP ranges; where a server gives the whole file instead, it is cut in
 /// the browser). Each piece, each block, the ids and the manifest carry their length and a checksum of their own.
 public enum IndexLayout {
@@ -26,9 +26,10 @@ public enum IndexLayout {
   /// Bits of a block's number in a posting.
   public static let blockBits: UInt32 = 14
   /// Pieces in a file.
-  public static let piecesOfFile = 128
-  /// Sizes of pieces are counted in so many bytes: the more, the smaller the manifest, which every visitor fetches.
-  public static let pieceUnit = 256
+  public static let piecesOfFile = 256
+  /// Sizes of pieces are counted in so many bytes, where there are 2 to the power `bits` of them: the more, the smaller
+  /// the manifest, which every visitor fetches. Of few sizes it is small without.
+  public static func pieceUnit(bits: Int) -> Int { bits > 10 ? 512 : 256 }
   /// How many documents the list of a single character names at the most.
   public static let maximalSingle = 64
 

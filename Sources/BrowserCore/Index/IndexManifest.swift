@@ -1,8 +1,8 @@
 /// What there is in an index, and where: written and read here and nowhere else.
 ///
 /// The content of a sealed file: the format's version in a byte; then, as `ModelCoding` codes them, what stands in an
-/// address before and after an id; the primer; the power of two that is the count of pieces, and the size of each in units
-/// of 256 bytes; the power of two that is the count of files of leaves, and how many slots each has; for each slot its
+/// address before and after an id; the primer; the power of two that is the count of pieces, and the size of each in its
+/// units; the power of two that is the count of files of leaves, and how many slots each has; for each slot its
 /// count of leaves, twice, plus one when the document is not in force; then the names of the files, 32 bits each: of
 /// pieces, of leaves, and one of each further kind.
 public final class IndexManifest: Sendable {
@@ -18,7 +18,7 @@ public final class IndexManifest: Sendable {
     case lexicon = 3
   }
 
-  static let version: UInt8 = 9
+  static let version: UInt8 = 10
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
@@ -51,7 +51,7 @@ public final class IndexManifest: Sendable {
     public var primer: [UInt8] = []
     /// 2 to this power is the count of pieces.
     public var pieceBits = 0
-    /// In units of 256 bytes.
+    /// In units of as many bytes as `IndexLayout` says.
     public var pieceSizes: [Int] = []
     /// How many leaves each slot has.
     public var leaves: [Int] = []
@@ -92,7 +92,8 @@ public final class IndexManifest: Sendable {
     pieceBits = coding.number()
     guard pieceBits <= 20 else { throw MalformedBytes() }
     var starts = [0]
-    for number in 0..<1 << pieceBits { starts.append(starts[number] + coding.number() * IndexLayout.pieceUnit) }
+    let unit = IndexLayout.pieceUnit(bits: pieceBits)
+    for number in 0..<1 << pieceBits { starts.append(starts[number] + coding.number() * unit) }
     pieceStarts = starts
     let fileBits = coding.number()
     guard fileBits <= 16 else { throw MalformedBytes() }

@@ -43,7 +43,8 @@ public enum PostingPiece {
       encode(list.postings, leaves: leaves, to: &writer)
     }
     var file = writer.bytes
-    let size = (file.count + 4 + IndexLayout.pieceUnit - 1) / IndexLayout.pieceUnit * IndexLayout.pieceUnit
+    let unit = IndexLayout.pieceUnit(bits: bits)
+    let size = (file.count + 4 + unit - 1) / unit * unit
     file += [UInt8](repeating: 0, count: size - 4 - file.count)
     let sum = Checksum.fnv(file, in: 0..<file.count)
     for shift: UInt32 in [0, 8, 16, 24] { file.append(UInt8(truncatingIfNeeded: sum >> shift)) }
