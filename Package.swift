@@ -110,8 +110,8 @@ let package = Package(
     .testTarget(
       name: "SearchIndexingTests",
       dependencies: [
-        "SearchIndexing", "SelfCheck", "ContentLoading", "PolicyModel", "BrowserCore", "BrowserExports", "Diagnostics",
-        "FileTree",
+        "SearchIndexing", "SelfCheck", "ContentLoading", "PolicyImport", "PolicyModel", "BrowserCore", "BrowserExports",
+        "Diagnostics", "FileTree",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "HTMLTemplateTests", dependencies: ["HTMLTemplate"]),

@@ -22,10 +22,11 @@ struct ScriptBundle {
     if !exports.isEmpty { parts.append("export { \(exports.joined(separator: ", ")) };\n") }
   }
 
-  /// The joined script.
+  /// The joined script. Its imports, which come before all else wherever they stand, are last: a packed module that stands
+  /// first is compressed best.
   var bytes: [UInt8] {
     let imports = apart.map { "import * as \(Self.variable(for: $0)) from \"./\($0)\";" }
-    return Array((imports + parts).joined(separator: "\n").utf8)
+    return Array((parts + imports).joined(separator: "\n").utf8)
   }
 
   /// The lines of a script, its imports taken from what comes before it, and the names it exports.

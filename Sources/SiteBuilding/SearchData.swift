@@ -24,8 +24,8 @@ struct SearchData: Sendable {
   var scripts: [String: [UInt8]] {
     [
       "search-core.js": CompiledCore.search.script(exporting: "core"),
-      "search-notation.js": CompiledCore.notation.script(exporting: "core"),
-      "search-meaning.js": CompiledCore.meaning.script(exporting: "core") + lexicon,
+      "search-notation.js": CompiledCore.notation.script(exporting: "core", after: .search),
+      "search-meaning.js": CompiledCore.meaning.script(exporting: "core", after: .search) + lexicon,
       "search-manifest.js": Array("export const manifest = \"\(Base64.encode(index.manifest))\";\n".utf8),
       "search-data.js": policies(isEnglish: false),
       "search-data-en.js": policies(isEnglish: true),
@@ -116,7 +116,15 @@ struct SearchData: Sendable {
 extension CompiledCore {
   /// A script that exports the packed module as text.
   func script(exporting name: String) -> [UInt8] {
-    let bytes = packed.isEmpty ? Packing.pack(bytes) : packed
-    return Array("export const \(name) = \"\(Base64.encode(bytes))\";\n".utf8)
+    Self.script(exporting: name, packed.isEmpty ? Packing.pack(bytes) : packed)
+  }
+
+  /// The same for a module that is unpacked behind the first bytes of another, of which much stands in both.
+  func script(exporting name: String, after known: CompiledCore) -> [UInt8] {
+    Self.script(exporting: name, Packing.pack(bytes, after: Array(known.bytes.prefix(Packing.window))))
+  }
+
+  private static func script(exporting name: String, _ packed: [UInt8]) -> [UInt8] {
+    Array("export const \(name) = \"\(Base64.encode(packed))\";\n".utf8)
   }
 }

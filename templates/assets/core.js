@@ -14,10 +14,9 @@ export class CoreError extends Error {
   }
 }
 
-/** Starts the core from its module, bytes or a response; it rejects where WebAssembly is missing or refused. */
+/** Starts the core from the bytes of its module; it rejects where WebAssembly is missing or refused. */
 export async function loadCore(module) {
-  const start = module instanceof Response ? "instantiateStreaming" : "instantiate";
-  const { instance } = await WebAssembly[start](module);
+  const { instance } = await WebAssembly.instantiate(module);
   const core = instance.exports;
 
   // Memory that grows moves: every call looks at it anew.

@@ -1,36 +1,39 @@
 // Search: starts the core, fetches the parts of the index that a query needs, and asks. It draws nothing.
-import { CoreError, loadCore } from "./core.js";
 import { core as packedCore } from "./search-core.js";
+import { CoreError, loadCore } from "./core.js";
 import { manifest } from "./search-manifest.js";
 
 /** Why there is no answer: "network" (try again), "damaged" (a file is not whole) or "unsupported" (no WebAssembly). */
-export class SearchError extends Error {
+class SearchError extends Error {
   constructor(reason, cause) {
     super(`search: ${reason}`, { cause });
     this.reason = reason;
   }
 }
 
-// The browser's own means is there only in new ones, and several times as fast.
-const bytesOf = (base64) =>
-  Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 
-/** The module that DEFLATE data stands for, as a response, by the browser's own means; a browser without them fetches ours. */
-async function inflate(packed) {
-  let content;
+/**
+ * The module that packed text stands for, by the browser's own means; a browser without them fetches ours. Where bytes
+ * are `known` it was packed behind them, for much of it stands there too: they are a block before it that is not packed
+ * (RFC 1951, 3.2.4).
+ */
+async function unpack(packed, known = []) {
+  const size = known.length;
+  const all = new Uint8Array([0, size, size >> 8, ~size, ~size >> 8, ...known, ...bytesOf(packed)]);
+  let bytes;
   try {
-    content = new Response(packed).body.pipeThrough(new DecompressionStream("deflate-raw"));
+    const stream = new Response(all).body.pipeThrough(new DecompressionStream("deflate-raw"));
+    bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    content = (await import("./inflate.js")).inflate(packed);
+    bytes = (await import("./inflate.js")).inflate(all);
   }
-  return new Response(content, { headers: { "Content-Type": "application/wasm" } });
+  return bytes.subarray(size);
 }
 
-async function start(packed) {
+async function start(...module) {
   try {
-    const module = await inflate(bytesOf(packed));
-    // It is compiled while it is unpacked, by a browser that can.
-    return await loadCore(WebAssembly.instantiateStreaming ? module : await module.arrayBuffer());
+    return await loadCore(await unpack(...module));
   } catch (error) {
     throw new SearchError("unsupported", error);
   }
@@ -86,8 +89,8 @@ async function fetchPart([name, ...place]) {
 
 let opening = null;
 
-/** Starts the core, such as when the visitor reaches the box. */
-export function prepare() {
+/** The core with the index open. */
+function opened() {
   opening ??= open().catch((error) => {
     // The next search tries again.
     opening = null;
@@ -125,7 +128,7 @@ async function openTeller(depth) {
   } catch (error) {
     throw new SearchError("network", error);
   }
-  const core = await start(script.core);
+  const core = await start(script.core, (await unpack(packedCore)).subarray(0, 1 << 15));
   if (script.lexicon) sound(() => core.bytes("portal_open_lexicon", script.lexicon));
   return { core, file: script.file };
 }
@@ -151,7 +154,7 @@ async function tell(core, query, depth) {
 }
 
 async function ask(query, limit, allIds) {
-  const core = await prepare();
+  const core = await opened();
   let [[state, ...head], ...rest] = records(core, "portal_search", query, limit, allIds ? 1 : 0);
   while (state === "n") {
     const depth = Number(head[0]);
