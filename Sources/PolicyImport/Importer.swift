@@ -52,9 +52,7 @@ public struct Importer: Sendable {
     let source = SourceDocument(
       file: Self.sourceName(fileName), sha256: SHA256.hexDigest(of: bytes), received: received)
     var metadata = text.metadata
-    for statement in properties.metadata.statements + frame.metadata.statements {
-      metadata.add(statement.field, statement.text, line: statement.line)
-    }
+    metadata.add(properties.metadata.statements + frame.metadata.statements)
     let repairs =
       text.repairs + properties.repairs + furniture + links + frame.repairs + titles + contents + review.repairs
       + Suspicions.find(in: paragraphs)

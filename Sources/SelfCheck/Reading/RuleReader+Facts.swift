@@ -79,13 +79,7 @@ extension RuleReader {
     fact.options = self.options(options, of: fact)
     fact.minimum = least.flatMap { bound($0, of: fact) }
     fact.maximum = most.flatMap { bound($0, of: fact) }
-    if let sensitivity, let word = sensitivity.string(into: &diagnostics) {
-      fact.isSensitive = word == "sensitive"
-      if !["sensitive", "normal"].contains(word) {
-        reportUnknown(
-          "rule-unknown-value", word, among: ["sensitive", "normal"], at: sensitivity.location, zh: "这个值", en: "value")
-      }
-    }
+    fact.isSensitive = isSensitive(sensitivity)
     if fact.isSensitive, why == nil {
       report(
         "rule-sensitive-without-why", at: entry.location,
@@ -94,6 +88,16 @@ extension RuleReader {
     }
     if let appliesWhen { guards.append((id, appliesWhen)) }
     return fact
+  }
+
+  /// Whether `sensitive` is written, and not `normal` or nothing.
+  private mutating func isSensitive(_ node: YAMLNode?) -> Bool {
+    guard let node, let word = node.string(into: &diagnostics) else { return false }
+    if !["sensitive", "normal"].contains(word) {
+      reportUnknown(
+        "rule-unknown-value", word, among: ["sensitive", "normal"], at: node.location, zh: "这个值", en: "value")
+    }
+    return word == "sensitive"
   }
 
   private mutating func options(_ node: YAMLNode?, of fact: Fact) -> Fact.Options {

@@ -66,7 +66,7 @@ struct PageStatements {
       }
     }
     guard found.count >= least else { return }
-    for statement in found { metadata.add(statement.field, statement.text, line: statement.line) }
+    metadata.add(found)
     self.blocks.formUnion(range)
   }
 
@@ -89,9 +89,7 @@ struct PageStatements {
       return
     }
     guard line.isStatement else { return }
-    for statement in line.statements(line: blocks[index].line) {
-      metadata.add(statement.field, statement.text, line: statement.line)
-    }
+    metadata.add(line.statements(line: blocks[index].line))
     self.blocks.insert(index)
   }
 

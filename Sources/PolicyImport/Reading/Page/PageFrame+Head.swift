@@ -10,43 +10,54 @@ extension PageFrame {
     let end = headEnd()
     guard end > 0 else { return }
     var natures = [Nature](repeating: .own, count: end)
-    var sure = cutStatements(before: end) + cutTrails(before: end)
+    // What no document has of itself: without any of it, there is no page.
+    var signs = cutStatements(before: end) + cutTrails(before: end)
     var index = 0
     while index < end {
-      index += readStatement(at: index, before: end, &natures, &sure)
+      let found = headLine(at: index, before: end)
+      for place in index..<index + found.count { natures[place] = found.nature }
+      metadata.add(found.statements)
+      signs += found.signs
+      index += found.count
     }
-    sure += takeMenus(&natures)
-    if sure == 0, let title = pageTitle(before: end) {
+    signs += takeMenus(&natures)
+    if signs == 0, let title = pageTitle(before: end) {
       for index in 0..<title where natures[index] == .own && isSiteName(lines[index].glyphs) {
         natures[index] = .furniture
-        sure += 1
+        signs += 1
       }
     }
-    sure += takeProperties(before: pageTitle(before: end) ?? 0, &natures)
-    if sure > 0 {
+    signs += takeProperties(before: pageTitle(before: end) ?? 0, &natures)
+    if signs > 0 {
       takeNeighbours(&natures)
     } else {
       natures = [Nature](repeating: .own, count: end)
       metadata = PageMetadata()
     }
-    let known = natures.lastIndex { $0 != .own }
-    let texts = (0..<end).map { natures[$0] == .own ? TitleKey.scalars(lines[$0].glyphs) : [] }
+    leaveOut(natures, isPage: signs > 0, &isLeftOut)
+  }
+
+  /// Leaves out the lines before the text that are not the document's own, its title where it stands once too often, and
+  /// what a page has between those.
+  private mutating func leaveOut(_ natures: [Nature], isPage: Bool, _ isLeftOut: inout [Bool]) {
+    let glyphs = lines[..<natures.count].map(\.glyphs)
+    let texts = zip(natures, glyphs).map { $0 == .own ? TitleKey.scalars($1) : [] }
     // A title that stands above itself shows a page as well.
-    let repetition = HeadTitles.repetition(lines[..<end].map(\.glyphs), texts)
-    guard let last = [known, repetition].compactMap({ $0 }).max() else { return }
-    let titles = HeadTitles(lines[..<end].map(\.glyphs), texts, last: last)
-    for index in 0..<end {
+    let repetition = HeadTitles.repetition(glyphs, texts)
+    guard let last = [natures.lastIndex { $0 != .own }, repetition].compactMap({ $0 }).max() else { return }
+    let titles = HeadTitles(glyphs, texts, last: last)
+    for index in natures.indices {
       if natures[index] != .own {
         leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
-      } else if sure > 0 && isStatedIssuer(index, natures)
-        || (sure > 0 || index > repetition ?? end) && titles.isIssuer(index)
+      } else if isPage && isStatedIssuer(index, natures)
+        || (isPage || index > repetition ?? natures.count) && titles.isIssuer(index)
       {
         metadata.add(.issuer, lines[index].string, line: lines[index].number)
         leaveOut(index, &isLeftOut, why: "网页上写的发文机关")
       } else if titles.isRepeated(index) {
         leaveOut(index, &isLeftOut, rule: .repeatedTitle)
-      } else if index <= (sure > 0 ? last : repetition ?? -1) && titles.isNavigation(index)
-        || sure > 0 && titles.isStray(index)
+      } else if index <= (isPage ? last : repetition ?? -1) && titles.isNavigation(index)
+        || isPage && titles.isStray(index)
       {
         leaveOut(index, &isLeftOut, why: "网页上的文字，不属于文件")
       }

@@ -56,8 +56,14 @@ public struct PageMetadata: Sendable, Hashable {
     statements.filter { $0.field == field }
   }
 
+  /// Adds what is not there yet.
+  mutating func add(_ statements: [Statement]) {
+    for statement in statements where !statement.text.isEmpty && !self.statements.contains(statement) {
+      self.statements.append(statement)
+    }
+  }
+
   mutating func add(_ field: Field, _ text: String, line: Int) {
-    let statement = Statement(field, text, line: line)
-    if !text.isEmpty, !statements.contains(statement) { statements.append(statement) }
+    add([Statement(field, text, line: line)])
   }
 }
