@@ -7,11 +7,10 @@ public struct AudiencesPage: PortalPage {
 
   /// Makes the page.
   public init(site: Site) {
-    var layout = Layout(
-      site: site, place: Place.audiences, title: site.say("按您的情况看", "By situation"), section: .benefits)
-    layout.description = site.say("按人群和申请主体列出待遇。", "The benefits by who can get them.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", Place.benefits), .init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.audiences, title: site.say("按您的情况看", "By situation"), section: .benefits,
+      description: site.say("按人群和申请主体列出待遇。", "The benefits by who can get them."),
+      under: .benefits(site))
   }
 
   /// `audiences/`.

@@ -19,7 +19,7 @@ public struct BenefitPage: PortalPage {
       "\(benefit.title.zh)：条件、金额和办理，附文件原句。",
       "\(benefit.title.text(.en)): conditions, amount and how to apply, with the policy's own sentences.")
     layout.breadcrumbs = [
-      .init("\(site.say("待遇目录", "Benefits"))", Place.benefits),
+      .benefits(site),
       .init("\(benefit.kind.words.text(site.language))", benefit.kind.place),
     ]
     layout.styles = ["policy.css", "benefit.css"]

@@ -48,7 +48,7 @@ public struct BenefitSelectionPage: PortalPage {
   ) {
     var layout = Layout(site: site, place: place, title: title, section: .benefits)
     layout.description = site.say("\(title)，每一项都有出处。", "\(title), each with its provision.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", Place.benefits), .init(heading ?? "\(title)")]
+    layout.breadcrumbs = [.benefits(site), .init(heading ?? "\(title)")]
     layout.styles = ["policy.css"]
     self.layout = layout
     self.benefits = benefits

@@ -9,11 +9,11 @@ public struct BenefitsPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: Place.benefits, title: site.say("待遇目录", "Benefits"), section: .benefits)
-    layout.description = site.say(
-      "政策文件里写明的待遇与支持，按类别列出，每一项都有出处。",
-      "What the policies give, by kind, each with the provision that says so.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
+    var layout = Layout(
+      site: site, place: Place.benefits, title: site.say("待遇目录", "Benefits"), section: .benefits,
+      description: site.say(
+        "政策文件里写明的待遇与支持，按类别列出，每一项都有出处。",
+        "What the policies give, by kind, each with the provision that says so."))
     layout.styles = ["policy.css"]
     layout.modules = site.benefits.isEmpty ? [] : ["benefit-filter.js"]
     self.layout = layout

@@ -9,12 +9,11 @@ public struct BodiesPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(
-      site: site, place: Place.bodies, title: site.say("负责机构", "Responsible bodies"), section: .bodies)
-    layout.description = site.say(
-      "文件写明由谁牵头、配合和负责，按地区和机构列出。", "Which body leads, supports or answers for what, as the policies say.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.bodies, title: site.say("负责机构", "Responsible bodies"), section: .bodies,
+      description: site.say(
+        "文件写明由谁牵头、配合和负责，按地区和机构列出。",
+        "Which body leads, supports or answers for what, as the policies say."))
   }
 
   /// `bodies/`.

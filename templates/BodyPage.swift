@@ -45,8 +45,8 @@ public struct BodyPage: PortalPage {
           \(list(benefits.dropFirst(Self.leadingCount)))</details>
           """)</section>
         """)
-      \(ledger(site.say("发布的文件", "Policies it issued"), site.duties.issued(by: body)))\
-      \(ledger(site.say("负责解释的文件", "Policies it interprets"), site.duties.interpreted(by: body)))\
+      \(Ledger.section(layout, site.say("发布的文件", "Policies it issued"), site.duties.issued(by: body)))\
+      \(Ledger.section(layout, site.say("负责解释的文件", "Policies it interprets"), site.duties.interpreted(by: body)))\
       \(each: policies(of: duties), { policy in section(policy, duties.filter { $0.policy.slug == policy.slug }) })
       """)
   }
@@ -62,15 +62,6 @@ public struct BodyPage: PortalPage {
       "<li><a href=\"\(layout.link(benefit.place))\">\(site.words(benefit.title))</a></li>\n"
     })</ul>
     """
-  }
-
-  private func ledger(_ title: String, _ policies: [Policy]) -> HTML {
-    guard !policies.isEmpty else { return HTML() }
-    return """
-      <section class="section"><h2>\(title)</h2>
-      \(Ledger(layout: layout, policies: policies).html)</section>
-
-      """
   }
 
   private func policies(of duties: [DutyRegister.Duty]) -> [Policy] {

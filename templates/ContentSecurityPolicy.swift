@@ -1,5 +1,5 @@
 /// What a page may load and do, as its `Content-Security-Policy` says.
-public enum ContentSecurityPolicy: Sendable {
+enum ContentSecurityPolicy: Sendable {
   /// Styles and scripts of the site, and forms that lead to it.
   case reading
   /// Also the compiled core and the index.

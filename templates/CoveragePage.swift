@@ -29,12 +29,12 @@ public struct CoveragePage: PortalPage {
   public init(site: Site, coverage: [String: [CoveredProvision]]) {
     self.site = site
     self.coverage = coverage
-    var layout = Layout(
-      site: site, place: Place.coverage, title: site.say("收录范围", "What is covered"), section: .benefits)
-    layout.description = site.say(
-      "每份文件的每一条给了什么待遇，没有给的是什么原因。", "What each provision of each policy gives, or why it gives nothing.")
-    layout.breadcrumbs = [.init("\(site.say("待遇目录", "Benefits"))", Place.benefits), .init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.coverage, title: site.say("收录范围", "What is covered"), section: .benefits,
+      description: site.say(
+        "每份文件的每一条给了什么待遇，没有给的是什么原因。",
+        "What each provision of each policy gives, or why it gives nothing."),
+      under: .benefits(site))
   }
 
   /// `coverage/`.

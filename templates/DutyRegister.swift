@@ -1,8 +1,8 @@
 import PolicyModel
 
-/// Which bodies issued and interpret which documents, and which provisions make which bodies responsible, as the documents' own
-/// brackets say; bodies that bodies.yaml does not list have no entry.
-public struct DutyRegister: Sendable {
+/// Which bodies issued and interpret which documents, and which provisions make which bodies responsible, as the
+/// documents' own brackets say; bodies that bodies.yaml does not list have no entry.
+struct DutyRegister: Sendable {
   /// One provision that names a body.
   struct Duty: Sendable {
     var policy: Policy

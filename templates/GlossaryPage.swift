@@ -9,10 +9,9 @@ public struct GlossaryPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: Place.glossary, title: site.say("术语表", "Glossary"), section: .other)
-    layout.description = site.say("政策文件里的专门用语是什么意思。", "What the policies' terms of art mean.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.glossary, title: site.say("术语表", "Glossary"), section: .other,
+      description: site.say("政策文件里的专门用语是什么意思。", "What the policies' terms of art mean."))
   }
 
   /// `glossary/`.

@@ -2,18 +2,18 @@ import HTMLTemplate
 import PolicyModel
 
 /// The content tags that government sites give a document.
-public struct ArticleTags: Sendable {
+struct ArticleTags: Sendable {
   /// ArticleTitle.
-  public var title: String
+  var title: String
   /// PubDate: the day of publication, else the one the document bears.
-  public var date: PolicyDate?
+  var date: PolicyDate?
   /// ContentSource: who issued it.
-  public var source: String?
+  var source: String?
   /// Keywords.
-  public var keywords: [String]
+  var keywords: [String]
 
   /// The tags of a policy.
-  public init(_ policy: Policy) {
+  init(_ policy: Policy) {
     title = policy.frontMatter.title
     date = policy.frontMatter.published ?? policy.frontMatter.signed
     source = policy.frontMatter.issuers.isEmpty ? nil : policy.frontMatter.issuers.joined(separator: "、")

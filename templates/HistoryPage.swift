@@ -18,7 +18,7 @@ public struct HistoryPage: PortalPage {
       "The dates of this policy, who checked it, and every change made to its text on import.")
     let region = site.portal.region(policy.frontMatter.region).map { site.words($0.name) }
     layout.breadcrumbs = [
-      .init("\(site.say("政策文件", "Policies"))", Place.policies),
+      .policies(site),
       .init(policy.frontMatter.number.map(site.chinese) ?? region ?? title.html, policy.place),
       .init("\(site.say("历史与修复", "History"))"),
     ]

@@ -1,7 +1,7 @@
 import HTMLTemplate
 
 /// A drawing of 20 by 20, in the colour of the text around it. The words always stand beside it.
-public enum Icon: String, Sendable, CaseIterable {
+enum Icon: String, Sendable, CaseIterable {
   // States of a benefit; their shapes differ in black and white too.
   case likely
   case needsRecognition = "needs_recognition"
@@ -14,7 +14,7 @@ public enum Icon: String, Sendable, CaseIterable {
   case arrow, chevron
 
   /// The drawing, hidden from those who listen.
-  public var html: HTML {
+  var html: HTML {
     """
     <svg class="icon icon-\(rawValue)" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" \
     focusable="false">\(shapes)</svg>
@@ -22,7 +22,7 @@ public enum Icon: String, Sendable, CaseIterable {
   }
 
   /// A hidden drawing that scripts refer to by `<use href="#icon-likely">`, one symbol for each of the icons.
-  public static func sprite(_ icons: [Icon] = allCases) -> HTML {
+  static func sprite(_ icons: [Icon] = allCases) -> HTML {
     """
     <div hidden><svg width="0" height="0" aria-hidden="true">\(each: icons, { icon in
       "<symbol id=\"icon-\(icon.rawValue)\" viewBox=\"0 0 20 20\">\(icon.shapes)</symbol>"

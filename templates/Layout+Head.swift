@@ -46,7 +46,8 @@ extension Layout {
       """
   }
 
-  /// What chat applications show of a link: the Open Graph protocol, and the government's own names for two of its tags.
+  /// What chat applications show of a link: the Open Graph protocol, and the government's own names for two of its
+  /// tags.
   private var shareTags: HTML {
     let card = site.assets["share.png"].flatMap { absoluteAddress(of: "assets/" + $0) }
     let properties: [(String, String?)] = [

@@ -2,71 +2,68 @@ import HTMLTemplate
 import PolicyModel
 
 /// The frame of a page: head, header band, breadcrumbs and footer round the page's own content.
-public struct Layout: Sendable {
+struct Layout: Sendable {
   /// The parts of the site that the navigation leads to.
-  public enum Section: String, Sendable, CaseIterable {
+  enum Section: String, Sendable, CaseIterable {
     case home, policies, benefits, check, regions, bodies, search, help, other
   }
 
-  /// One step of the way from the home page to this one.
-  public struct Crumb: Sendable {
-    var title: HTML
-    var place: String?
-
-    /// Makes a step; it has no place where it is the page itself.
-    public init(_ title: HTML, _ place: String? = nil) {
-      self.title = title
-      self.place = place
-    }
-  }
-
   /// The site.
-  public var site: Site
+  var site: Site
   /// What the page is in every language: `policies/jinzhong-2023-10/`, empty for the home page.
-  public var place: String
+  var place: String
   /// The page's title, without the site's name.
-  public var title: String
+  var title: String
   /// One sentence for search engines.
-  public var description: String?
+  var description: String?
   /// The part of the site it belongs to.
-  public var section: Section
+  var section: Section
   /// The way to it, without the home page.
-  public var breadcrumbs: [Crumb] = []
+  var breadcrumbs: [Crumb] = []
   /// What it may load and do.
-  public var contentSecurityPolicy = ContentSecurityPolicy.reading
+  var contentSecurityPolicy = ContentSecurityPolicy.reading
   /// Style sheets beside site.css, by their plain names.
-  public var styles: [String] = []
+  var styles: [String] = []
   /// Scripts, loaded as modules, by their plain names.
-  public var modules: [String] = []
+  var modules: [String] = []
   /// The government tags of an official document.
-  public var article: ArticleTags?
+  var article: ArticleTags?
   /// A feed of this page alone, relative to the site's root.
-  public var feed: String?
+  var feed: String?
   /// What runs on in the band, above the content.
-  public var bandContent: HTML?
+  var bandContent: HTML?
   /// Whether addresses start at the host's root, as on a page that is served in the place of any other.
-  public var isServedAnywhere = false
+  var isServedAnywhere = false
 
   /// Makes a frame.
-  public init(site: Site, place: String, title: String, section: Section) {
+  init(site: Site, place: String, title: String, section: Section) {
     self.site = site
     self.place = place
     self.title = title
     self.section = section
   }
 
+  /// Makes the frame of a page that stands under the home page, or under another, by its title.
+  init(
+    site: Site, place: String, title: String, section: Section, description: String, under parent: Crumb? = nil
+  ) {
+    self.init(site: site, place: place, title: title, section: section)
+    self.description = description
+    breadcrumbs = (parent.map { [$0] } ?? []) + [Crumb("\(title)")]
+  }
+
   /// Where the page is published, relative to the site's root: the place, in the folder of its language.
-  public var path: String { site.language.folder + place }
+  var path: String { site.language.folder + place }
 
   /// The address of a page of the same language, relative to this page.
-  public func link(
+  func link(
     _ place: String, query: [(name: String, value: String)] = [], fragment: String? = nil
   ) -> Address {
     address(site.language.folder + place, query: query, fragment: fragment)
   }
 
   /// The address of a file of the site, relative to this page.
-  public func address(
+  func address(
     _ file: String, query: [(name: String, value: String)] = [], fragment: String? = nil
   ) -> Address {
     let root =
@@ -76,12 +73,12 @@ public struct Layout: Sendable {
   }
 
   /// The address of an asset, by its plain name, relative to this page.
-  public func asset(_ name: String) -> Address {
+  func asset(_ name: String) -> Address {
     address("assets/" + (site.assets[name] ?? name))
   }
 
   /// The page as a whole document.
-  public func page(_ content: HTML) -> HTML {
+  func page(_ content: HTML) -> HTML {
     """
     <!doctype html>
     <html lang="\(site.language.tag)">

@@ -22,6 +22,16 @@ struct Ledger {
     """
   }
 
+  /// A section of some documents; nothing where there are none.
+  static func section(_ layout: Layout, _ title: String, _ policies: [Policy]) -> HTML {
+    guard !policies.isEmpty else { return HTML() }
+    return """
+      <section class="section"><h2>\(title)</h2>
+      \(Ledger(layout: layout, policies: policies).html)</section>
+
+      """
+  }
+
   private func row(_ policy: Policy) -> HTML {
     let matter = policy.frontMatter
     let summary = hasSummaries ? matter.localizedSummary : nil

@@ -7,11 +7,11 @@ public struct PolicyListPage: PortalPage {
 
   /// Makes the page.
   public init(site: Site) {
-    var layout = Layout(site: site, place: Place.policies, title: site.say("政策文件", "Policies"), section: .policies)
-    layout.description = site.say(
-      "各地人才政策文件的原文，按条款排印，可以逐条引用。", "The full text of every talent policy, provision by provision.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.policies, title: site.say("政策文件", "Policies"), section: .policies,
+      description: site.say(
+        "各地人才政策文件的原文，按条款排印，可以逐条引用。",
+        "The full text of every talent policy, provision by provision."))
   }
 
   /// `policies/`.

@@ -26,7 +26,7 @@ public struct PolicyPage: PortalPage {
     layout.feed = policy.feedPath
     let region = site.portal.region(policy.frontMatter.region)
     layout.breadcrumbs = [
-      .init("\(site.say("政策文件", "Policies"))", Place.policies),
+      .policies(site),
       region.map { .init(site.words($0.name), $0.place) }
         ?? .init(site.chinese(policy.frontMatter.number ?? policy.slug)),
     ]

@@ -42,9 +42,9 @@ public struct RegionPage: PortalPage {
         \(if: benefitCount > 0, "<a href=\"\(layout.link(region.benefitsPlace))\">\(allBenefits)</a>")</p>
 
         """)\
-      \(section(site.say("\(name)的文件", "Policies of \(name)"), own))\
-      \(section(site.say("所辖地区的文件", "Policies of places within it"), within))\
-      \(section(site.say("上级地区的文件", "Policies of the region it lies in"), above))\
+      \(Ledger.section(layout, site.say("\(name)的文件", "Policies of \(name)"), own))\
+      \(Ledger.section(layout, site.say("所辖地区的文件", "Policies of places within it"), within))\
+      \(Ledger.section(layout, site.say("上级地区的文件", "Policies of the region it lies in"), above))\
       \(if: (own + within + above).isEmpty, """
         <p class="notice">\(site.say("本站还没有收录这里的文件。", "There are no policies of this region here yet."))</p>
         """)
@@ -53,14 +53,5 @@ public struct RegionPage: PortalPage {
 
   private func policies(_ matches: (String) -> Bool) -> [Policy] {
     site.portal.policies.filter { $0.frontMatter.region.map(matches) ?? false }
-  }
-
-  private func section(_ title: String, _ policies: [Policy]) -> HTML {
-    guard !policies.isEmpty else { return HTML() }
-    return """
-      <section class="section"><h2>\(title)</h2>
-      \(Ledger(layout: layout, policies: policies).html)</section>
-
-      """
   }
 }

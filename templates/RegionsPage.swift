@@ -9,10 +9,9 @@ public struct RegionsPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: Place.regions, title: site.say("按地区看", "By region"), section: .regions)
-    layout.description = site.say("按地区列出政策文件。", "The policies of each region.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.regions, title: site.say("按地区看", "By region"), section: .regions,
+      description: site.say("按地区列出政策文件。", "The policies of each region."))
   }
 
   /// `regions/`.

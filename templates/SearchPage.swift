@@ -7,9 +7,9 @@ public struct SearchPage: PortalPage {
 
   /// Makes the page.
   public init(site: Site) {
-    var layout = Layout(site: site, place: "search/", title: site.say("搜索", "Search"), section: .search)
-    layout.description = site.say("在全部条款里查找，结果直达原文。", "Search every provision of every policy.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
+    var layout = Layout(
+      site: site, place: "search/", title: site.say("搜索", "Search"), section: .search,
+      description: site.say("在全部条款里查找，结果直达原文。", "Search every provision of every policy."))
     layout.contentSecurityPolicy = .searching
     layout.styles = ["search.css"]
     layout.modules = ["search-page.js"]

@@ -16,7 +16,7 @@ public struct Site: Sendable {
   /// The scripts that each script imports, directly or not, by their plain names.
   public var imports: [String: [String]] = [:]
   /// Which bodies answer for which provisions.
-  public let duties: DutyRegister
+  let duties: DutyRegister
   private var policiesBySlug: [String: Policy]
   private let benefitsByPolicy: [String: [PublishedBenefit]]
   private let benefitsByName: [String: PublishedBenefit]

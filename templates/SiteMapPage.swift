@@ -9,10 +9,9 @@ public struct SiteMapPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: Place.siteMap, title: site.say("网站地图", "Site map"), section: .other)
-    layout.description = site.say("本站的全部页面。", "Every page of this site.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.siteMap, title: site.say("网站地图", "Site map"), section: .other,
+      description: site.say("本站的全部页面。", "Every page of this site."))
   }
 
   /// `sitemap/`.

@@ -9,10 +9,9 @@ public struct TopicsPage: PortalPage {
   /// Makes the page.
   public init(site: Site) {
     self.site = site
-    var layout = Layout(site: site, place: Place.topics, title: site.say("按主题看", "By topic"), section: .policies)
-    layout.description = site.say("按主题列出政策文件。", "The policies by topic.")
-    layout.breadcrumbs = [.init("\(layout.title)")]
-    self.layout = layout
+    layout = Layout(
+      site: site, place: Place.topics, title: site.say("按主题看", "By topic"), section: .policies,
+      description: site.say("按主题列出政策文件。", "The policies by topic."))
   }
 
   /// `topics/`.

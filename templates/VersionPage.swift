@@ -20,7 +20,7 @@ public struct VersionPage: PortalPage {
       "这份文件较早的文本，以及它与现行文本逐条的不同。",
       "An earlier text of this policy, and where the one in force differs, provision by provision.")
     layout.breadcrumbs = [
-      .init("\(site.say("政策文件", "Policies"))", Place.policies),
+      .policies(site),
       .init(policy.frontMatter.number.map(site.chinese) ?? title.html, policy.place),
       .init("\(site.say("历史与修复", "History"))", policy.historyPlace), .init("\(date)"),
     ]

@@ -55,7 +55,8 @@ public struct Wording: Sendable, Hashable {
 public enum MessageLanguage: String, Sendable {
   case zh, en
 
-  /// Chinese when the locale of the environment is Chinese, English otherwise (LC_ALL, LC_MESSAGES, LANG, in this order).
+  /// Chinese when the locale of the environment is Chinese, English otherwise (LC_ALL, LC_MESSAGES, LANG, in this
+  /// order).
   public init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     self = locale?.hasPrefix("zh") == true ? .zh : .en

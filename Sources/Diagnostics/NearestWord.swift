@@ -1,4 +1,5 @@
-/// The candidate a mistyped word most probably means, or nil when none is near (at most two fifths of its letters differ).
+/// The candidate a mistyped word most probably means, or nil when none is near (at most two fifths of its letters
+/// differ).
 public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word)
   var best: (word: String, distance: Int)?

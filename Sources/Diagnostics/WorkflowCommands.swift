@@ -1,6 +1,6 @@
 extension DiagnosticPrinter {
-  /// All of them in order as GitHub's workflow commands, `::error file=…,line=…,col=…,title=id::what; how to mend it`, which
-  /// a workflow's log turns into annotations of the changed lines.
+  /// All of them in order as GitHub's workflow commands, `::error file=…,line=…,col=…,title=id::what; how to mend it`,
+  /// which a workflow's log turns into annotations of the changed lines.
   ///
   /// Source: GitHub Actions, “Workflow commands”, setting an error message.
   public func workflowCommands(_ diagnostics: [Diagnostic]) -> String {

@@ -123,7 +123,7 @@ public enum Files {
   }
 
   /// Gives a path another name, replacing a file that has it.
-  public static func rename(_ path: String, to other: String) throws(FileError) {
+  static func rename(_ path: String, to other: String) throws(FileError) {
     guard Glibc.rename(path, other) == 0 else { throw FileError(.rename, path, code: errno) }
   }
 

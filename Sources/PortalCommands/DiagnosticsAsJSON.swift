@@ -2,8 +2,8 @@ import BrowserCore
 import Diagnostics
 
 extension Sequence<Diagnostic> {
-  /// `[{"id", "severity", "path", "line", "column", "message", "mend", "notes"}]`, in order; `path` is null where no file is
-  /// to blame, `line` and `column` are 0 where a whole file or line is meant.
+  /// `[{"id", "severity", "path", "line", "column", "message", "mend", "notes"}]`, in order; `path` is null where no
+  /// file is to blame, `line` and `column` are 0 where a whole file or line is meant.
   func json(_ language: MessageLanguage) -> String {
     var json = JSONWriter()
     json.list(inOrder) { json, diagnostic in

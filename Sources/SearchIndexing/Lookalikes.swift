@@ -2,8 +2,8 @@ import BrowserCore
 
 /// Which characters are taken for which by their shape.
 enum Lookalikes {
-  /// The pairs of a character that may be typed and one of `meant`, which it is taken for: those of `LookalikeTable`, and
-  /// those that share at least two and half of their parts, at the beginning or at the end.
+  /// The pairs of a character that may be typed and one of `meant`, which it is taken for: those of `LookalikeTable`,
+  /// and those that share at least two and half of their parts, at the beginning or at the end.
   static func pairs(meant: Set<UInt32>) -> [(typed: UInt32, meant: UInt32)] {
     var pairs: [(typed: UInt32, meant: UInt32)] = []
     for group in LookalikeTable.text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

@@ -7,7 +7,8 @@ import FileTree
 struct AssetGraph {
   /// The published names by the plain ones, both without a folder.
   private(set) var names: [String: String] = [:]
-  /// The scripts that each script imports, directly or not, before it runs, all by their plain names, in order of the names.
+  /// The scripts that each script imports, directly or not, before it runs, all by their plain names, in order of the
+  /// names.
   var imports: [String: [String]] {
     directImports.mapValues { names in
       var reached = Set(names)

@@ -35,7 +35,8 @@ public struct BuildOptions: Sendable {
 
 /// The day a build speaks of.
 public enum BuildDate {
-  /// The day of `SOURCE_DATE_EPOCH` where it is set, else the day it is now in China (UTC+8), whatever the machine's zone.
+  /// The day of `SOURCE_DATE_EPOCH` where it is set, else the day it is now in China (UTC+8), whatever the machine's
+  /// zone.
   public static func today(environment: [String: String]) -> PolicyDate {
     let seconds = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? time(nil)
     return PolicyDate(dayNumber: (seconds + 8 * 3600) / 86_400)

@@ -1,16 +1,12 @@
 /// One file of the site.
-public struct OutputFile: Sendable, Hashable {
+struct OutputFile: Sendable, Hashable {
   /// Its path below the site's root.
-  public var path: String
+  var path: String
   /// Its bytes.
-  public var bytes: [UInt8]
+  var bytes: [UInt8]
+}
 
-  /// Makes a file.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
-
+extension OutputFile {
   /// Makes a file of text.
   init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

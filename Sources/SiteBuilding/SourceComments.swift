@@ -1,5 +1,5 @@
-/// The comments of scripts and styles, and what indents their lines: they tell their authors something and readers of the
-/// site nothing.
+/// The comments of scripts and styles, and what indents their lines: they tell their authors something and readers of
+/// the site nothing.
 enum SourceComments {
   /// The text without the lines that are comments as a whole, those of `//` and blocks from `/*` at a line's start, and
   /// without indentation. A string over several lines may hold nothing that depends on it.

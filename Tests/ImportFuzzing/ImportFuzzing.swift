@@ -1,8 +1,8 @@
 import Glibc
 import PolicyImport
 
-/// Imports any bytes: what libFuzzer calls again and again. A refusal is as good as an import; a crash, a hang or memory
-/// out of proportion is not.
+/// Imports any bytes: what libFuzzer calls again and again. A refusal is as good as an import; a crash, a hang or
+/// memory out of proportion is not.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func importOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: count))

@@ -1,7 +1,8 @@
 import PortalCommands
 import Testing
 
-/// What staff read when the content is wrong: one message each, with the place and the mend, and the old site untouched.
+/// What staff read when the content is wrong: one message each, with the place and the mend, and the old site
+/// untouched.
 @Suite struct BadInputTests {
   private static let policy = """
     ---

@@ -6,7 +6,8 @@ struct Line: Sendable, Hashable {
     case unknown
     /// It is a paragraph, as in HTML's `<p>`; some sources cut paragraphs in two even so.
     case paragraph
-    /// It is a row of a table, its cells parted by tabs; the rows that follow without a blank line are of the same table.
+    /// It is a row of a table, its cells parted by tabs; the rows that follow without a blank line are of the same
+    /// table.
     case tableRow
   }
 

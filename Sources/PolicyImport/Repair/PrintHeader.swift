@@ -1,5 +1,5 @@
-/// Finds the title that a browser prints at the top of every page where it stands on a line of its own, below the moment
-/// of printing, as plain text of a PDF has it.
+/// Finds the title that a browser prints at the top of every page where it stands on a line of its own, below the
+/// moment of printing, as plain text of a PDF has it.
 enum PrintHeader {
   /// The indices of the lines; on the first page only where the title stands again below it.
   static func find(in lines: [Line]) -> [Int] {

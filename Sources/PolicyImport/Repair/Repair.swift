@@ -68,7 +68,7 @@ public struct Repair: Sendable, Hashable {
   public var isFlagged: Bool { rule != .suspected && certainty != .certain && confirmation == nil }
 
   /// Whether it waits for a person's word.
-  public var needsReview: Bool { isFlagged || rule == .suspected && confirmation == nil }
+  var needsReview: Bool { isFlagged || rule == .suspected && confirmation == nil }
 }
 
 /// A person's word that a repair is right.

@@ -51,7 +51,8 @@ enum RunningHeads {
     }
   }
 
-  /// Whether a line stands at a page's top or foot: first of all, next to a page mark or a form feed, other furniture between.
+  /// Whether a line stands at a page's top or foot: first of all, next to a page mark or a form feed, other furniture
+  /// between.
   private static func pageEdges(_ lines: [Line], _ pageMarks: [Bool]) -> [Bool] {
     lines.indices.map { place in
       if place == 0 || lines[place].followsPageBreak || pageMarks[place - 1] { return true }

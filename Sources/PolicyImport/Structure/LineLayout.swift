@@ -87,7 +87,8 @@ struct LineLayout {
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
-  /// The width of what cannot be parted at a line's start: a figure or Latin word, or one character, and the stops after.
+  /// The width of what cannot be parted at a line's start: a figure or Latin word, or one character, and the stops
+  /// after.
   private static func cellsOfFirstWord(_ glyphs: [Glyph]) -> Int {
     guard let first = glyphs.first else { return 0 }
     var end = 1

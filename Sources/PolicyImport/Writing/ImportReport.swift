@@ -37,8 +37,8 @@ public struct ImportReport: Sendable {
     return report.text
   }
 
-  /// `{"file", "slug", "path", "kept_edited", "title", "notice_title", "number", "issuers", "signed", "region", "units",
-  /// "counts", "notes", "repairs"}`; a note is `{"key", "line", "before", "after", "rule", "why"}`, a repair
+  /// `{"file", "slug", "path", "kept_edited", "title", "notice_title", "number", "issuers", "signed", "region",
+  /// "units", "counts", "notes", "repairs"}`; a note is `{"key", "line", "before", "after", "rule", "why"}`, a repair
   /// `{"line", "before", "after", "rule", "certainty", "figures", "alternatives", "why", "confirmed"}`.
   public static func json(_ reports: [ImportReport]) -> String {
     var json = JSONWriter()

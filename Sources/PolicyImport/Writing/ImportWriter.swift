@@ -59,8 +59,8 @@ public struct ImportWriter: Sendable {
     try frontMatter("\(policies)/\(slug)/policy.md")?.received
   }
 
-  /// What a policy.md says of its document and source; nil where there is none. One that cannot be read is no free place,
-  /// unless it is to be overwritten.
+  /// What a policy.md says of its document and source; nil where there is none. One that cannot be read is no free
+  /// place, unless it is to be overwritten.
   private func frontMatter(
     _ path: String
   ) throws(Diagnostic) -> (title: String?, number: String?, file: String?, sha256: String?, received: PolicyDate?)? {

@@ -43,7 +43,8 @@ private struct WaitingAnswer {
       notes: open.map { Wording(zh: "\($0.id)：\($0.ask.zh)", en: "\($0.id): \($0.ask.en ?? $0.ask.zh)") })
   }
 
-  /// An answer to a deciding question under which the question is asked, as a file holds it; nil where none can be told.
+  /// An answer to a deciding question under which the question is asked, as a file holds it; nil where none can be
+  /// told.
   private func example(of fact: Fact) -> String? {
     var seen: Set<String> = []
     func search(_ id: String) -> String? {

@@ -1,8 +1,8 @@
 import BrowserCore
 
 extension RuleSource {
-  /// Whether something in a condition is for an authority to decide, the conditions of derived facts and of the benefits
-  /// it names included.
+  /// Whether something in a condition is for an authority to decide, the conditions of derived facts and of the
+  /// benefits it names included.
   func assesses(below node: Int) -> Bool {
     var seen: Set<Int> = []
     func walk(_ index: Int) -> Bool {

@@ -37,8 +37,8 @@ extension PageFrame {
     leaveOut(natures, isPage: signs > 0, &isLeftOut)
   }
 
-  /// Leaves out the lines before the text that are not the document's own, its title where it stands once too often, and
-  /// what a page has between those.
+  /// Leaves out the lines before the text that are not the document's own, its title where it stands once too often,
+  /// and what a page has between those.
   private mutating func leaveOut(_ natures: [Nature], isPage: Bool, _ isLeftOut: inout [Bool]) {
     let glyphs = lines[..<natures.count].map(\.glyphs)
     let texts = zip(natures, glyphs).map { $0 == .own ? TitleKey.scalars($1) : [] }

@@ -36,8 +36,8 @@ extension PageFrame {
       nature: .statement, signs: statement.isSure ? 1 : 0, statements: statement.statements(line: line.number))
   }
 
-  /// What a line says that is wholly made of fields: a row of a table, fields between bars, an index number; nil for all
-  /// other lines.
+  /// What a line says that is wholly made of fields: a row of a table, fields between bars, an index number; nil for
+  /// all other lines.
   private static func fields(
     of line: Line, _ text: ArraySlice<Glyph>, _ compact: [Glyph]
   ) -> [PageMetadata.Statement]? {

@@ -18,8 +18,8 @@ extension PageFrame {
     }
   }
 
-  /// Whether the day of the signature ends the document: nothing but short words stands below it, words of a page's foot
-  /// among them.
+  /// Whether the day of the signature ends the document: nothing but short words stands below it, words of a page's
+  /// foot among them.
   private func endsAtDate(_ start: Int) -> Bool {
     guard start > 0, start < lines.count, LineNature.date(lines[start - 1].glyphs) != nil else { return false }
     let rest = lines[start...].map { Self.withoutBullet($0.glyphs) }

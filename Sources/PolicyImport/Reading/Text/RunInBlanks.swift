@@ -47,8 +47,8 @@ enum RunInBlanks {
     return articles >= 3 || sections >= 2 && isTitled ? cuts : []
   }
 
-  /// Whether a line of the head, or of the notice there, ends before a blank: a title, a number, the note of a statute's
-  /// history, addressees, a sentence, a signature.
+  /// Whether a line of the head, or of the notice there, ends before a blank: a title, a number, the note of a
+  /// statute's history, addressees, a sentence, a signature.
   private static func endsHeadLine(_ glyphs: [Glyph], before index: Int, _ start: Int) -> Bool {
     // The bound keeps long lines linear.
     guard index - start <= 400 else { return false }

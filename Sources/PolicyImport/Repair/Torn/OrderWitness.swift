@@ -89,8 +89,8 @@ struct OrderWitness {
     return first.value > second.value && between.firstIndex(of: "施行") != nil && sentence.firstIndex(of: "废止") != nil
   }
 
-  /// Three or more figures, each at the end of its clause, that rise or fall throughout, one of which stands on its own;
-  /// or three that fall with the ranks of prizes.
+  /// Three or more figures, each at the end of its clause, that rise or fall throughout, one of which stands on its
+  /// own; or three that fall with the ranks of prizes.
   private func isScale(_ places: [Int], _ numbers: [ParagraphNumber], _ paragraph: [Glyph]) -> Bool {
     guard let firstPlace = places.first, let last = places.last.map({ numbers[$0] }) else { return false }
     let first = numbers[firstPlace]

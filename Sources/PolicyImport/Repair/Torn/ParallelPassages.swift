@@ -20,8 +20,8 @@ struct ParallelPassages {
     }
   }
 
-  /// Whether all figures of a group but one have the value that stands between the same words elsewhere; the one that is
-  /// left has no other place to go.
+  /// Whether all figures of a group but one have the value that stands between the same words elsewhere; the one that
+  /// is left has no other place to go.
   func confirm(_ places: [ParagraphNumber], in paragraph: [Glyph]) -> Bool {
     let confirmed = places.count { number in
       Self.context(of: number, in: paragraph).flatMap { values[$0] } == [String(number.value)]

@@ -111,7 +111,8 @@ struct SegmentScan {
       && (opensNote || endsRun && (holes > 0 && isKnown || FigureUnits.leading(next) == nil))
   }
 
-  /// Whether it stands where it was written, no place asking for it: behind a colon, `账号：1211001`, or as a telephone number.
+  /// Whether it stands where it was written, no place asking for it: behind a colon, `账号：1211001`, or as a telephone
+  /// number.
   private func isValue(_ group: TokenGroup) -> Bool {
     guard group.tokens.count == 1, !group.isLabel, !group.isMere, places == 0 else { return false }
     let before = glyphs[group.start - 1].scalar
@@ -143,8 +144,8 @@ struct SegmentScan {
     return holes + (start == 0 && asks ? 1 : 0)
   }
 
-  /// Whether as many units behind blanks wait for its figures, though a blank parts these from the text: forms and tables
-  /// hold no sentences.
+  /// Whether as many units behind blanks wait for its figures, though a blank parts these from the text: forms and
+  /// tables hold no sentences.
   private func provesDamage(_ group: TokenGroup) -> Bool {
     demandingHoles >= group.tokens.count && glyphs[start..<group.start].contains(anyOf: "，。；")
       && group.tokens.allSatisfy { FigureToken($0).kind != .symbol }

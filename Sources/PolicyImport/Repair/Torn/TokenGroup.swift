@@ -39,7 +39,8 @@ struct TokenGroup {
   /// Whether it is the label of a list and nothing else.
   var isLabel: Bool { kind == .label }
 
-  /// A dash or an ampersand between two digits, letters or their signs is part of the figure in any font: `10—20`, `R&D`.
+  /// A dash or an ampersand between two digits, letters or their signs is part of the figure in any font: `10—20`,
+  /// `R&D`.
   private static func isPart(_ glyphs: [Glyph], _ index: Int, _ font: TornFont) -> Bool {
     if font.sets(glyphs, at: index) { return true }
     return (glyphs[index].scalar.isLongDash || glyphs[index].scalar == "&") && index > 0 && index + 1 < glyphs.count

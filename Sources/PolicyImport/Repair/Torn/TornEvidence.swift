@@ -26,8 +26,9 @@ struct TornEvidence {
     }
   }
 
-  /// Whether the lines are damaged: several lines end in figures and have blanks where figures are missing, or end in the
-  /// label of a list; or one hole that stands before its unit is proof, or lines that begin with the stops of labels.
+  /// Whether the lines are damaged: several lines end in figures and have blanks where figures are missing, or end in
+  /// the label of a list; or one hole that stands before its unit is proof, or lines that begin with the stops of
+  /// labels.
   ///
   /// Lines that hold no blank, but words that ask for a figure and figures that nothing behind them asks for, are proof
   /// where there are two of them.

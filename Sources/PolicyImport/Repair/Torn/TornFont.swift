@@ -46,8 +46,8 @@ struct TornFont: Sendable {
   }
 
   /// Whether a blank stands before the figures behind a text that lost them, and how much the text says so: 2 with two
-  /// empty places or the stop of a label at its start, 1 with one place or the label itself behind it; nil where nothing
-  /// tells.
+  /// empty places or the stop of a label at its start, 1 with one place or the label itself behind it; nil where
+  /// nothing tells.
   private static func parts(_ glyphs: [Glyph]) -> (isParted: Bool, weight: Int)? {
     guard glyphs.last?.scalar.isFigurePart ?? false,
       let end = glyphs.lastIndex(where: { !$0.isBlank && !$0.scalar.isFigurePart && !$0.scalar.isLongDash })

@@ -43,8 +43,8 @@ struct TornSegment {
     if !tokens.isEmpty { holes = Self.holes(in: self.text, font: font) }
   }
 
-  /// Whether it could not have been written so: figures behind the text and a blank where one of them fits, or the label
-  /// of a list behind the text. Blanks in spread words (`索 引 号：QZ001`) and between fields are none.
+  /// Whether it could not have been written so: figures behind the text and a blank where one of them fits, or the
+  /// label of a list behind the text. Blanks in spread words (`索 引 号：QZ001`) and between fields are none.
   var showsDamage: Bool {
     guard !keepsItsToken, !tokens.isEmpty, !text.isEmpty else { return false }
     if figures.contains(where: { $0.kind == .label }) || losesPlus { return true }
@@ -81,7 +81,8 @@ struct TornSegment {
     }
   }
 
-  /// Whether figures behind it have no place there, as the next line asks for none, while blanks or words ask for as many.
+  /// Whether figures behind it have no place there, as the next line asks for none, while blanks or words ask for as
+  /// many.
   var hasLostPlaces: Bool {
     guard !keepsItsToken, !tokens.isEmpty, text.count > 1 else { return false }
     if hasLostLabel || losesPlus { return true }
@@ -104,8 +105,8 @@ struct TornSegment {
       }
   }
 
-  /// Whether its first word asks for a figure that the line before does not end in, and the next line for none, while one
-  /// stands behind it.
+  /// Whether its first word asks for a figure that the line before does not end in, and the next line for none, while
+  /// one stands behind it.
   func lostItsStart(after before: [Glyph]) -> Bool {
     guard !keepsItsToken, tokens.count == 1, holes.isEmpty, figures[0].kind == .number, text.count > 10,
       let last = before.last?.scalar, last.isChinese, !WideFigures.isWide(last),
@@ -121,8 +122,8 @@ struct TornSegment {
       && holes.count { $0.isMarked && !followsOrdinal($0) } == tokens.count
   }
 
-  /// Joins figures that may be the groups of one, `12 345`, where as many of them are too many for the blanks; whether they
-  /// are one stays in doubt.
+  /// Joins figures that may be the groups of one, `12 345`, where as many of them are too many for the blanks; whether
+  /// they are one stays in doubt.
   mutating func joinGroups() {
     let pairs = tokens.indices.dropFirst().filter { Self.isGroup(tokens[$0], behind: tokens[$0 - 1]) }
     guard !pairs.isEmpty, holes.contains(where: \.isMarked) else { return }

@@ -4,9 +4,9 @@
 enum UnmarkedHoles {
   /// The segments with such places among their holes.
   ///
-  /// Empty brackets, the parts of a date and, where several labels wait, the items of a list are places as good as those
-  /// a blank marks. What stands before a unit may be a word with it, so that a figure there is never certain; but neither
-  /// is one elsewhere that could as well stand there.
+  /// Empty brackets, the parts of a date and, where several labels wait, the items of a list are places as good as
+  /// those a blank marks. What stands before a unit may be a word with it, so that a figure there is never certain; but
+  /// neither is one elsewhere that could as well stand there.
   static func added(to segments: [TornSegment]) -> [TornSegment] {
     // Where one hole left no blank, others may have left none before words either: 每年.
     let isClosed = segments.contains(where: \.holdsImpossible)
