@@ -1,48 +1,65 @@
 import PolicyModel
 
 /// Parts units that run together in one paragraph: `……。第五条 ……` behind a stop, where the count goes on.
-enum RunTogether {
+struct RunTogether {
+  private var parted: [Paragraph] = []
+  /// What the last unit of each style counts; items begin again in each section.
+  private var (article, section, item) = (0, 0, 0)
+
   /// The paragraphs, each unit in its own.
   static func part(_ paragraphs: [Paragraph]) -> [Paragraph] {
-    var result: [Paragraph] = []
-    result.reserveCapacity(paragraphs.count)
-    var (article, section, item) = (0, 0, 0)
+    var units = RunTogether()
+    units.parted.reserveCapacity(paragraphs.count)
     for (index, paragraph) in paragraphs.enumerated() {
-      guard paragraph.role == .text, !paragraph.opensAnnex else {
-        result.append(paragraph)
-        continue
+      if paragraph.role == .text, !paragraph.opensAnnex {
+        units.take(paragraph, before: paragraphs[(index + 1)...])
+      } else {
+        units.parted.append(paragraph)
       }
-      var rest = paragraph.glyphs[...]
-      var wasParted = false
-      if !result.contains(where: { $0.role == .text || $0.role == .addressees }), let end = addressees(in: rest) {
-        result.append(Paragraph(role: .addressees, glyphs: Array(rest[..<end])))
-        rest = rest[end...].trimmed
-      }
-      while true {
-        let label = rest.label
-        if let label, label.style == .article { article = label.number }
-        if let label, label.style == .han { (section, item) = (label.number, 0) }
-        if let label, label.style == .bracketedHan { item = label.number }
-        guard mayHoldUnit(rest, section: section) else { break }
-        var start = nextUnit(in: rest, after: label, article: article, wasParted: wasParted)
-        if start == nil, label == nil, item > 0 { start = headingAtEnd(of: rest, after: item) }
-        if let first = nextSection(in: rest[..<(start ?? rest.endIndex)], after: section, wasParted: wasParted),
-          section > 0 || goesOn(paragraphs[(index + 1)...])
-        {
-          start = first
-        } else if section == 0, let first = firstSection(in: rest[..<(start ?? rest.endIndex)]) {
-          start = first
-        }
-        guard let start else { break }
-        let words = Array(rest[..<start].trimmed)
-        let isTitle = result.isEmpty && rest.startIndex == 0 && LineNature.endsAsTitle(words) && words.label == nil
-        result.append(Paragraph(role: isTitle ? .title : .text, glyphs: words))
-        rest = rest[start...]
-        wasParted = true
-      }
-      result.append(rest.count == paragraph.glyphs.count ? paragraph : Paragraph(role: .text, glyphs: Array(rest)))
     }
-    return result
+    return units.parted
+  }
+
+  private mutating func take(_ paragraph: Paragraph, before others: ArraySlice<Paragraph>) {
+    var rest = paragraph.glyphs[...]
+    if !parted.contains(where: { $0.role == .text || $0.role == .addressees }), let end = Self.addressees(in: rest) {
+      parted.append(Paragraph(role: .addressees, glyphs: Array(rest[..<end])))
+      rest = rest[end...].trimmed
+    }
+    var wasParted = false
+    while let start = nextStart(in: rest, wasParted: wasParted, before: others) {
+      let words = Array(rest[..<start].trimmed)
+      let isTitle = parted.isEmpty && rest.startIndex == 0 && LineNature.endsAsTitle(words) && words.label == nil
+      parted.append(Paragraph(role: isTitle ? .title : .text, glyphs: words))
+      rest = rest[start...]
+      wasParted = true
+    }
+    parted.append(rest.count == paragraph.glyphs.count ? paragraph : Paragraph(role: .text, glyphs: Array(rest)))
+  }
+
+  /// Counts the unit that a text begins with, and finds where the next one does; nil when the text is one unit.
+  private mutating func nextStart(
+    in text: ArraySlice<Glyph>, wasParted: Bool, before others: ArraySlice<Paragraph>
+  ) -> Int? {
+    let label = text.label
+    if let label {
+      switch label.style {
+      case .article: article = label.number
+      case .han: (section, item) = (label.number, 0)
+      case .bracketedHan: item = label.number
+      default: break
+      }
+    }
+    guard Self.mayHoldUnit(text, section: section) else { return nil }
+    var start = Self.nextUnit(in: text, after: label, article: article, wasParted: wasParted)
+    if start == nil, label == nil, item > 0 { start = Self.headingAtEnd(of: text, after: item) }
+    let before = text[..<(start ?? text.endIndex)]
+    if let next = Self.nextSection(in: before, after: section, wasParted: wasParted),
+      section > 0 || Self.goesOn(others)
+    {
+      return next
+    }
+    return section == 0 ? Self.firstSection(in: before) ?? start : start
   }
 
   /// Whether what the next unit begins with stands in a text behind its first characters: most paragraphs hold nothing
@@ -126,9 +143,7 @@ enum RunTogether {
   /// Where the next unit begins within a paragraph; nil when the paragraph is one unit.
   private static func nextUnit(
     in glyphs: ArraySlice<Glyph>, after label: LabelSpan?, article: Int, wasParted: Bool
-  )
-    -> Int?
-  {
+  ) -> Int? {
     for index in glyphs.indices.dropFirst(2) {
       switch glyphs[index].scalar {
       case "第" where beginsArticle(glyphs, at: index, after: article, heading: label): return index
