@@ -58,14 +58,3 @@ public struct BodiesPage: PortalPage {
       : site.count(duties, "处", "provision", "provisions")
   }
 }
-
-/// A body's name; on English pages with the Chinese one, which is what a visitor will meet at the door.
-struct BodyName {
-  var site: Site
-  var body: Body
-
-  var html: HTML {
-    site.language == .en && body.name.en != nil
-      ? "\(body.name.text(.en)) \(site.chinese("（\(body.name.zh)）"))" : site.words(body.name)
-  }
-}

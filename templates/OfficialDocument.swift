@@ -130,8 +130,7 @@ struct OfficialDocument {
     return """
       \(each: different, { index, doubt in
         """
-        <p class="why" id="\(reasonID(node, index))">\(doubt.why)\
-        \(if: !"。！？".contains(doubt.why.last ?? " "), "。")核对之前，本站不把它用作待遇的依据。</p>
+        <p class="why" id="\(reasonID(node, index))">\(sentence(doubt.why))核对之前，本站不把它用作待遇的依据。</p>
         """
       })
       """

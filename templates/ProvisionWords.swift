@@ -53,3 +53,8 @@ private func trimmed(_ label: String) -> String {
   while let last = label.last, "、.．：: ".contains(last) { label.removeLast() }
   return String(label)
 }
+
+/// Chinese words with a stop behind them.
+func sentence(_ words: String) -> String {
+  "。！？".contains(words.last ?? " ") ? words : words + "。"
+}

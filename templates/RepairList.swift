@@ -130,7 +130,7 @@ struct RepairList {
       let readings = line.alternatives.map { "“\($0)”" }.joined(separator: "、")
       parts.append(site.markup("也可能是\(readings)。", "It may also read \(site.chinese(readings)). "))
     }
-    if let why = line.why { parts.append(site.chinese("。！？".contains(why.last ?? " ") ? why : why + "。")) }
+    if let why = line.why { parts.append(site.chinese(sentence(why))) }
     if case .confirmed(let name, let date, let reason) = line.standing {
       parts.append(
         site.markup(

@@ -154,61 +154,6 @@ public struct PublishedBenefit: Sendable, Hashable {
   }
 }
 
-/// A sentence of a document and where it stands.
-public struct CitedWords: Sendable, Hashable {
-  /// The policy's slug.
-  public var policy: String
-  /// The path of the provision, such as `第十九条`.
-  public var provision: String
-  /// The anchor of that provision.
-  public var anchor: String
-  /// The words, verbatim.
-  public var quote: String
-
-  /// Makes a sentence.
-  public init(policy: String, provision: String, anchor: String, quote: String) {
-    self.policy = policy
-    self.provision = provision
-    self.anchor = anchor
-    self.quote = quote
-  }
-}
-
-/// A condition in words, as the rules nest it.
-public struct Requirement: Sendable, Hashable {
-  /// What is required.
-  public indirect enum Node: Sendable, Hashable {
-    /// One thing.
-    case one(LocalizedText)
-    /// One thing that several conditions make up, and those.
-    case defined(LocalizedText, Requirement)
-    /// One thing that only an authority decides.
-    case assessed(LocalizedText)
-    /// All of them.
-    case all([Requirement])
-    /// At least one of them.
-    case any([Requirement])
-    /// At least so many of them.
-    case atLeast(Int, [Requirement])
-    /// The opposite of what it says.
-    case not(Requirement)
-  }
-
-  /// What is required.
-  public var node: Node
-  /// The sentence behind it; nil where a note explains it.
-  public var source: CitedWords?
-  /// A remark for the reader.
-  public var note: LocalizedText?
-
-  /// Makes a condition.
-  public init(_ node: Node, source: CitedWords? = nil, note: LocalizedText? = nil) {
-    self.node = node
-    self.source = source
-    self.note = note
-  }
-}
-
 extension PublishedBenefit {
   /// What it gives at the least and at the most, as one figure; nil without figures, or where they differ in unit.
   public var span: Figure? {

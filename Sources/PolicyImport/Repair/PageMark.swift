@@ -5,8 +5,7 @@ enum PageMark {
   static func isOne(_ glyphs: [Glyph]) -> Bool {
     guard let first = glyphs.first?.scalar else { return false }
     switch first {
-    case "—", "-", "–", "－", "―", "·", "•", "~", "～", "─":
-      return isRule(glyphs) || isDashedNumber(glyphs[...])
+    case _ where isDash(first): return isRule(glyphs) || isDashedNumber(glyphs[...])
     case "*", "_", "=", "━", "＿": return isRule(glyphs)
     case "<": return isComment(glyphs)
     case "!": return glyphs.starts(with: "![") && glyphs.last?.scalar == ")"

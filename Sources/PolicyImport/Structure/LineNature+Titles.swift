@@ -32,6 +32,15 @@ extension LineNature {
     return hasOpenTitleMark(glyphs) || isAbout && !mayEndAsTitle(glyphs)
   }
 
+  /// Whether a title that carries something out, `关于印发某市人才办法`, ends with its next line: `实施细则的通知`.
+  static func isCutNotice(_ title: [Glyph], before next: [Glyph]) -> Bool {
+    title.contains(carryingOut) && !title.ends(with: "通知") && next.ends(with: noticeEnds)
+      && next.firstIndex(of: "关于") == nil
+  }
+
+  private static let carryingOut: Phrases = ["印发", "发布", "公布", "转发", "批转"]
+  private static let noticeEnds: Phrases = ["的通知", "的公告", "的通告", "的决定"]
+
   /// Whether a title may end here: with the kind of document it names, also 试行 or 暂行 in brackets.
   static func endsAsTitle(_ glyphs: [Glyph]) -> Bool { endsAsTitle(glyphs, with: kinds) }
 

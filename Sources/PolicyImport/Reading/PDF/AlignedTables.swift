@@ -14,6 +14,16 @@ struct AlignedTables {
     var cells: [[Glyph]]
     var lasts: [Int]
     var line: Line
+
+    /// Whether a line with words in some columns goes on with the cells above it: those were as long as their columns
+    /// are wide. What stands in a narrow column begins a row.
+    func goesOn(with columns: [Int], _ widths: [Int]) -> Bool {
+      let known = columns.filter { !cells[$0].isEmpty }
+      return !known.isEmpty
+        && known.allSatisfy {
+          widths[$0] >= broad && lasts[$0] >= widths[$0] - 2 || LineNature.hasOpenBracket(cells[$0])
+        }
+    }
   }
 
   /// The fewest lines with words in two columns that make a table.
@@ -86,41 +96,23 @@ struct AlignedTables {
 
   /// The rows of a table; nil where its words are those of a page or the names of those who sign.
   private static func rows(of pieces: [[Piece]], _ lines: [Line], _ range: Range<Int>) -> [Line]? {
+    guard mayBeTable(pieces[range]) else { return nil }
     let columns = pieces[range.lowerBound].map(\.column)
     func column(of piece: Piece) -> Int { columns.lastIndex { $0 <= piece.column + 2 } ?? 0 }
-    let words = pieces[range].joined()
-    let isOther = words.contains { piece in
-      StatementLine(piece.glyphs).isStatement || PageWords.isFoot(piece.glyphs) || PageWords.isFurniture(piece.glyphs)
-    }
-    if isOther || words.allSatisfy({ BodyNames.endsAsBody($0.glyphs) }) { return nil }
-    // Labels parted from their words by a gap are no column.
-    let firsts = pieces[range].compactMap { $0.count > 1 ? $0[0].glyphs : nil }
-    if firsts.allSatisfy({ words in words.label.map { $0.length == words.count } ?? false }) {
-      return nil
-    }
     var widths = [Int](repeating: 0, count: columns.count)
-    for piece in words { widths[column(of: piece)] = max(widths[column(of: piece)], piece.width) }
+    for piece in pieces[range].joined() { widths[column(of: piece)] = max(widths[column(of: piece)], piece.width) }
     var rows: [Row] = []
     for index in range where !pieces[index].isEmpty {
-      let places = pieces[index].map { (column(of: $0), $0.glyphs) }
-      let known = places.filter { !(rows.last?.cells[$0.0].isEmpty ?? true) }
-      // A line goes on with the cells above it where these were as long as their columns are wide; what stands in a
-      // narrow column begins a row.
-      let goesOn =
-        !known.isEmpty
-        && known.allSatisfy { place, _ in
-          widths[place] >= broad && (rows.last?.lasts[place] ?? 0) >= widths[place] - 2
-            || LineNature.hasOpenBracket(rows.last?.cells[place] ?? [])
-        }
-      if !goesOn {
+      let cells = pieces[index].map { (column: column(of: $0), glyphs: $0.glyphs) }
+      if !(rows.last?.goesOn(with: cells.map(\.column), widths) ?? false) {
         rows.append(
           Row(
             cells: [[Glyph]](repeating: [], count: columns.count), lasts: [Int](repeating: 0, count: columns.count),
             line: lines[index]))
       }
-      for (place, glyphs) in places {
-        rows[rows.count - 1].cells[place] += glyphs
-        rows[rows.count - 1].lasts[place] = LineLayout.cells(of: glyphs)
+      for cell in cells {
+        rows[rows.count - 1].cells[cell.column] += cell.glyphs
+        rows[rows.count - 1].lasts[cell.column] = LineLayout.cells(of: cell.glyphs)
       }
     }
     guard rows.count > 1 else { return nil }
@@ -130,5 +122,17 @@ struct AlignedTables {
       line.followsPageBreak = row.line.followsPageBreak
       return line
     }
+  }
+
+  /// Whether the words are neither those of a page, nor the names of those who sign, nor labels parted from their words
+  /// by a gap.
+  private static func mayBeTable(_ pieces: ArraySlice<[Piece]>) -> Bool {
+    let words = pieces.joined()
+    let isPage = words.contains { piece in
+      StatementLine(piece.glyphs).isStatement || PageWords.isFoot(piece.glyphs) || PageWords.isFurniture(piece.glyphs)
+    }
+    if isPage || words.allSatisfy({ BodyNames.endsAsBody($0.glyphs) }) { return false }
+    let firsts = pieces.compactMap { $0.count > 1 ? $0[0].glyphs : nil }
+    return !firsts.allSatisfy { words in words.label.map { $0.length == words.count } ?? false }
   }
 }

@@ -39,9 +39,11 @@ struct HeadTitles {
     return copies
   }
 
-  /// Whether some lines give a title, and whether they stand behind all that is known to be the page's.
+  /// Whether some lines give a title.
   var hasAny: Bool { title != nil }
-  var hasLater: Bool { title.map { $0.lowerBound > last } ?? false }
+
+  /// Whether the title stands behind all that is known to be the page's.
+  private var hasLater: Bool { title.map { $0.lowerBound > last } ?? false }
 
   /// The last line that says what the title below it says, but for words in brackets behind it or the name of a
   /// place before it; nil where none does.
@@ -150,7 +152,9 @@ struct HeadTitles {
       }
       var start = end
       while start > 0, end - start < 3, !isWhole(start, glyphs, texts) {
-        if isTitlePiece(glyphs[start - 1], texts[start - 1]) || isCut(glyphs[start - 1], before: glyphs[start]) {
+        if isTitlePiece(glyphs[start - 1], texts[start - 1])
+          || LineNature.isCutNotice(glyphs[start - 1], before: glyphs[start])
+        {
           start -= 1
         } else if let above = cutAbove(start, glyphs, texts) {
           start = above
@@ -192,12 +196,6 @@ struct HeadTitles {
     }
     if isCopied { return true }
     return glyphs[place].firstIndex(of: "关于").map { $0 > 0 } ?? !BodyNames.issuers(inTitle: glyphs[place]).isEmpty
-  }
-
-  /// Whether a line that could be a title goes on with the next: `关于印发某市人才办法`, `实施细则的通知`.
-  private static func isCut(_ line: [Glyph], before next: [Glyph]) -> Bool {
-    ["印发", "发布", "公布", "转发", "批转"].contains { line.firstIndex(of: $0) != nil } && !line.ends(with: "通知")
-      && ["的通知", "的公告", "的通告", "的决定"].contains { next.ends(with: $0) } && next.firstIndex(of: "关于") == nil
   }
 
   private static func isTitlePiece(_ line: [Glyph], _ text: [Unicode.Scalar]) -> Bool {

@@ -131,6 +131,16 @@ struct WordReading {
     // A table in a table lays out; asked beforehand, since each level would be read twice.
     if tree.first("tbl", in: table) != nil { return readCells(of: table) }
     let before = (lines.count, repairs.count, paragraph, numbering)
+    if let rows = rows(of: table) {
+      lines += rows
+    } else {
+      restore(before)
+      readCells(of: table)
+    }
+  }
+
+  /// The rows of a table; nil where it only lays out.
+  private mutating func rows(of table: Int) -> [Line]? {
     var rows: [Line] = []
     for row in elements("tr", in: table) {
       var cells: [[Glyph]] = []
@@ -141,24 +151,17 @@ struct WordReading {
         let start = lines.count
         readBlocks(in: cell)
         let texts = lines[start...].map { Array($0.glyphs.trimmed) }.filter { !$0.isEmpty }
-        let isLayout = TableCells.holdsDocument(texts)
         lines.removeSubrange(start...)
-        guard !isLayout else {
-          restore(before)
-          return readCells(of: table)
-        }
+        if TableCells.holdsDocument(texts) { return nil }
         let continues = merge.map { tree.nodes[$0]["val"] ?? "continue" } == "continue"
         cells.append(continues ? [] : TableCells.joined(texts))
         cells += repeatElement([], count: min(max(span, 1), 64) - 1)
       }
       if cells.contains(where: { !$0.isEmpty }) { rows.append(TableCells.row(cells, line: paragraph)) }
     }
-    guard rows.contains(where: { $0.glyphs.contains { $0.scalar == TableCells.separator } }) else {
-      restore(before)
-      return readCells(of: table)
-    }
-    if !rows.isEmpty { rows[0].followsBlank = true }
-    lines += rows
+    guard rows.contains(where: { $0.glyphs.contains { $0.scalar == TableCells.separator } }) else { return nil }
+    rows[0].followsBlank = true
+    return rows
   }
 
   private mutating func restore(_ state: (Int, Int, Int, WordNumbering)) {
