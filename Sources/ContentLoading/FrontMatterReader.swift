@@ -35,46 +35,39 @@ enum FrontMatterReader {
   static func read(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> FrontMatter? {
     guard var map = YAMLMapping(node, into: &diagnostics) else { return nil }
     let title = map.requiredString("title", into: &diagnostics)
-    let titleEN = map.string("title_en", into: &diagnostics)
-    let number = map.string("number", into: &diagnostics)
-    let issuers = map.strings("issuers", into: &diagnostics)
-    let signed = map.node("signed")?.date(into: &diagnostics)
-    let published = map.node("published")?.date(into: &diagnostics)
-    let effective = map.node("effective")?.date(into: &diagnostics)
-    let expires = map.node("expires")?.date(into: &diagnostics)
-    let status = map.node("status")?.option(PolicyStatus.self, into: &diagnostics)
-    let trial = map.bool("trial", into: &diagnostics) ?? false
-    let region = map.string("region", into: &diagnostics)
-    let addressees = map.strings("addressees", into: &diagnostics)
-    let interpreter = map.string("interpreter", into: &diagnostics)
-    let audience = map.strings("audience", into: &diagnostics)
-    let topics = map.strings("topics", into: &diagnostics)
-    let summary = map.string("summary", into: &diagnostics)
-    let summaryEN = map.string("summary_en", into: &diagnostics)
-    let indexNumber = map.string("index_number", into: &diagnostics)
-    let subject = map.string("subject", into: &diagnostics)
-    let disclosure = map.string("disclosure", into: &diagnostics)
-    let noticeTitle = map.string("notice_title", into: &diagnostics)
-    let contact = map.string("contact", into: &diagnostics)
-    let interprets = map.string("interprets", into: &diagnostics)
-    let reviewed = map.node("reviewed").flatMap { Self.review($0, into: &diagnostics) }
+    // What else is wrong is told too where one of the two required keys is missing.
+    var facts = FrontMatter(title: title ?? "", source: SourceDocument(file: ""))
+    facts.titleEN = map.string("title_en", into: &diagnostics)
+    facts.number = map.string("number", into: &diagnostics)
+    facts.issuers = map.strings("issuers", into: &diagnostics)
+    facts.signed = map.node("signed")?.date(into: &diagnostics)
+    facts.published = map.node("published")?.date(into: &diagnostics)
+    facts.effective = map.node("effective")?.date(into: &diagnostics)
+    facts.expires = map.node("expires")?.date(into: &diagnostics)
+    facts.status = map.node("status")?.option(PolicyStatus.self, into: &diagnostics)
+    facts.trial = map.bool("trial", into: &diagnostics) ?? false
+    facts.region = map.string("region", into: &diagnostics)
+    facts.addressees = map.strings("addressees", into: &diagnostics)
+    facts.interpreter = map.string("interpreter", into: &diagnostics)
+    facts.audience = map.strings("audience", into: &diagnostics)
+    facts.topics = map.strings("topics", into: &diagnostics)
+    facts.summary = map.string("summary", into: &diagnostics)
+    facts.summaryEN = map.string("summary_en", into: &diagnostics)
+    facts.indexNumber = map.string("index_number", into: &diagnostics)
+    facts.subject = map.string("subject", into: &diagnostics)
+    facts.disclosure = map.string("disclosure", into: &diagnostics)
+    facts.noticeTitle = map.string("notice_title", into: &diagnostics)
+    facts.contact = map.string("contact", into: &diagnostics)
+    facts.interprets = map.string("interprets", into: &diagnostics)
+    facts.reviewed = map.node("reviewed").flatMap { Self.review($0, into: &diagnostics) }
     let source = map.required("source", into: &diagnostics).flatMap { Self.source($0, into: &diagnostics) }
-    let relations = map.sequence("relations", into: &diagnostics).compactMap { Self.relation($0, into: &diagnostics) }
+    facts.relations = map.sequence("relations", into: &diagnostics).compactMap {
+      Self.relation($0, into: &diagnostics)
+    }
     map.finish(into: &diagnostics)
-    guard let title, let source else { return nil }
-    var result = FrontMatter(title: title, source: source)
-    result.titleEN = titleEN
-    result.number = number
-    result.issuers = issuers
-    (result.signed, result.published, result.effective, result.expires) = (signed, published, effective, expires)
-    (result.status, result.trial, result.region) = (status, trial, region)
-    (result.addressees, result.interpreter) = (addressees, interpreter)
-    (result.audience, result.topics) = (audience, topics)
-    (result.summary, result.summaryEN) = (summary, summaryEN)
-    (result.indexNumber, result.subject, result.disclosure) = (indexNumber, subject, disclosure)
-    (result.noticeTitle, result.contact, result.interprets) = (noticeTitle, contact, interprets)
-    (result.reviewed, result.relations) = (reviewed, relations)
-    return result
+    guard title != nil, let source else { return nil }
+    facts.source = source
+    return facts
   }
 
   private static func review(_ node: YAMLNode, into diagnostics: inout [Diagnostic]) -> Review? {

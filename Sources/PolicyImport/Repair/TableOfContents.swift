@@ -18,42 +18,68 @@ enum TableOfContents {
     // Before the text: a few lines of title and history, or the notice that carries the document.
     var start = lines.startIndex
     while start < min(lines.endIndex, 80) {
-      let isNamed = isName(lines[start].glyphs)
-      guard isNamed || isEntry(lines[start]) else {
+      guard let row = row(of: lines, from: start) else {
         start += 1
         continue
       }
-      var end = isNamed ? start + 1 : start
-      var titles = ContentsTitles()
-      if isNamed { titles.add(lines[start].glyphs) }
-      // A title that has come before begins the text.
-      var entries = 0
-      while end < lines.count,
-        isEntry(lines[end]) && !titles.heads(lines[end].glyphs) || goesOn(lines, at: end, entries)
-      {
-        if isEntry(lines[end]) {
-          titles.add(lines[end].glyphs)
-          entries += 1
-        }
-        end += 1
-      }
-      if entries >= (isNamed ? 2 : 3), titles.count(repeatedIn: lines[end...]) * 5 >= entries * 4 { return start..<end }
-      // Chapters in a row, counted from one, without a word between them head nothing.
-      if entries >= 4, countsUp(lines[(isNamed ? start + 1 : start)..<end]),
-        !hasChapters(lines[end...]) || end < lines.count && ContentsTitles(lines[start].glyphs).heads(lines[end].glyphs)
-      {
-        return start..<end
-      }
-      // Of a part of a document the later titles are missing, but 目录 ends where its first title comes again.
-      if isNamed, entries >= 2, end < lines.count, ContentsTitles(lines[start + 1].glyphs).heads(lines[end].glyphs) {
-        return start..<end
-      }
-      if isNamed, entries == 0, holdsEntries(lines[start].glyphs) { return start..<(start + 1) }
-      if isNamed, let end = endOfPlainEntries(lines, from: start + 1) { return start..<end }
+      if let end = end(of: row, in: lines) { return start..<end }
       // A row is all contents or none: its end alone is never taken.
-      start = end
+      start = row.end
     }
     return nil
+  }
+
+  /// Entries line under line, `目录` above them or not.
+  private struct Row {
+    var isNamed: Bool
+    var start: Int
+    var end: Int
+    var entries = 0
+    var titles = ContentsTitles()
+
+    /// Where the entries begin.
+    var first: Int { isNamed ? start + 1 : start }
+  }
+
+  /// The row that begins on a line; nil where none does.
+  private static func row(of lines: [Line], from start: Int) -> Row? {
+    let isNamed = isName(lines[start].glyphs)
+    guard isNamed || isEntry(lines[start]) else { return nil }
+    var row = Row(isNamed: isNamed, start: start, end: isNamed ? start + 1 : start)
+    if isNamed { row.titles.add(lines[start].glyphs) }
+    while row.end < lines.count {
+      let line = lines[row.end]
+      // A title that has come before begins the text.
+      if isEntry(line), !row.titles.heads(line.glyphs) {
+        row.titles.add(line.glyphs)
+        row.entries += 1
+      } else if !goesOn(lines, at: row.end, row.entries) {
+        break
+      }
+      row.end += 1
+    }
+    return row
+  }
+
+  /// Where a table of contents that begins with a row ends; nil where the row is none.
+  private static func end(of row: Row, in lines: [Line]) -> Int? {
+    let rest = lines[row.end...]
+    if row.entries >= (row.isNamed ? 2 : 3), row.titles.count(repeatedIn: rest) * 5 >= row.entries * 4 {
+      return row.end
+    }
+    // Chapters in a row, counted from one, without a word between them head nothing.
+    if row.entries >= 4, countsUp(lines[row.first..<row.end]),
+      !hasChapters(rest) || rest.first.map { ContentsTitles(lines[row.start].glyphs).heads($0.glyphs) } ?? false
+    {
+      return row.end
+    }
+    guard row.isNamed else { return nil }
+    // Of a part of a document the later titles are missing, but 目录 ends where its first title comes again.
+    if row.entries >= 2, let next = rest.first, ContentsTitles(lines[row.first].glyphs).heads(next.glyphs) {
+      return row.end
+    }
+    if row.entries == 0, holdsEntries(lines[row.start].glyphs) { return row.first }
+    return endOfPlainEntries(lines, from: row.first)
   }
 
   /// Whether a line holds no more than the page of the entry above it: `10 -`.

@@ -23,7 +23,7 @@ struct FlaggedText {
     read()
   }
 
-  var text: String { Self.string(scalars[...]) }
+  var text: String { String(scalars) }
 
   /// Where some words stand; of several places the first that bears a flag.
   func place(of words: String) -> Place? {
@@ -78,7 +78,7 @@ struct FlaggedText {
       if let inserted, inserted.at == index { result += inserted.text }
       if index < scalars.count, !removed.contains(index) { result.append(scalars[index]) }
     }
-    self = FlaggedText(Self.string(result[...]))
+    self = FlaggedText(String(result))
     return true
   }
 
@@ -89,7 +89,7 @@ struct FlaggedText {
       let scalar = scalars[index]
       if scalar == "<", let end = comment(at: index) {
         let words = scalars[index..<end].dropFirst(5).dropLast(3)
-        flags.append(Flag(range: index..<end, end: plain.count, why: Self.string(words.trimmingBlanks)))
+        flags.append(Flag(range: index..<end, end: plain.count, why: String(words.trimmingBlanks)))
         index = end
         continue
       }
@@ -147,7 +147,7 @@ struct FlaggedText {
       guard let first = range.first, let last = range.last, last < places.count else { continue }
       scalars.replaceSubrange(places[first]...places[last], with: word.unicodeScalars)
     }
-    return string(scalars[...])
+    return String(scalars)
   }
 
   /// Whether a character counts as plain text: no blank, and no bar between cells.
@@ -162,10 +162,6 @@ struct FlaggedText {
 
   private static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     scalars.map(wide).flatMap { MarkdownText.isMark($0) ? ["\\", $0] : [$0] }
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -178,6 +178,6 @@ public struct ReviewConversation {
   private static func trimmed(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars).drop { $0.isBlank || $0 == "\r" }
     let end = scalars.lastIndex { !$0.isBlank && $0 != "\r" }.map { $0 + 1 } ?? scalars.startIndex
-    return String(String.UnicodeScalarView(scalars[..<end]))
+    return String(scalars[..<end])
   }
 }

@@ -48,7 +48,7 @@ public struct ReviewSession {
   public func figures(of item: ReviewItem) -> [String] {
     guard let text = try? FlaggedText(read("policy.md")), let place = text.place(of: item.after) else { return [] }
     let words = FlaggedText.plain(item.after)
-    return text.figures(in: place).map { range in String(String.UnicodeScalarView(words[range])) }
+    return text.figures(in: place).map { range in String(words[range]) }
   }
 
   /// The line with other figures in place of its flagged ones; nil where their numbers differ.
