@@ -12,9 +12,11 @@ enum SearchWordsReader {
     words.places = groups("places", in: &map, into: &diagnostics)
     words.misspellings = groups("misspellings", in: &map, into: &diagnostics)
     words.elsewhere = map.strings("elsewhere", into: &diagnostics)
+    words.countries = groups("countries", in: &map, into: &diagnostics)
     words.missing = map.strings("missing", into: &diagnostics)
     words.common = map.strings("common", into: &diagnostics)
     words.fillers = map.strings("fillers", into: &diagnostics)
+    words.particles = map.strings("particles", into: &diagnostics)
     map.finish(into: &diagnostics)
     return words
   }

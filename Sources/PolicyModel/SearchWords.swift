@@ -22,6 +22,8 @@ public struct SearchWords: Sendable, Hashable {
   public var places: [Group] = []
   /// Names of places of which the portal has no document.
   public var elsewhere: [String] = []
+  /// Names of countries of which the portal has no document, and what texts say for what comes from there.
+  public var countries: [Group] = []
   /// What people ask and no document of the portal is about.
   public var missing: [String] = []
   /// Misspellings and what was meant.
@@ -30,6 +32,8 @@ public struct SearchWords: Sendable, Hashable {
   public var common: [String] = []
   /// Words that only make a question.
   public var fillers: [String] = []
+  /// Characters that only make a question and are seldom part of a word: 的, 我.
+  public var particles: [String] = []
 
   /// Makes an empty list.
   public init() {}

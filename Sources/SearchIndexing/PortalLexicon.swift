@@ -11,17 +11,22 @@ public enum PortalLexicon {
     let english = english(portal, benefits)
     var entries: [LexiconWord] = []
     var known: Set<String> = []
-    func add(_ text: String, _ role: LexiconWord.Role, means: [String] = []) {
+    func add(_ text: String, _ role: LexiconWord.Role, means: [String] = [], weight: UInt8? = nil) {
       guard known.insert(text).inserted else { return }
-      let weight =
-        role == .common && means.isEmpty ? 1 : min(vocabulary.weight(of: [text] + means), role == .common ? 4 : 7)
+      let weight = weight ?? min(vocabulary.weight(of: [text] + means), role == .common ? 4 : 7)
       entries.append(
         LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight))
     }
-    for filler in words.fillers { add(filler, .filler) }
-    for word in words.common { add(word, .common) }
-    for place in words.elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
-      add(place, .elsewhere)
+    for particle in words.particles { add(particle, .filler, weight: 0) }
+    for filler in words.fillers { add(filler, .filler, weight: 1) }
+    for word in words.common { add(word, .common, weight: 1) }
+    let elsewhere =
+      words.elsewhere.map { (place: $0, means: []) }
+      + words.countries.flatMap { group in
+        group.says.map { (place: $0, means: group.means) }
+      }
+    for (place, means) in elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
+      add(place, .elsewhere, means: means)
     }
     // What a document does speak of is not missing.
     for word in words.missing where !vocabulary.holds(word) && !english.holds(word) { add(word, .missing) }

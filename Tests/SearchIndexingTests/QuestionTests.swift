@@ -124,6 +124,19 @@ import Testing
     #expect(try first(typed).match != .near)
   }
 
+  @Test(
+    "a country says where somebody comes from, and where it is asked for, nothing is known of it",
+    arguments: [("印度工程师办绿卡", "#i18"), ("俄罗斯教授永久居留", "#i19"), ("德国签证", nil), ("日本旅游", nil)])
+  func countries(question: String, anchor: String?) throws {
+    let first = try session.search(question, limit: 3).hits.first.map { String(decoding: $0.url, as: UTF8.self) }
+    #expect(first == anchor.map { "policies/shanxi-2017-47/" + $0 })
+  }
+
+  @Test("who comes from elsewhere may ask of a place that the portal has", arguments: ["上海来吉林市的人才有公寓吗", "从广州回吉林市创业"])
+  func origins(question: String) throws {
+    #expect(try !session.search(question, limit: 3).hits.isEmpty)
+  }
+
   @Test("English words are looked for by their meaning before they are looked for one by one in a document")
   func english() throws {
     let hits = try session.search("internship subsidy", limit: 20).hits

@@ -40,7 +40,8 @@ public struct LexiconWord: Sendable {
   public var role: Role
   /// What official texts say for it; the word itself counts as well.
   public var meanings: [[UInt8]]
-  /// What it weighs where not all of a query must be found: 1 where most texts have it, up to 7 where few do.
+  /// What it weighs where not all of a query must be found: 1 where most texts have it, up to 7 where few do. A filler of
+  /// one character with 0 is no part of a longer word.
   public var weight: UInt8
 
   /// What a word does in a question.

@@ -211,6 +211,8 @@ struct MeantWords {
       }
       sum = scaled
     }
+    // 免费 says little of what nobody knows.
+    if !isKnown { asks = 0 }
     // A number says little about what is asked for, and much where it is found.
     for part in reading.parts where part.isNumber && terms.count < SearchQuery.maximalCount {
       bonus |= 1 << UInt32(terms.count)

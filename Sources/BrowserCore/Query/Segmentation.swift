@@ -29,13 +29,17 @@ struct Segmentation {
 
   private(set) var pieces: [Piece] = []
 
-  /// What no word is known for costs more than words, and stands together: 宅基地 is no 基地.
-  private static let unknownCost: Int32 = 20
-  private static let unknownCharacterCost: Int32 = 20
+  /// What no word is known for costs more than words, and stands together: 小产权房 is no 产权 between 小 and 房.
+  private static let strayCost: Int32 = 52
+  private static let unknownCost: Int32 = 30
+  private static let unknownCharacterCost: Int32 = 18
   private static let maximalUnknown = 12
   private static let wordCost: Int32 = 10
   private static let fillerCost: Int32 = 11
-  private static let shortFillerCost: Int32 = 16
+  /// 的 and 我 stand anywhere.
+  private static let particleCost: Int32 = 13
+  /// Any other filler of one character beside a single unknown one makes a word with it: 抽 in 抽奖.
+  private static let shortFillerCost: Int32 = 17
   private static let numberCost: Int32 = 17
   private static let unfinishedCost: Int32 = 12
   private static let nearCost: Int32 = 25
@@ -64,7 +68,9 @@ struct Segmentation {
       switch spelling {
       case .exact, .parts, .weighed, .near:
         for count in 1...Self.maximalUnknown where start + count <= run.count {
-          reach(start + count, Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
+          reach(
+            start + count,
+            count == 1 ? Self.strayCost : Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
         }
         // 十五万年薪 ends behind 万 or behind 年.
         for end in Self.numberEnds(in: run, at: start) { reach(end, Self.numberCost, -1, isNumber: true) }
@@ -76,7 +82,10 @@ struct Segmentation {
       }
       for (number, word) in lexicon.words.enumerated() {
         let text = word.forms[0]
-        let cost = !word.has(.filler) ? Self.wordCost : text.count > 1 ? Self.fillerCost : Self.shortFillerCost
+        let cost =
+          !word.has(.filler)
+          ? Self.wordCost
+          : text.count > 1 ? Self.fillerCost : word.weight == 0 ? Self.particleCost : Self.shortFillerCost
         switch spelling {
         case .exact, .parts, .weighed, .near:
           if word.has(.content) {

@@ -124,10 +124,15 @@ struct WordReading {
         isOther = true
         continue
       }
-      if word.has(.elsewhere) { isElsewhere = true }
+      // 德国专家 is a foreigner; 德国签证 is for those who go there.
+      let isOrigin =
+        word.has(.elsewhere) && word.forms.count > 1 && number + 1 < pieces.count
+        && Self.endsPerson(run[pieces[number + 1].range.upperBound - 1])
+      let isAway = word.has(.elsewhere) && !isOrigin
+      if isAway { isElsewhere = true }
       var part = Part(
-        forms: [], closest: 0, weight: word.weight, isCommon: word.has(.common),
-        isPlace: word.has(.place), isBonus: word.has(.elsewhere))
+        forms: [], closest: 0, weight: word.weight, isCommon: word.has(.common), isPlace: word.has(.place),
+        isBonus: isAway)
       for number in spelt { Self.add(lexicon.words[number].forms[skipped], to: &part.forms) }
       for number in spelt where lexicon.words[number].forms.count > skipped + 1 {
         Self.add(lexicon.words[number].forms[skipped + 1], to: &part.forms)
@@ -141,6 +146,14 @@ struct WordReading {
       add(part)
     }
     if pieces.count > 1 || wording != run { isOther = true }
+  }
+
+  /// Whether a character ends words for people: 人 籍 家 授 师 士 生 侨 商 员 者.
+  private static func endsPerson(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4EBA, 0x7C4D, 0x5BB6, 0x6388, 0x5E08, 0x58EB, 0x751F, 0x4FA8, 0x5546, 0x5458, 0x8005: true
+    default: false
+    }
   }
 
   /// Adds what no word is known for pair by pair: together the pairs weigh what the run would.
