@@ -132,6 +132,13 @@ import Testing
     #expect(first == anchor.map { "policies/shanxi-2017-47/" + $0 })
   }
 
+  @Test(
+    "a word that is near the subject does not answer for what the rest of the question is about",
+    arguments: ["农民养老金", "乡村医生养老金", "牧场工人免费体检", "公寓断电", "公派留学名额"])
+  func halves(question: String) throws {
+    #expect(try session.search(question, limit: 3).hits.isEmpty)
+  }
+
   @Test("who comes from elsewhere may ask of a place that the portal has", arguments: ["上海来吉林市的人才有公寓吗", "从广州回吉林市创业"])
   func origins(question: String) throws {
     #expect(try !session.search(question, limit: 3).hits.isEmpty)

@@ -228,14 +228,15 @@ struct MeantWords {
     }
     return SearchQuery(
       terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifFew, anywhere: anywhere,
-      optional: optional | bonus, quorum: (sum * Self.quorum(reading.contentCount, isKnown: isKnown) + 99) / 100,
+      optional: optional | bonus, quorum: (sum * Self.quorum(reading, isKnown: isKnown) + 99) / 100,
       bonus: bonus, asks: asks,
       weights: weights)
   }
 
   /// How many hundredths of the weight must be found: a long question says more than it needs, and a word that nobody
-  /// here knows is most likely what it is about.
-  private static func quorum(_ contentCount: Int, isKnown: Bool) -> Int {
-    isKnown ? 50 : contentCount < 3 ? 72 : 55
+  /// here knows is most likely what it is about. Two words that are all of it name one thing: 农民养老金.
+  private static func quorum(_ reading: WordReading, isKnown: Bool) -> Int {
+    let count = reading.contentCount
+    return isKnown ? reading.isCompound ? 66 : 50 : count < 3 ? 72 : 55
   }
 }
