@@ -2,13 +2,13 @@
 
 const encoder = new TextEncoder();
 
-/** What a negative answer of the core means; the places are the numbers of ExportError. */
-const failures = ["", "input", "index", "no-index", "rules", "no-rules", "answers"];
+/** What a negative answer of the core means, in the order of ExportError from -1 down. */
+const failures = ["input", "index", "no-index", "rules", "no-rules", "answers"];
 
 /** The core refused what it was given; `reason` says which: "index" and "rules" mean damaged files. */
 export class CoreError extends Error {
   constructor(code) {
-    const reason = failures[-code];
+    const reason = failures[~code];
     super(`core: ${reason}`);
     this.reason = reason;
   }

@@ -169,8 +169,8 @@ async function ask(query, limit, allIds) {
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;
-  const [count, isWhole, documents] = head.map(Number);
-  return { results: hits.map(hitOf), ids, documents, hits: count, isWhole: isWhole === 1 };
+  const [, isWhole, documents] = head.map(Number);
+  return { results: hits.map(hitOf), ids, documents, isWhole: isWhole === 1 };
 }
 
 const kinds = { 3: "benefit", 4: "term" };

@@ -168,7 +168,8 @@ public final class IndexSearch {
   /// Whether something has been asked for that is not here.
   private func isWaiting() -> Bool {
     guard store.isWaiting() else { return false }
-    requests += needs.count
+    // What tells how else numbers are written comes beside the first of them.
+    requests += needs.count + (trips == 0 && wantsNotation ? 1 : 0)
     trips += 1
     return true
   }
