@@ -69,7 +69,7 @@ enum TableOfContents {
     }
     // Chapters in a row, counted from one, without a word between them head nothing.
     if row.entries >= 4, countsUp(lines[row.first..<row.end]),
-      !hasChapters(rest) || rest.first.map { ContentsTitles(lines[row.start].glyphs).heads($0.glyphs) } ?? false
+      !hasChapters(rest) || rest.first.map({ ContentsTitles(lines[row.start].glyphs).heads($0.glyphs) }) ?? false
     {
       return row.end
     }
