@@ -39,6 +39,9 @@ struct BrowserModuleBuild {
   /// what a phone loads. The rules keep the checks: a sum that overflows must not become a wrong amount.
   private static let unchecked: Set = ["search", "meaning", "notation"]
 
+  /// The modules that are packed behind the first bytes of the search's when a site is built.
+  private static let behindSearch: Set = ["meaning", "notation"]
+
   private func folder(isChecked: Bool) -> String { isChecked ? "\(work)/checked" : "\(work)/unchecked" }
 
   private var runtime: String { "\(work)/runtime.o" }
@@ -70,9 +73,12 @@ struct BrowserModuleBuild {
           + ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"]
           + (isChecked ? [] : ["-tnh", "-iit", "--low-memory-unused"]) + ["-o", linked, linked])
     }
-    if let packer = toolchain.packer { Process.run(packer, ["--deflate", "--i50", linked]) }
-    return CompiledModule(
-      name: name, bytes: Files.read(linked), packed: toolchain.packer == nil ? [] : Files.read(linked + ".deflate"))
+    var packed: [UInt8] = []
+    if let packer = toolchain.packer, !Self.behindSearch.contains(name) {
+      Process.run(packer, ["--deflate", "--i50", linked])
+      packed = Files.read(linked + ".deflate")
+    }
+    return CompiledModule(name: name, bytes: Files.read(linked), packed: packed)
   }
 
   private func swiftFlags(module: String, isChecked: Bool) -> [String] {
@@ -100,6 +106,6 @@ struct BrowserModuleBuild {
 struct CompiledModule {
   let name: String
   let bytes: [UInt8]
-  /// The same in DEFLATE, without a head; empty where nothing packs it.
+  /// The same in DEFLATE, without a head; empty where nothing packs it by itself.
   let packed: [UInt8]
 }
