@@ -88,7 +88,7 @@ import Testing
         + hit.marks.flatMap { [String($0.lowerBound), String($0.upperBound)] }
     }
     return [
-      ["a", String(answer.hitCount), answer.isWhole ? "1" : "0", String(answer.documentCount)],
+      ["a", answer.isWhole ? "1" : "0", String(answer.documentCount)],
       answer.addresses.map(text),
     ] + hits
   }

@@ -169,7 +169,7 @@ async function ask(query, limit, allIds) {
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;
-  const [, isWhole, documents] = head.map(Number);
+  const [isWhole, documents] = head.map(Number);
   return { results: hits.map(hitOf), ids, documents, isWhole: isWhole === 1 };
 }
 

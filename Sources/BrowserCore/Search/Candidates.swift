@@ -5,13 +5,21 @@ final class Candidates {
     let slot: Int
     /// The blocks that may hold terms, in the order in which they are read: first those that together hold all.
     var blocks: [UInt64] = []
-    /// How many of them must be read to know that it answers.
+    /// How many of them must be read to know that it answers; each answers by itself where not all terms must be found.
     var leastBlocks = 0
     /// About how many hits a block of it gives: where most of its leaves hold what is looked for, several.
     var hitsOfBlock = 1
+    /// How much later each block is read than the first of the first document: one block deeper is as late as two
+    /// documents further, and where not all terms must be found, what weighs less is later than what weighs more.
+    var ranks: [Int] = []
 
     init(slot: Int) {
       self.slot = slot
+    }
+
+    func append(_ block: UInt32, rank: Int) {
+      blocks.append(UInt64(block))
+      ranks.append(rank)
     }
 
     /// Whether a block lies next to one that is read before it.
@@ -156,32 +164,34 @@ final class Candidates {
     for key in order { documents.append(found[RankedUnit(key).number]) }
   }
 
-  /// Puts the blocks of a document in the order in which they are read.
+  /// Puts the blocks of a document in the order in which they are read: where all terms must be found, first those that
+  /// together hold them; then those that weigh most.
   private func document(_ slot: Int, _ own: Range<Int>) -> Document {
     let document = Document(slot: slot)
     var held = unlisted
-    var isTaken = [Bool](repeating: false, count: own.count)
-    while document.blocks.count < own.count {
-      var best = -1
-      var bestCount = -1
-      for place in own where !isTaken[place - own.lowerBound] {
-        let new = query.quorum > 0 || query.isSatisfied(by: held) ? terms[place] : terms[place] & ~held
-        let weight = query.weight(of: new)
-        if weight > bestCount {
+    while query.quorum == 0, !query.isSatisfied(by: held) {
+      var best = 0
+      var bestWeight = -1
+      for place in own {
+        let weight = query.weight(of: terms[place] & ~held)
+        if weight > bestWeight {
           best = place
-          bestCount = weight
+          bestWeight = weight
         }
       }
-      isTaken[best - own.lowerBound] = true
-      document.blocks.append(UInt64(postings[best]))
-      if !query.isSatisfied(by: held) { document.leastBlocks += 1 }
+      document.append(postings[best], rank: 0)
       held |= terms[best]
-      // The rest of a long document in its own order.
-      if document.blocks.count == 40 {
-        for place in own where !isTaken[place - own.lowerBound] { document.blocks.append(UInt64(postings[place])) }
-      }
     }
-    document.leastBlocks = max(document.leastBlocks, 1)
+    document.leastBlocks = max(document.blocks.count, 1)
+    var order: [RankedUnit.Key] = []
+    for place in own where !document.blocks.contains(UInt64(postings[place])) {
+      order.append(RankedUnit(score: query.weight(of: terms[place]), number: place).key)
+    }
+    KeySort.sort(&order)
+    for (number, key) in order.enumerated() {
+      let unit = RankedUnit(key)
+      document.append(postings[unit.number], rank: query.quorum > 0 ? -unit.score << 16 : 2 * number + 2)
+    }
     return document
   }
 }

@@ -142,32 +142,29 @@ final class Findings {
     var rest = blocks
     // The ids of those that are left unread are one part.
     var requests = candidates.allowance - 1
-    var wave = 0
-    var hasMore = true
-    while rest > 0, requests > 0, hasMore {
-      hasMore = false
-      for number in 0...wave where number < documents.count && rest > 0 && requests > 0 {
-        let document = documents[number]
-        guard depths[number] < document.blocks.count else { continue }
-        hasMore = true
-        // Two documents further for each block deeper.
-        guard number + 2 * (depths[number] == 0 ? 0 : depths[number] - document.leastBlocks + 1) <= wave else {
-          continue
+    while rest > 0, requests > 0 {
+      var next = 0
+      var first = Int.max
+      for number in documents.indices where depths[number] < documents[number].blocks.count {
+        let rank = number + documents[number].ranks[depths[number]]
+        if rank < first {
+          first = rank
+          next = number
         }
-        let start = depths[number]
-        var end = start == 0 ? document.leastBlocks : start + 1
-        for place in start..<end where !document.isBeside(place) { requests -= 1 }
-        // What lies next to it comes with it.
-        while end < document.blocks.count, document.isBeside(end),
-          (end - start) * document.hitsOfBlock < Self.hitsAtOnce
-        {
-          end += 1
-        }
-        depths[number] = end
-        rest -= (end - start) * document.hitsOfBlock
       }
-      if wave < documents.count { hasMore = true }
-      wave += 1
+      guard first < Int.max else { break }
+      let document = documents[next]
+      let start = depths[next]
+      var end = start == 0 ? document.leastBlocks : start + 1
+      for place in start..<end where !document.isBeside(place) { requests -= 1 }
+      // What lies next to it comes with it.
+      while end < document.blocks.count, document.isBeside(end),
+        (end - start) * document.hitsOfBlock < Self.hitsAtOnce
+      {
+        end += 1
+      }
+      depths[next] = end
+      rest -= (end - start) * document.hitsOfBlock
     }
     var missing = 0
     for number in documents.indices where depths[number] == 0 { missing += documents[number].leastBlocks }

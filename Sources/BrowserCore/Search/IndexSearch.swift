@@ -162,7 +162,7 @@ public final class IndexSearch {
   /// How often texts are read: twice; as long as what was typed shows nothing, oftener, for what else it may mean would
   /// take more.
   private func maximalRounds(_ findings: Findings) -> Int {
-    findings.hitCount == 0 && depth < QueryMeaning.Depth.words.rawValue ? 5 : 2
+    findings.hitCount == 0 ? 5 : 2
   }
 
   /// Whether something has been asked for that is not here.
@@ -192,14 +192,13 @@ public final class IndexSearch {
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
   /// What is needed: `n`, and how much is to be told of what the query means, or where parts of files are needed first,
-  /// how much may be to be told then; then a record for each part: name, offset and length. The answer: `a`, how many hits there are at least, 1 where
-  /// every document was read that may answer, and how many documents answer; the addresses; then a record for each hit,
+  /// how much may be to be told then; then a record for each part: name, offset and length. The answer: `a`, 1 where every document was read that may
+  /// answer, and how many documents answer; the addresses; then a record for each hit,
   /// as `Finding` writes it.
   public var reply: [UInt8] {
     var records = RecordWriter()
     if let findings {
       records.field([UInt8(ascii: "a")])
-      records.field(findings.hitCount)
       records.field(isWhole(findings) ? 1 : 0)
       records.field(findings.documentCount)
       records.endRecord()
