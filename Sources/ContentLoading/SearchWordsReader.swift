@@ -10,6 +10,7 @@ enum SearchWordsReader {
     words.synonyms = groups("synonyms", in: &map, into: &diagnostics)
     words.asks = groups("asks", in: &map, into: &diagnostics)
     words.places = groups("places", in: &map, into: &diagnostics)
+    words.towns = groups("towns", in: &map, into: &diagnostics)
     words.misspellings = groups("misspellings", in: &map, into: &diagnostics)
     words.elsewhere = map.strings("elsewhere", into: &diagnostics)
     words.countries = groups("countries", in: &map, into: &diagnostics)

@@ -20,6 +20,9 @@ public struct SearchWords: Sendable, Hashable {
   public var asks: [Group] = []
   /// Names of places; a document is about its place as a whole.
   public var places: [Group] = []
+  /// Names of places for which only the document of a region around them counts: its name, and behind a hyphen the names
+  /// of other places in it whose documents do not.
+  public var towns: [Group] = []
   /// Names of places of which the portal has no document.
   public var elsewhere: [String] = []
   /// Names of countries of which the portal has no document, and what texts say for what comes from there.

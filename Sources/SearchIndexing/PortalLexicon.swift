@@ -28,6 +28,9 @@ public enum PortalLexicon {
     for (place, means) in elsewhere where !portal.regions.contains(where: { $0.name.zh.hasPrefix(place) }) {
       add(place, .elsewhere, means: means)
     }
+    for town in words.towns {
+      for name in town.says { add(name, .place, means: town.means, weight: 0) }
+    }
     // What a document does speak of is not missing.
     for word in words.missing where !vocabulary.holds(word) && !english.holds(word) { add(word, .missing) }
     for (groups, role) in [
@@ -35,9 +38,19 @@ public enum PortalLexicon {
     ]
       as [([SearchWords.Group], LexiconWord.Role)]
     {
+      // What stands in several groups means what each of them says.
+      var means: [String: [String]] = [:]
       for group in groups {
-        for word in group.says { add(word, role, means: group.means) }
+        for word in group.says { means[word, default: []] += group.means.filter { means[word]?.contains($0) != true } }
       }
+      for group in groups {
+        for word in group.says { add(word, role, means: means[word] ?? []) }
+      }
+    }
+    // What no text writes is no part of an answer; what some write need not be found.
+    for word in EverydayWords.all where known.insert(word).inserted {
+      let role: LexiconWord.Role = vocabulary.holds(word) ? .common : .filler
+      entries.append(LexiconWord(Array(word.utf8), role: role, isSpelt: false))
     }
     for word in vocabulary.words {
       add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), .content)
@@ -64,7 +77,7 @@ public enum PortalLexicon {
 
   private static func vocabulary(_ portal: Portal) -> SiteVocabulary {
     let bytes = portal.policies.reduce(0) { $0 + $1.allProvisions.reduce(0) { $0 + $1.text.utf8.count } }
-    var vocabulary = SiteVocabulary(bytes: bytes, watched: portal.searchWords.missing)
+    var vocabulary = SiteVocabulary(bytes: bytes, watched: portal.searchWords.missing + EverydayWords.all)
     for policy in portal.policies {
       for topic in policy.frontMatter.topics { vocabulary.addWord(topic) }
       vocabulary.add(policy.frontMatter.title)

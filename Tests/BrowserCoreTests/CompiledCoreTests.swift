@@ -27,11 +27,11 @@ import Testing
     }
   }
 
-  @Test("the modules are smaller than 46, 16, 46 and 64 KiB")
+  @Test("the modules are smaller than 46, 16, 49 and 64 KiB")
   func isSmall() {
     #expect(CompiledCore.search.bytes.count < 46 * 1024)
     #expect(CompiledCore.notation.bytes.count < 16 * 1024)
-    #expect(CompiledCore.meaning.bytes.count < 46 * 1024)
+    #expect(CompiledCore.meaning.bytes.count < 49 * 1024)
     #expect(CompiledCore.rules.bytes.count < 64 * 1024)
   }
 }

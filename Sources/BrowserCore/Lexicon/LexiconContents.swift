@@ -43,6 +43,8 @@ public struct LexiconWord: Sendable {
   /// What it weighs where not all of a query must be found: 1 where most texts have it, up to 7 where few do. A filler of
   /// one character with 0 is no part of a longer word.
   public var weight: UInt8
+  /// Whether it is also found by its spelling in Latin letters.
+  public var isSpelt: Bool
 
   /// What a word does in a question.
   public enum Role: UInt8, Sendable {
@@ -63,10 +65,13 @@ public struct LexiconWord: Sendable {
   }
 
   /// Makes a word.
-  public init(_ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = [], weight: UInt8 = 1) {
+  public init(
+    _ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = [], weight: UInt8 = 1, isSpelt: Bool = true
+  ) {
     self.text = text
     self.role = role
     self.meanings = meanings
     self.weight = weight
+    self.isSpelt = isSpelt
   }
 }

@@ -81,7 +81,7 @@ public enum LexiconWriter {
       let run = folding.fold(word.text).scalars
       let meanings = word.meanings.map { folding.fold($0).scalars }
       guard ([run] + meanings).allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 < 0x1_0000 } }) else { continue }
-      let keys = keys(of: run, role: word.role, readings)
+      let keys = keys(of: run, word, readings)
       for number in Set(keys.map({ LexiconKey.piece(of: $0, count: count) })) {
         pieces[number].add(run, word.role, word.weight, meanings)
       }
@@ -98,11 +98,13 @@ public enum LexiconWriter {
   }
 
   /// What a word is filed by.
-  private static func keys(of run: [UInt32], role: LexiconWord.Role, _ readings: [UInt32: [UInt32]]) -> [UInt32] {
+  private static func keys(of run: [UInt32], _ word: LexiconWord, _ readings: [UInt32: [UInt32]]) -> [UInt32] {
     var keys = [LexiconKey.key(in: run, at: 0)]
     guard LexiconSign.isChinese(run[0]) else { return keys }
-    if role == .content, run.count >= leastNear { keys.append(LexiconKey.key(in: run, at: 1)) }
-    guard role != .misspelling else { return keys }
+    if word.role == .content, word.meanings.isEmpty, run.count >= leastNear {
+      keys.append(LexiconKey.key(in: run, at: 1))
+    }
+    guard word.isSpelt, word.role != .misspelling else { return keys }
     // Three letters reach into the third character at the most.
     var spellings: [(letters: [UInt32], initials: [UInt32])] = [([], [])]
     for character in run.prefix(3) {
@@ -115,7 +117,7 @@ public enum LexiconWriter {
       if let place = letters.firstIndex(of: 0x75) {
         keys.append(LexiconKey.key(in: letters[..<place] + [0x76] + letters[(place + 1)...], at: 0))
       }
-      if role == .content, run.count > 1 { keys.append(LexiconKey.key(in: initials, at: 0)) }
+      if word.role == .content, run.count > 1 { keys.append(LexiconKey.key(in: initials, at: 0)) }
     }
     return keys
   }

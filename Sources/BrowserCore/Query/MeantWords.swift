@@ -18,12 +18,15 @@ struct MeantWords {
     appendPlace(to: &queries)
     var meant: WordReading?
     if words.phrase.contains(where: { 0x61...0x7A ~= $0 }) {
-      // Spaces do not part syllables: one run, without the mark at its end.
-      var run = words.phrase
-      while let last = run.last, last == 0x3F || last == 0x21 || last == 0x2E, run.count > 1 { run.removeLast() }
-      meant =
-        WordReading(run, .latin, lexicon, borders: words.borders)
-        ?? initials(run)
+      // Spaces do not part syllables: one run, without the marks of sentences.
+      var run: [UInt32] = []
+      var borders: [Int] = []
+      for (place, scalar) in words.phrase.enumerated() {
+        let isBorder = words.borders.contains(place + 1) || place + 1 == words.phrase.count
+        if words.borders.contains(place) { borders.append(run.count) }
+        if !Segmentation.isMark(scalar), scalar != 0x2E || !isBorder { run.append(scalar) }
+      }
+      meant = WordReading(run, .latin, lexicon, borders: borders) ?? initials(run)
       if meant?.isAway == true { return false }
       if meant?.parts.isEmpty == true { meant = nil }
     }
@@ -119,8 +122,10 @@ struct MeantWords {
   private static let placeWeight: UInt8 = 24
   private static let labelWeight: UInt8 = 10
   private static let numberWeight: UInt8 = 9
-  /// What all that must be found weighs together, or more.
+  /// What all that is asked for weighs together, or more.
   private static let leastWeight = 45
+  /// What of it must be found, however long the question is: a word that few texts have, or two that some have.
+  private static let quorum = 18
 
   private func append(_ reading: WordReading, to queries: inout [SearchQuery]) {
     queries.append(query(reading, .expanded, .ifFew, isClose: true))
@@ -169,7 +174,8 @@ struct MeantWords {
       for scalar in reading.wording { UTF8Scalar.encode(scalar, into: &wording) }
     }
     return SearchQuery(
-      terms: terms, excluded: words.excluded, phrase: phrase, match: match, turn: turn, anywhere: anywhere,
+      terms: terms, excluded: words.excluded + reading.excluded, phrase: phrase, match: match, turn: turn,
+      anywhere: anywhere,
       optional: hasContent ? optional : 0, wording: wording)
   }
 
@@ -211,6 +217,8 @@ struct MeantWords {
       }
       sum = scaled
     }
+    // Two words that are all of it name one thing: 农民养老金.
+    let isOne = isKnown && reading.isCompound
     // 免费 says little of what nobody knows.
     if !isKnown { asks = 0 }
     // A number says little about what is asked for, and much where it is found.
@@ -227,16 +235,10 @@ struct MeantWords {
       terms.append(SearchTerm(forms: Array(part.forms[..<(part.isPlace ? 1 : part.closest)])))
     }
     return SearchQuery(
-      terms: terms, excluded: words.excluded, phrase: phrase, match: .expanded, turn: .ifFew, anywhere: anywhere,
-      optional: optional | bonus, quorum: (sum * Self.quorum(reading, isKnown: isKnown) + 99) / 100,
+      terms: terms, excluded: words.excluded + reading.excluded, phrase: phrase, match: .expanded, turn: .ifFew,
+      anywhere: anywhere,
+      optional: optional | bonus, quorum: isOne ? sum * 2 / 3 : min(sum, Self.quorum),
       bonus: bonus, asks: asks,
       weights: weights)
-  }
-
-  /// How many hundredths of the weight must be found: a long question says more than it needs, and a word that nobody
-  /// here knows is most likely what it is about. Two words that are all of it name one thing: 农民养老金.
-  private static func quorum(_ reading: WordReading, isKnown: Bool) -> Int {
-    let count = reading.contentCount
-    return isKnown ? reading.isCompound ? 66 : 50 : count < 3 ? 72 : 55
   }
 }

@@ -68,6 +68,8 @@ struct Segmentation {
       switch spelling {
       case .exact, .parts, .weighed, .near:
         for count in 1...Self.maximalUnknown where start + count <= run.count {
+          // A mark ends what no word is known for.
+          if count > 1, Self.isMark(run[start]) || Self.isMark(run[start + count - 1]) { break }
           reach(
             start + count,
             count == 1 ? Self.strayCost : Self.unknownCost + Self.unknownCharacterCost * Int32(count), -1)
@@ -141,7 +143,9 @@ struct Segmentation {
       let piece = pieces[end]
       end = piece.range.lowerBound
       // Characters that no word is known for stand together.
-      if piece.words.isEmpty, !piece.isNumber, let next = self.pieces.last, next.words.isEmpty, !next.isNumber {
+      if piece.words.isEmpty, !piece.isNumber, let next = self.pieces.last, next.words.isEmpty, !next.isNumber,
+        !Self.isMark(run[next.range.lowerBound - 1]), !Self.isMark(run[next.range.lowerBound])
+      {
         self.pieces[self.pieces.count - 1] = Piece(range: end..<next.range.upperBound, words: [])
       } else {
         self.pieces.append(piece)
@@ -164,6 +168,14 @@ extension Segmentation {
     var ends = isPercent || number.end - start > 1 ? [number.end] : []
     if !isPercent, number.end < run.count, Numeral.isCounted(run[number.end]) { ends.append(number.end + 1) }
     return ends
+  }
+
+  /// Whether a character parts sentences: , ! ? ; : 、 。
+  static func isMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C, 0x21, 0x3F, 0x3B, 0x3A, 0x3001, 0x3002: true
+    default: false
+    }
   }
 
   /// Whether a Latin letter stands at a place: words in letters are not looked for within others.

@@ -16,9 +16,14 @@ struct WordReading {
     var isUnknown = false
     /// Whether it is a number.
     var isNumber = false
+
+    /// Whether it is a place that has no document of its own, but that of the region around it.
+    var isTown: Bool { isPlace && weight == 0 }
   }
 
   var parts: [Part] = []
+  /// What must not be found, where it names a town: the names of other places in the region around it.
+  private(set) var excluded: [[UInt32]] = []
   /// The query in full, slips mended.
   private(set) var wording: [UInt32] = []
   /// Whether it means anything but what was typed.
@@ -36,6 +41,8 @@ struct WordReading {
   var isAway: Bool {
     if isMissing { return true }
     for part in parts where part.isPlace { return false }
+    // 想从上海回来: it is about where somebody comes back to.
+    for scalar in wording where scalar == 0x56DE { return false }
     return isElsewhere
   }
 
@@ -144,7 +151,13 @@ struct WordReading {
       }
       part.closest = part.forms.count
       for number in spelt {
-        for form in lexicon.words[number].forms { Self.add(form, to: &part.forms) }
+        for form in lexicon.words[number].forms {
+          if form[0] == 0x2D, part.isPlace {
+            Self.add(Array(form[1..<form.count]), to: &excluded)
+          } else {
+            Self.add(form, to: &part.forms)
+          }
+        }
       }
       if skipped > 0 { part.forms.removeLast() }
       if part.forms.count > 1 { isOther = true }
@@ -163,7 +176,7 @@ struct WordReading {
 
   /// Adds what no word is known for pair by pair: together the pairs weigh what the run would.
   private mutating func addPairs(_ run: ArraySlice<UInt32>) {
-    let weight = max(Self.unknownWeight / UInt8(run.count - 1), Self.strayWeight)
+    let weight = max(Self.unknownWeight / UInt8(run.count - 1), 1)
     for place in run.indices.dropLast() {
       add(Part(forms: [[run[place], run[place + 1]]], closest: 1, weight: weight, isUnknown: true))
     }
@@ -194,6 +207,7 @@ struct WordReading {
   mutating func add(_ next: WordReading) {
     if !wording.isEmpty { wording.append(0x20) }
     wording += next.wording
+    excluded += next.excluded
     for part in next.parts { add(part) }
     isOther = isOther || next.isOther
     isNear = isNear || next.isNear
@@ -205,6 +219,15 @@ struct WordReading {
   private mutating func add(_ part: Part) {
     for known in parts where known.forms[0] == part.forms[0] { return }
     parts.append(part)
+    guard part.isPlace else { return }
+    // 济南的专家来晋中: it is about the place that has a document.
+    var hasOwn = false
+    for part in parts where part.isPlace && !part.isTown { hasOwn = true }
+    for number in parts.indices where hasOwn && parts[number].isTown {
+      parts[number].isBonus = true
+      parts[number].isPlace = false
+    }
+    if hasOwn { excluded = [] }
   }
 
   private static func add(_ form: [UInt32], to forms: inout [[UInt32]]) {

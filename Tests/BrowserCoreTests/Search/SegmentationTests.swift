@@ -42,7 +42,7 @@ import Testing
     "what nobody knows is not torn by a short word or a filler in it, and takes no word beside it",
     arguments: [
       ("小产权房", "[小产权房]"), ("公派留学", "[公派] 留学"), ("公寓断电", "公寓 [断电]"), ("公寓断", "公寓 断"),
-      ("当书记", "当 书记"), ("当会计", "当 [会计]"), ("房产权", "[房] 产权"),
+      ("当书记", "当 书记"), ("当会计", "当 [会计]"), ("房产权", "[房] 产权"), ("公派，断电", "[公派] [,] [断电]"),
     ])
   func unknown(question: String, expected: String) {
     #expect(parts(question) == expected)
