@@ -169,17 +169,13 @@ async function ask(query, limit, allIds) {
     [[state, ...head], ...rest] = records(core, "portal_step", null);
   }
   const [ids, ...hits] = rest;
-  const [isWhole, documents] = head.map(Number);
-  return { results: hits.map(hitOf), ids, documents, isWhole: isWhole === 1 };
+  return { results: hits.map(hitOf), ids, documents: Number(head[1]), isWhole: head[0] === "1" };
 }
-
-const kinds = { 3: "benefit", 4: "term" };
-const matches = ["exact", "expanded", "near"];
 
 function hitOf([kind, policy, provision, benefit, url, title, snippet, score, match, suggestion, ...ends]) {
   const marks = ends.flatMap((end, place) => (place % 2 ? [[Number(ends[place - 1]), Number(end)]] : []));
   const hit = {
-    kind: kinds[kind] ?? "provision",
+    kind: { 3: "benefit", 4: "term" }[kind] ?? "provision",
     policy,
     provision: provision || null,
     benefit: benefit || null,
@@ -189,7 +185,7 @@ function hitOf([kind, policy, provision, benefit, url, title, snippet, score, ma
     excerpt: snippet,
     marks,
     score: Number(score),
-    match: matches[match],
+    match: ["exact", "expanded", "near"][match],
   };
   if (suggestion) hit.suggestion = suggestion;
   return hit;
