@@ -159,8 +159,7 @@ public final class IndexSearch {
     }
   }
 
-  /// How often texts are read: twice; as long as what was typed shows nothing, oftener, for what else it may mean would
-  /// take more.
+  /// How often texts are read: twice; oftener as long as nothing shows.
   private func maximalRounds(_ findings: Findings) -> Int {
     findings.hitCount == 0 ? 5 : 2
   }
@@ -192,8 +191,8 @@ public final class IndexSearch {
   /// What the browser's module answers: the answer, or what is needed for it, as records of fields.
   ///
   /// What is needed: `n`, and how much is to be told of what the query means, or where parts of files are needed first,
-  /// how much may be to be told then; then a record for each part: name, offset and length. The answer: `a`, 1 where every document was read that may
-  /// answer, and how many documents answer; the addresses; then a record for each hit,
+  /// how much may be to be told then; then a record for each part: name, offset and length. The answer: `a`, 1 where
+  /// every document was read that may answer, and how many documents answer; the addresses; then a record for each hit,
   /// as `Finding` writes it.
   public var reply: [UInt8] {
     var records = RecordWriter()
