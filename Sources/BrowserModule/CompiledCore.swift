@@ -7,7 +7,8 @@ public struct CompiledCore: Sendable {
   /// The module's bytes.
   public var bytes: [UInt8] { Self.decoded(encoded) }
 
-  /// The same in DEFLATE, without a head; empty where the build had nothing that packs it well.
+  /// The same in DEFLATE, without a head; empty where the build had nothing that packs it well, or it is
+  /// packed behind another.
   public var packed: [UInt8] { Self.decoded(encodedPacked) }
 
   private static func decoded(_ encoded: StaticString) -> [UInt8] {

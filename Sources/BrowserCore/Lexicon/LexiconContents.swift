@@ -41,7 +41,8 @@ public struct LexiconWord: Sendable {
   /// What official texts say for it; the word itself counts as well.
   public var meanings: [[UInt8]]
   /// What it weighs where not all of a query must be found: 1 where most texts have it, up to 7 where few do. A filler of
-  /// one character with 0 is no part of a longer word.
+  /// one character with 0 is no part of a longer word; a place with 0 is a town, of whose meanings those behind a hyphen
+  /// are places that a document must not be about.
   public var weight: UInt8
   /// Whether it is also found by its spelling in Latin letters.
   public var isSpelt: Bool

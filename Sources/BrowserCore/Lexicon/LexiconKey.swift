@@ -1,9 +1,9 @@
 /// What the words of a lexicon are filed by: a query takes only the pieces with words that it may hold.
 ///
 /// A key is the hash of a character, which is odd, or of two or three Latin letters side by side, which is even. A Chinese
-/// word is filed by its first character and by its second, since there may be a slip in the first; by the first letters of
-/// its spelling; and by its first initials. A word in Latin letters is filed by its first ones, any other by its first
-/// character.
+/// word is filed by its first character; if the texts write it, also by its second, since there may be a slip in the
+/// first; and but for everyday words by the first letters of its spelling and by its first initials. A word in Latin
+/// letters is filed by its first ones, any other by its first character.
 enum LexiconKey {
   /// Nobody asks a longer question; a longer text is looked for as it stands.
   static let maximalLength = 64
