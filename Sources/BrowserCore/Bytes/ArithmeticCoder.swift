@@ -2,19 +2,13 @@
 ///
 /// One type for all of it, since the model that it serves would be compiled for each.
 struct ArithmeticCoder {
-  /// What becomes of a bit.
-  private enum Mode {
-    case written, read, heard
-  }
-
   /// What has been written, but for the last byte, or what is read.
   private(set) var bytes: [UInt8] = []
-  private let mode: Mode
   /// Browsers only read: what writes would make their module larger.
   #if arch(wasm32)
     private var isWriting: Bool { false }
   #else
-    private var isWriting: Bool { mode == .written }
+    private let isWriting: Bool
   #endif
   private var place = 0
   private var low: UInt32 = 0
@@ -22,19 +16,18 @@ struct ArithmeticCoder {
   private var value: UInt32 = 0
 
   /// Writes bits.
-  static var writer: ArithmeticCoder { ArithmeticCoder(.written) }
-
-  /// Lets bits pass: a model hears them.
-  static var listener: ArithmeticCoder { ArithmeticCoder(.heard) }
-
-  private init(_ mode: Mode) {
-    self.mode = mode
+  init() {
+    #if !arch(wasm32)
+      isWriting = true
+    #endif
   }
 
   /// Reads what was written, which begins at a place; past the end there are zeros, so that wrong bytes give wrong bits
   /// and nothing worse.
   init(_ bytes: [UInt8], from start: Int) {
-    mode = .read
+    #if !arch(wasm32)
+      isWriting = false
+    #endif
     self.bytes = bytes
     place = start
     for _ in 0..<4 { shift() }
@@ -43,7 +36,6 @@ struct ArithmeticCoder {
   /// Writes a bit, or reads one and takes no notice of what is given; the probability of a one is in 4096ths, 1...4095.
   @inline(never)
   mutating func code(_ given: UInt32, probability: UInt32) -> UInt32 {
-    guard mode != .heard else { return given }
     let middle = low &+ (high &- low) >> 12 &* probability
     let bit: UInt32 = isWriting ? given : value <= middle ? 1 : 0
     if bit == 1 { high = middle } else { low = middle &+ 1 }

@@ -1,4 +1,4 @@
-/// A text coded by a model, which may have read a primer: written and read here and nowhere else.
+/// A text coded by a model, which may have read a primer, another such text: written and read here and nowhere else.
 ///
 /// The checksum of its characters in four bytes, the lowest first; then the characters and a 0, as a `TextModel` foretells
 /// them. Any number of zeros may follow.
@@ -8,7 +8,7 @@ enum CodedText {
 
   /// The bytes of a text of the basic plane without the character 0.
   static func encode(_ scalars: [UInt32], with model: TextModel) -> [UInt8] {
-    var coder = ArithmeticCoder.writer
+    var coder = ArithmeticCoder()
     var sum = Checksum.start
     for scalar in scalars + [0] {
       _ = model.code(scalar, with: &coder)
@@ -34,5 +34,13 @@ enum CodedText {
     }
     guard sum == expected else { throw MalformedBytes() }
     return text
+  }
+}
+
+extension TextModel {
+  /// A model that has read a primer; it throws when that is not what was written.
+  convenience init(primer: [UInt8]) throws(MalformedBytes) {
+    self.init()
+    _ = try CodedText.decode(primer, with: self)
   }
 }

@@ -127,9 +127,9 @@ final class TextModel {
     cells[Int(changes[changeCount])] = changes[changeCount + 1]
   }
 
-  /// Writes or reads one unit, and learns it; of one that is known to be a byte only the eight lowest bits count.
+  /// Writes or reads one unit, and learns it.
   @inline(never)
-  func code(_ given: UInt32, isByte: Bool = false, with coder: inout ArithmeticCoder) -> UInt32 {
+  func code(_ given: UInt32, with coder: inout ArithmeticCoder) -> UInt32 {
     makeRoom()
     let before = history.isEmpty ? 0 : history[history.count - 1]
     let expected = matchLength > 0 ? history[match] : 0
@@ -137,7 +137,7 @@ final class TextModel {
     var unit: UInt32 = 0
     // The bits of a byte that are known, after a one; of the second byte the first is known as well.
     var known: UInt32 = 1
-    for place in (isByte ? 8 : 0)..<16 {
+    for place in 0..<16 {
       if place == 8 {
         unit = known & 255
         known = 1

@@ -16,7 +16,7 @@ public enum IdentifierList {
       let keys = ids.filter { $0 != opening }.compactMap(hexadecimalEnd)
       let shared = zip(last, opening).prefix { $0 == $1 }.count
       _ = coding.number(shared)
-      coding.write(Array(opening[shared...]))
+      _ = coding.name(Array(opening[shared...]))
       last = opening
       _ = coding.number(keys.count * 2 + (ids.contains(opening) ? 1 : 0))
       var previous: UInt32 = 0
@@ -37,7 +37,7 @@ public enum IdentifierList {
     for _ in 0..<coding.number() {
       let shared = coding.number()
       while opening.count > shared { opening.removeLast() }
-      opening += coding.text()
+      opening += coding.name()
       let rest = coding.number()
       var key: UInt32 = 0
       for number in 0..<(rest / 2 + rest & 1) {

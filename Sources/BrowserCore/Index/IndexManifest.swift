@@ -1,10 +1,10 @@
 /// What there is in an index, and where: written and read here and nowhere else.
 ///
-/// The content of a sealed file: the format's version in a byte; then, as `ModelCoding` codes them, what stands in an
-/// address before and after an id; the primer; the power of two that is the count of pieces, and the size of each in its
-/// units; the power of two that is the count of files of leaves, and how many slots each has; for each slot its
-/// count of leaves, twice, plus one when the document is not in force; then the names of the files, 32 bits each: of
-/// pieces, of leaves, and one of each further kind.
+/// The content of a sealed file: the format's version in a byte; the primer, with its count of bytes before it; then, as
+/// `ModelCoding` codes them, what stands in an address before and after an id; the power of two that is the count of
+/// pieces, and the size of each in its units; the power of two that is the count of files of leaves, and how many slots
+/// each has; for each slot its count of leaves, twice, plus one when the document is not in force; then the names of the
+/// files, 32 bits each: of pieces, of leaves, and one of each further kind.
 public final class IndexManifest: Sendable {
   /// The kinds of files.
   public enum Kind: Int, Sendable, CaseIterable {
@@ -18,13 +18,13 @@ public final class IndexManifest: Sendable {
     case lexicon = 3
   }
 
-  static let version: UInt8 = 10
+  static let version: UInt8 = 11
 
   /// What stands in an address before an id.
   public let prefix: [UInt8]
   /// What stands behind it.
   public let suffix: [UInt8]
-  /// What a `TextModel` reads before each block, in UTF-8.
+  /// What a `TextModel` reads before each block.
   public let primer: [UInt8]
   /// 2 to this power is the count of pieces.
   public let pieceBits: Int
@@ -47,7 +47,7 @@ public final class IndexManifest: Sendable {
     public var prefix: [UInt8] = []
     /// What stands behind it.
     public var suffix: [UInt8] = []
-    /// What a `TextModel` reads before each block, in UTF-8.
+    /// What a `TextModel` reads before each block: a `CodedText` that no primer was read for.
     public var primer: [UInt8] = []
     /// 2 to this power is the count of pieces.
     public var pieceBits = 0
@@ -69,7 +69,7 @@ public final class IndexManifest: Sendable {
   /// The manifest's file.
   public static func encode(_ contents: Contents) -> [UInt8] {
     var coding = ModelCoding()
-    for text in [contents.prefix, contents.suffix, contents.primer] { coding.write(text) }
+    for name in [contents.prefix, contents.suffix] { _ = coding.name(name) }
     _ = coding.number(contents.pieceBits)
     for size in contents.pieceSizes { _ = coding.number(size) }
     _ = coding.number(contents.slotCounts.count.trailingZeroBitCount)
@@ -78,17 +78,20 @@ public final class IndexManifest: Sendable {
       _ = coding.number(count * 2 + (contents.isOutOfForce[slot] ? 1 : 0))
     }
     for names in contents.names { for name in names { _ = coding.bits(name, count: 32) } }
-    return SealedFile.encode([version] + coding.finished)
+    var writer = ByteWriter()
+    writer.byte(version)
+    writer.counted(contents.primer)
+    return SealedFile.encode(writer.bytes + coding.finished)
   }
 
   /// Reads a manifest's file; it throws when a byte is missing or not what was written.
   public init(_ file: [UInt8]) throws(MalformedBytes) {
     var reader = try SealedFile.reader(file)
     guard try reader.byte() == Self.version else { throw MalformedBytes() }
+    primer = try reader.counted()
     var coding = ModelCoding(file, from: reader.position)
-    prefix = coding.text()
-    suffix = coding.text()
-    primer = coding.text()
+    prefix = coding.name()
+    suffix = coding.name()
     pieceBits = coding.number()
     guard pieceBits <= 20 else { throw MalformedBytes() }
     var starts = [0]

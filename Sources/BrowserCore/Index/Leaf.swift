@@ -160,17 +160,3 @@ extension UnitRole {
   /// Whether it has an id and a name of its own.
   var isNamed: Bool { self == .benefit || self == .term }
 }
-
-extension TextModel {
-  /// A model that has read a primer, which is UTF-8.
-  convenience init(primer: [UInt8]) {
-    self.init()
-    var place = 0
-    var listener = ArithmeticCoder.listener
-    while place < primer.count {
-      let (scalar, length) = UTF8Scalar.decode(primer, at: place, end: primer.count)
-      place += length
-      _ = code(scalar, with: &listener)
-    }
-  }
-}

@@ -1,15 +1,29 @@
 /// Writes the leaves of blocks, as `Leaf` reads them: unit after unit, as long as there is room.
 public final class LeafWriter {
-  /// What the model reads before each block, in UTF-8.
-  public static var primer: [UInt8] { leafPrimer.withUTF8Buffer { Array($0) } }
+  /// What the model reads before each block, as a `CodedText`.
+  public static var primer: [UInt8] { primedModel().primer }
 
-  private let model = TextModel(primer: primer)
+  /// A model that has read the primer, and the primer as it is read.
+  static func primedModel() -> (model: TextModel, primer: [UInt8]) {
+    let text = leafPrimer.withUTF8Buffer { Array($0) }
+    var scalars: [UInt32] = []
+    var place = 0
+    while place < text.count {
+      let (scalar, length) = UTF8Scalar.decode(text, at: place, end: text.count)
+      scalars.append(scalar)
+      place += length
+    }
+    let model = TextModel()
+    return (model, CodedText.encode(scalars, with: model))
+  }
+
+  private let model = primedModel().model
   private let primed: TextModel.Mark
   private var output = Output()
 
   /// What changes with each unit, but for the model.
   private struct Output {
-    var coder = ArithmeticCoder.writer
+    var coder = ArithmeticCoder()
     var sum = Checksum.start
     var count = 0
     var path = LeafPath(separator: UInt8(ascii: "/"))

@@ -17,7 +17,7 @@ public enum LexiconWriter {
       count *= 2
       texts = pieces(contents, readings, alikes, count: count).map { $0.text(readings) }
     } while count < 1 << 12 && texts.reduce(0) { $0 + $1.count } > count * charactersOfPiece
-    let model = TextModel(primer: LeafWriter.primer)
+    let model = LeafWriter.primedModel().model
     let primed = model.mark()
     let pieces = texts.map { text -> [UInt8] in
       guard !text.isEmpty else { return [] }

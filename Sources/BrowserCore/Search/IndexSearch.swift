@@ -97,7 +97,7 @@ public final class IndexSearch {
   public var lexiconName: [UInt8] { store.manifest.name(.lexicon, 0) }
 
   /// The text of a piece of the lexicon, for its `LexiconStore`; it throws when the piece is not what was written.
-  public func words(_ piece: [UInt8]) throws(MalformedBytes) -> [UInt8] { try store.reading.text(piece) }
+  public func words(_ piece: [UInt8]) throws(MalformedBytes) -> [UInt8] { try store.reader().text(piece) }
 
   /// Goes on; it throws when what was provided is not what was written.
   public func step() throws(MalformedBytes) {

@@ -13,7 +13,7 @@ final class IndexStore {
   /// Leaves as they came.
   private var raw: [[UInt8]]
   /// Made when the first text is read.
-  private(set) lazy var reading = LeafReading(manifest.primer)
+  private var reading: LeafReading?
   /// Blocks that were asked for: each is read as soon as it comes, while others are on their way.
   private var awaited: [UInt32] = []
   private var wantedPieces: [UInt64] = []
@@ -95,7 +95,7 @@ final class IndexStore {
       awaited.append(posting)
       return nil
     }
-    let leaf = try reading.leaf(block)
+    let leaf = try reader().leaf(block)
     leaves[number] = leaf
     identifiers[slot] = leaf.slice(leaf.id)
     return leaf
@@ -115,15 +115,23 @@ final class IndexStore {
   func provide(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
     guard part.length == 0 || bytes.count == part.length else { throw MalformedBytes() }
     switch part.kind {
-    case .pieces: providePieces(part, bytes)
+    case .pieces: try providePieces(part, bytes)
     case .leaves: try provideLeaves(part, bytes)
     default: identifiers = try IdentifierList.decode(bytes, count: manifest.leaves.count)
     }
   }
 
-  private func providePieces(_ part: FilePart, _ bytes: [UInt8]) {
+  /// What reads texts; it throws when the primer is not what was written.
+  func reader() throws(MalformedBytes) -> LeafReading {
+    if let reading { return reading }
+    let reading = try LeafReading(manifest.primer)
+    self.reading = reading
+    return reading
+  }
+
+  private func providePieces(_ part: FilePart, _ bytes: [UInt8]) throws(MalformedBytes) {
     // Texts will follow: what reads them is made while other pieces are on their way.
-    _ = reading
+    _ = try reader()
     let first = part.file * IndexLayout.piecesOfFile
     for number in first..<min(first + IndexLayout.piecesOfFile, pieces.count) {
       let own = manifest.place(ofPiece: number)
@@ -150,8 +158,8 @@ final class LeafReading {
   private let model: TextModel
   private let primed: TextModel.Mark
 
-  init(_ primer: [UInt8]) {
-    model = TextModel(primer: primer)
+  init(_ primer: [UInt8]) throws(MalformedBytes) {
+    model = try TextModel(primer: primer)
     primed = model.mark()
   }
 

@@ -71,7 +71,7 @@ import Testing
   func damage() throws {
     let whole = leaves(units)
     let end = try #require(whole.lastIndex { $0 != 0 })
-    let model = TextModel(primer: LeafWriter.primer)
+    let model = try TextModel(primer: LeafWriter.primer)
     let primed = model.mark()
     for place in stride(from: 2, to: end, by: 9) {
       var damaged = whole

@@ -34,7 +34,7 @@ import Testing
   /// The words of the pieces that a query takes, and how many bytes those have.
   private func words(for query: String) throws -> (words: Set<String>, size: Int) {
     let store = try LexiconStore(head)
-    let model = TextModel(primer: LeafWriter.primer)
+    let model = try TextModel(primer: LeafWriter.primer)
     let primed = model.mark()
     var texts: [[UInt8]] = []
     var size = 0

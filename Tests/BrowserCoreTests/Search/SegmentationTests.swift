@@ -13,7 +13,7 @@ import Testing
   init() throws {
     let (file, head) = LexiconWriter.encode(LexiconContents(words: Self.words))
     let store = try LexiconStore(head)
-    let model = TextModel(primer: LeafWriter.primer)
+    let model = try TextModel(primer: LeafWriter.primer)
     let primed = model.mark()
     var texts: [[UInt8]] = []
     while true {
