@@ -67,6 +67,19 @@ import Testing
     #expect(trips.joined().count { $0 == .leaves } == 1)
   }
 
+  @Test("after three trips what shows is enough, and the answer says that there may be more")
+  func threeTrips() async throws {
+    let pairs = ["春夏", "夏秋", "秋冬", "冬雨", "雨雪"]
+    let texts = pairs.indices.map { left in
+      (count: 25, text: pairs.indices.filter { $0 != left }.map { pairs[$0] }.joined(separator: "，"))
+    }
+    let promising = [(40, pairs.joined(separator: "，")), (12, "春夏秋冬雨雪")]
+    let (answer, trips) = try await Self.ask("春夏秋冬雨雪", of: Self.documents(texts + promising))
+    #expect(trips.count == 3, "\(trips)")
+    #expect((1..<5).contains(answer.hitCount))
+    #expect(!answer.isWhole)
+  }
+
   @Test("what was typed is found where many documents promise it and one holds it", arguments: [0, 9, 18, 27, 36])
   func lastOfMany(number: Int) async throws {
     var documents = Self.documents([(37, "商品的，我的合，合法")])

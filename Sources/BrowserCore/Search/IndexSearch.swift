@@ -40,7 +40,7 @@ public final class IndexSearch {
   static let blocksOfRound = 10
   /// So many parts of files may be asked for beside one for each hit, or for ten.
   private static let requestsBeside = 3
-  /// After so many times half of the hits is enough.
+  /// After so many times few hits are enough.
   private static let usualTrips = 3
   /// So many of them may be texts, however many were lists.
   private static let leastTexts = 4
@@ -142,7 +142,7 @@ public final class IndexSearch {
         if isWaiting() { return false }
       }
       guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < maximalRounds(findings),
-        trips < Self.usualTrips || findings.hitCount * 2 < limit
+        trips < Self.usualTrips || findings.hitCount < leastHits
       else {
         if findings.needsIdentifiers { store.wantIdentifiers() }
         return !isWaiting()
@@ -159,9 +159,14 @@ public final class IndexSearch {
     }
   }
 
-  /// How often texts are read: twice; oftener as long as nothing shows.
+  /// So many hits are enough after the usual trips: any for what was typed, half of them for a question.
+  private var leastHits: Int { depth == QueryMeaning.Depth.words.rawValue ? limit / 2 : 1 }
+
+  /// How often texts are read: twice; oftener as long as nothing shows, but for English words that do not stand together:
+  /// they are asked once more behind what they mean.
   private func maximalRounds(_ findings: Findings) -> Int {
-    findings.hitCount == 0 ? 5 : 2
+    if findings.hitCount > 0 { return 2 }
+    return depth == 0 && queries.count == 1 && queries[0].isForeign ? 1 : 5
   }
 
   /// Whether something has been asked for that is not here.
