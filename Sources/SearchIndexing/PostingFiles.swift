@@ -17,7 +17,7 @@ struct PostingFiles {
   init(parts: [IndexPart], leaves: [Int]) {
     self.leaves = leaves
     let count = parts.reduce(0) { $0 + $1.entries.count }
-    var bits = 0
+    var bits = IndexLayout.leastPieceBits
     // Of pairs alone, since lists of single characters may have been cut already.
     let pairs = parts.reduce(0) { $0 + $1.entries.count { $0 >> 32 & 1 == 0 } }
     while 1 << (2 * bits) < Self.pieceShare * pairs { bits += 1 }

@@ -27,9 +27,12 @@ public enum IndexLayout {
   public static let blockBits: UInt32 = 14
   /// Pieces in a file.
   public static let piecesOfFile = 256
+  /// 2 to this power is the least count of pieces: of a few documents' lists a query takes little then, and the manifest has
+  /// hardly more to say.
+  public static let leastPieceBits = 11
   /// Sizes of pieces are counted in so many bytes, where there are 2 to the power `bits` of them: the more, the smaller
   /// the manifest, which every visitor fetches. Of few sizes it is small without.
-  public static func pieceUnit(bits: Int) -> Int { bits > 10 ? 512 : 256 }
+  public static func pieceUnit(bits: Int) -> Int { bits > leastPieceBits ? 512 : 64 }
   /// How many documents the list of a single character names at the most.
   public static let maximalSingle = 64
 

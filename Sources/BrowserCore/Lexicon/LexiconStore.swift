@@ -1,6 +1,6 @@
 /// A lexicon of which only the pieces are fetched that a query needs: natively and in the browser.
 ///
-/// Its file is a sealed head and the pieces. The head says how many units of 32 bytes each of them has, a power of two of
+/// Its file is a sealed head and the pieces. The head says how many units of 64 bytes each of them has, a power of two of
 /// numbers: five bits a character from `0`, the lowest first; bit 5 says that another follows. A piece is a text as
 /// `LexiconSign` says, coded by a model that has read the index's primer, which only the search has: it hands over texts.
 public final class LexiconStore {
@@ -13,7 +13,7 @@ public final class LexiconStore {
   private var texts: [[UInt8]]
 
   /// Pieces are multiples of so many bytes.
-  static let unit = 32
+  static let unit = 64
 
   /// Opens a lexicon by the content of its head; it throws when that is not what was written.
   public init(_ head: [UInt8]) throws(MalformedBytes) {

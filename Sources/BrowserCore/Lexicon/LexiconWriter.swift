@@ -1,7 +1,7 @@
 /// Writes a lexicon in pieces, as `Lexicon` reads them.
 public enum LexiconWriter {
   /// A piece has about so many characters.
-  private static let charactersOfPiece = 650
+  private static let charactersOfPiece = 325
   /// Of more pairs nearly all might stand side by side, and they would be most of what a query takes.
   private static let maximalPairs = 1 << 15
   /// Words of fewer characters are near to too many others.
