@@ -11,7 +11,14 @@ class SearchError extends Error {
   }
 }
 
-const bytesOf = (base64) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+/** The bytes that text in base 64 stands for, behind others. A plain loop takes a tenth of the time of an iterator. */
+function bytesOf(base64, known = []) {
+  const text = atob(base64);
+  const bytes = new Uint8Array(known.length + text.length);
+  bytes.set(known);
+  for (let place = 0; place < text.length; place++) bytes[known.length + place] = text.charCodeAt(place);
+  return bytes;
+}
 
 /**
  * The module that packed text stands for, by the browser's own means; a browser without them fetches ours. Where bytes
@@ -20,7 +27,7 @@ const bytesOf = (base64) => Uint8Array.from(atob(base64), (byte) => byte.charCod
  */
 async function unpack(packed, known = []) {
   const size = known.length;
-  const all = new Uint8Array([0, size, size >> 8, ~size, ~size >> 8, ...known, ...bytesOf(packed)]);
+  const all = bytesOf(packed, [0, size, size >> 8, ~size, ~size >> 8, ...known]);
   let bytes;
   try {
     const stream = new Response(all).body.pipeThrough(new DecompressionStream("deflate-raw"));
@@ -159,8 +166,9 @@ async function ask(query, limit, allIds) {
   while (state === "n") {
     const depth = Number(head[0]);
     if (rest.length) {
-      // What may be to tell a meaning comes together with the parts.
-      if (depth) startTeller(depth).catch(() => {});
+      // What may be to tell a meaning comes together with the parts: a question stands in no text as it is asked.
+      const likely = depth || 2 * /[吗呢怎么咋啥哪谁]/.test(query);
+      if (likely) startTeller(likely).catch(() => {});
       await provide(rest, (bytes, number) => core.call("portal_provide", bytes, number));
     } else {
       const meaning = await tell(core, query, depth);
