@@ -37,7 +37,10 @@ struct AssetGraph {
     if name.hasSuffix(".js") || name.hasSuffix(".css") {
       bytes = Array(SourceComments.removed(from: String(decoding: bytes, as: UTF8.self)).utf8)
     }
-    if name.hasSuffix(".js") { bytes = rewriteImports(of: name, in: bytes) }
+    if name.hasSuffix(".js") {
+      bytes = Array(ScriptSpaces.removed(from: String(decoding: bytes, as: UTF8.self)).utf8)
+      bytes = rewriteImports(of: name, in: bytes)
+    }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let hashed = "\(name[..<dot]).\(SHA256.hexDigest(of: bytes).prefix(12))\(name[dot...])"
     names[name] = hashed

@@ -78,4 +78,25 @@ import Testing
         const pattern = `a /* b`;
         """)
   }
+
+  @Test("spaces that part nothing are left out of scripts, but not of texts and of what may be a pattern")
+  func spaces() {
+    let text = """
+      const sum = (a, b) => {
+      return a - -b + "x = y; ".length;
+      };
+      const long = `one = ${ sum(1, 2) }`;
+      const pattern = /a = ['"] b/;
+      let open = `first {
+      second = { third } `;
+      export { sum };
+      """
+    #expect(
+      ScriptSpaces.removed(from: text) == """
+        const sum=(a,b)=>{return a- -b+"x = y; ".length;};const long=`one = ${ sum(1, 2) }`;const pattern = /a = ['"] b/;
+        let open = `first {
+        second = { third } `;
+        export{sum};
+        """)
+  }
 }
