@@ -41,8 +41,8 @@ struct WordReading {
   var isAway: Bool {
     if isMissing { return true }
     for part in parts where part.isPlace { return false }
-    // 想从上海回来: it is about where somebody comes back to.
-    for scalar in wording where scalar == 0x56DE { return false }
+    // 想从上海回来, 从德国来: it is about where somebody comes to.
+    for scalar in wording where scalar == 0x56DE || scalar == 0x4ECE { return false }
     return isElsewhere
   }
 
