@@ -82,7 +82,7 @@ import Testing
     "the best answer comes first",
     arguments: [
       ("first", 0.88, 0.9), ("later", 0.85, 0.86), ("third", 0.83, 0.86), ("fourth", 0.88, 0.92),
-      ("fifth", 0.86, 0.88), ("sixth", 0.82, 0.85), ("seventh", 0.87, 0.9),
+      ("fifth", 0.86, 0.88), ("sixth", 0.82, 0.85), ("seventh", 0.87, 0.9), ("eighth", 0.89, 0.91),
     ])
   func answers(set: String, leastFirst: Double, leastMean: Double) throws {
     var score = Score()
@@ -129,7 +129,7 @@ import Testing
 
   @Test(
     "a country says where somebody comes from, and where it is asked for, nothing is known of it",
-    arguments: [("印度工程师办绿卡", "#i18"), ("俄罗斯教授永久居留", "#i19"), ("德国签证", nil), ("日本旅游", nil)])
+    arguments: [("巴西厨师看病", "#i18"), ("俄罗斯教授永久居留", "#i19"), ("德国签证", nil), ("日本旅游", nil)])
   func countries(question: String, anchor: String?) throws {
     let first = try session.search(question, limit: 3).hits.first.map { String(decoding: $0.url, as: UTF8.self) }
     #expect(first == anchor.map { "policies/shanxi-2017-47/" + $0 })
@@ -174,7 +174,10 @@ import Testing
 
   @Test(
     "what the policies do not say is hardly ever answered",
-    arguments: [("first", 0), ("later", 0), ("third", 1), ("fourth", 0), ("fifth", 8), ("sixth", 0), ("seventh", 1)])
+    arguments: [
+      ("first", 0), ("later", 0), ("third", 1), ("fourth", 0), ("fifth", 8), ("sixth", 0), ("seventh", 1),
+      ("eighth", 1),
+    ])
   func nothing(set: String, most: Int) throws {
     let unanswered = questions.filter { $0.set == set && $0.answers.isEmpty }
     let shown = try unanswered.filter { try !urls($0).isEmpty }.map(\.text)

@@ -106,6 +106,22 @@ import Testing
     #expect(try urls("特殊贡献 人才奖").first == "policies/jinzhong-2023-10/#art12")
   }
 
+  @Test("what holds several of the words that are meant comes before what holds one of them")
+  func severalForms() async throws {
+    let provisions = [
+      ("第一条", "art1", "", "技能大师工作室，技能大师工作室，给予奖励。"),
+      ("第二条", "art2", "", "师徒工作间等等，技能大师工作室，给予奖励。"),
+    ]
+    let words = [("带徒弟", ["技能大师工作室", "师徒工作间"]), ("发红包", ["奖励"])].map { says, means in
+      LexiconWord(Array(says.utf8), meanings: means.map { Array($0.utf8) }, weight: 5)
+    }
+    let session = try SearchSession(
+      await IndexFiles.make(
+        count: 1, address: ("policies/", "/"), lexicon: LexiconContents(words: words), jobs: 1
+      ) { _ in SampleDocuments.document("a", "办法", provisions) })
+    #expect(try session.search("带徒弟发红包", limit: 0).hits.first?.urlText == "policies/a/#art2")
+  }
+
   @Test("a leading hyphen excludes, but alone it is text")
   func excluded() async throws {
     #expect(try Set(urls("50万元")) == ["policies/jinzhong-2023-10/#art19", "policies/jilin-2023-6/#art9"])

@@ -13,19 +13,17 @@ struct SearchTerm: Sendable {
     self.forms = forms
   }
 
-  /// Where the term stands in a text, form by form.
+  /// Where a form of the term stands in a text.
   ///
   /// What was typed is found wherever it stands. Another form is found only where no longer number holds it: 10万, meant
   /// by 100000, is not in 110万.
   @inline(never)
-  func places(in text: FoldedText) -> [Range<Int>] {
+  func places(ofForm number: Int, in text: FoldedText) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for (number, form) in forms.enumerated() {
-      for start in text.places(of: form) {
-        let range = start..<start + form.count
-        if number > 0, Numeral.isCut(range, in: text.scalars) { continue }
-        if !Self.cutsWord(range, in: text) { found.append(range) }
-      }
+    for start in text.places(of: forms[number]) {
+      let range = start..<start + forms[number].count
+      if number > 0, Numeral.isCut(range, in: text.scalars) { continue }
+      if !Self.cutsWord(range, in: text) { found.append(range) }
     }
     return found
   }

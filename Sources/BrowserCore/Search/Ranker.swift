@@ -27,7 +27,8 @@ struct Ranker {
   /// Terms are found that need not be, by their weight; where the unit has them from above, less.
   private static let optional = 100
   private static let inherited = 65
-  /// Each time a term occurs, up to six.
+  /// Each time a term occurs, up to six, and four times as much each form of one, up to twelve: what holds 工作室 and
+  /// 工作间 is about both.
   private static let occurrence = 20
 
   /// The score of a unit, which holds at least one term and has others from above.
@@ -51,13 +52,13 @@ struct Ranker {
     where Int(match.text.places[match.range(occurrence).lowerBound]) < unit.headingEnd {
       inHeading |= 1 << UInt32(match.term(occurrence))
     }
-    score += heading * inHeading.nonzeroBitCount / max(query.terms.count, 1)
+    score += heading * inHeading.nonzeroBitCount / query.terms.count
 
     let closest = match.closest()
     let length = match.length(within: closest)
-    score += proximity * min(length, closest.count) / max(closest.count, 1)
-    score += coverage * min(length, match.text.scalars.count) / max(match.text.scalars.count, 1)
-    score += occurrence * min(match.count, 6)
+    score += proximity * min(length, closest.count) / closest.count
+    score += coverage * min(length, match.text.scalars.count) / match.text.scalars.count
+    score += occurrence * (min(match.count, 6) + 4 * min(match.formCount, 12))
     return score
   }
 }

@@ -4,6 +4,8 @@ final class UnitMatch {
   let text: FoldedText
   /// A bit for each term that stands here.
   let terms: UInt32
+  /// How many forms of the terms stand here.
+  let formCount: Int
   /// Where a term begins and how many characters it takes, both folded, and which it is: its number in the lowest five
   /// bits, its length in the 27 above. In order.
   private let occurrences: [UInt64]
@@ -13,10 +15,16 @@ final class UnitMatch {
   init?(_ query: SearchQuery, text: FoldedText) {
     var occurrences: [UInt64] = []
     var terms: UInt32 = 0
+    var formCount = 0
     for (number, term) in query.terms.enumerated() {
-      for range in term.places(in: text) {
+      for form in term.forms.indices {
+        let ranges = term.places(ofForm: form, in: text)
+        guard !ranges.isEmpty else { continue }
         terms |= 1 << UInt32(number)
-        occurrences.append(UInt64(range.lowerBound) << 32 | UInt64(range.count) << 5 | UInt64(number))
+        formCount += 1
+        for range in ranges {
+          occurrences.append(UInt64(range.lowerBound) << 32 | UInt64(range.count) << 5 | UInt64(number))
+        }
       }
     }
     guard terms != 0 else { return nil }
@@ -24,6 +32,7 @@ final class UnitMatch {
     self.query = query
     self.text = text
     self.terms = terms
+    self.formCount = formCount
     self.occurrences = occurrences
   }
 

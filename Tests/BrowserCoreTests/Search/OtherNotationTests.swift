@@ -85,7 +85,8 @@ import Testing
     func places(_ typed: String, in passage: String) -> Int {
       var folded = FoldedText()
       folded.scalars = scalars(passage)
-      return SearchTerm(forms: [scalars(typed)] + OtherNotation.forms(of: scalars(typed))).places(in: folded).count
+      let term = SearchTerm(forms: [scalars(typed)] + OtherNotation.forms(of: scalars(typed)))
+      return term.forms.indices.map { term.places(ofForm: $0, in: folded).count }.reduce(0, +)
     }
     #expect(places("100000", in: "奖励10万元") == 1)
     #expect(places("100000", in: "奖励110万元") == 0)
