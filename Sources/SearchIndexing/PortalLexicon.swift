@@ -15,7 +15,10 @@ public enum PortalLexicon {
       guard known.insert(text).inserted else { return }
       let weight = weight ?? min(vocabulary.weight(of: [text] + means), role == .common ? 4 : 7)
       entries.append(
-        LexiconWord(Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight))
+        LexiconWord(
+          Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight,
+          // What people only say, they hardly ever spell, unless it is short; and by first letters, what they have read.
+          spelling: vocabulary.counts(text) ? .initials : means.isEmpty || text.count <= maximalSpelt ? .whole : .none))
     }
     for particle in words.particles { add(particle, .filler, weight: 0) }
     for filler in words.fillers { add(filler, .filler, weight: 1) }
@@ -50,7 +53,7 @@ public enum PortalLexicon {
     // What no text writes is no part of an answer; what some write need not be found.
     for word in EverydayWords.all where known.insert(word).inserted {
       let role: LexiconWord.Role = vocabulary.holds(word) ? .common : .filler
-      entries.append(LexiconWord(Array(word.utf8), role: role, isSpelt: false))
+      entries.append(LexiconWord(Array(word.utf8), role: role, spelling: .none))
     }
     for word in vocabulary.words {
       add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), .content)
@@ -63,6 +66,8 @@ public enum PortalLexicon {
     contents.lookalikes = Lookalikes.pairs(meant: contents.characters)
     return contents
   }
+
+  private static let maximalSpelt = 3
 
   private static func english(_ portal: Portal, _ benefits: [PublishedBenefit]) -> EnglishVocabulary {
     var english = EnglishVocabulary()

@@ -152,6 +152,9 @@ struct SiteVocabulary {
     held.contains(folding.fold(Array(word.utf8)).scalars)
   }
 
+  /// Whether a word of at most eight characters stands in one of the texts that were counted.
+  func counts(_ word: String) -> Bool { total(folding.fold(Array(word.utf8)).scalars) > 0 }
+
   private func total(_ word: [UInt32]) -> Int {
     counts[word]?.count ?? 0
   }

@@ -31,7 +31,7 @@ import Testing
   func everyday() throws {
     let unwritten = try #require(words["放心"])
     #expect(unwritten.role == .filler)
-    #expect(!unwritten.isSpelt)
+    #expect(unwritten.spelling == .none)
     #expect(try #require(words["进一步"]).role == .common)
   }
 

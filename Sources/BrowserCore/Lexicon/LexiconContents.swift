@@ -44,8 +44,8 @@ public struct LexiconWord: Sendable {
   /// one character with 0 is no part of a longer word; a place with 0 is a town, of whose meanings those behind a hyphen
   /// are places that a document must not be about.
   public var weight: UInt8
-  /// Whether it is also found by its spelling in Latin letters.
-  public var isSpelt: Bool
+  /// How it is also found in Latin letters.
+  public var spelling: Spelling
 
   /// What a word does in a question.
   public enum Role: UInt8, Sendable {
@@ -65,14 +65,24 @@ public struct LexiconWord: Sendable {
     case missing = 6
   }
 
+  /// How a word is found in Latin letters: the more words are, the more a query in letters takes.
+  public enum Spelling: Sendable {
+    /// Not at all.
+    case none
+    /// By its spelling.
+    case whole
+    /// By its spelling, and by the first letters of its characters.
+    case initials
+  }
+
   /// Makes a word.
   public init(
-    _ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = [], weight: UInt8 = 1, isSpelt: Bool = true
+    _ text: [UInt8], role: Role = .content, meanings: [[UInt8]] = [], weight: UInt8 = 1, spelling: Spelling = .initials
   ) {
     self.text = text
     self.role = role
     self.meanings = meanings
     self.weight = weight
-    self.isSpelt = isSpelt
+    self.spelling = spelling
   }
 }

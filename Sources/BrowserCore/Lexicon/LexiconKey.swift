@@ -1,35 +1,45 @@
 /// What the words of a lexicon are filed by: a query takes only the pieces with words that it may hold.
 ///
-/// A key is the hash of a character, which is odd, or of two or three Latin letters side by side, which is even. A Chinese
-/// word is filed by its first character; if the texts write it, also by its second, since there may be a slip in the
-/// first; and but for everyday words by the first letters of its spelling and by its first initials. A word in Latin
-/// letters is filed by its first ones, any other by its first character.
-enum LexiconKey {
+/// A Chinese word is filed by its first character; if the texts write it, also by its second and its third, and by its
+/// first as if there were no second, since there may be a slip in one of them; and but for what people only say by the
+/// first letters of its spelling and by its first initials. A word in Latin letters is filed by its first ones, any other
+/// by its first character. So words come into buckets; where many share one, what stands behind parts them further.
+struct LexiconKey {
   /// Nobody asks a longer question; a longer text is looked for as it stands.
   static let maximalLength = 64
   /// Between more words than these nobody leaves a space out.
   private static let wordsWithoutSpace = 3
   private static let letters = 3
+  /// How many characters behind the first part the words of a bucket, and how many letters: of a word that is still being
+  /// typed one letter may be all that there is.
+  private static let depth = (characters: 3, letters: 1)
 
-  /// The key of what begins at a place of folded text: of so many letters, or fewer where no more follow, or of a character.
+  /// The hash of a character, which is odd, or of two or three Latin letters side by side, which is even.
+  private let hash: UInt32
+  /// What stands behind.
+  private let rest: ArraySlice<UInt32>
+
+  /// The key of what begins at a place of folded text: of so many letters, or fewer where no more follow, or of a
+  /// character. Of what stands behind, `maximalRest` characters count.
   @inline(never)
-  static func key(in run: [UInt32], at place: Int, letters: Int = letters) -> UInt32 {
+  init(_ run: [UInt32], at place: Int, letters: Int = letters, maximalRest: Int = depth.characters) {
     var hash = IndexLayout.hash(run[place], 0)
-    var next = place + 1
-    while next < place + letters, isLetter(run, place), isLetter(run, next) {
-      hash = IndexLayout.hash(hash, run[next])
-      next += 1
+    var end = place + 1
+    while end < place + letters, Self.isLetter(run, place), Self.isLetter(run, end) {
+      hash = IndexLayout.hash(hash, run[end])
+      end += 1
     }
-    return hash
+    self.hash = hash
+    rest = run[end..<min(end + (Self.isLetter(run, place) ? Self.depth.letters : maximalRest), run.count)]
   }
 
   /// The keys of all words that may stand in a query, in its order.
-  static func keys(of words: QueryWords) -> [UInt32] {
+  static func keys(of words: QueryWords) -> [LexiconKey] {
     let run = words.phrase
     guard run.count <= maximalLength else { return [] }
     var holdsVowel = false
     for scalar in run where isVowel(scalar) { holdsVowel = true }
-    var keys: [UInt32] = []
+    var keys: [LexiconKey] = []
     for place in run.indices {
       if isLetter(run, place), isLetter(run, place - 1), !words.borders.contains(place) {
         // Within a word in letters a syllable may begin, or where all are initials, each.
@@ -39,17 +49,28 @@ enum LexiconKey {
           ? isVowel(run[place - 1]) : !holdsVowel || isVowel(run[place + 1]) || run[place + 1] == 0x68
         guard isSyllable else { continue }
       }
-      keys.append(key(in: run, at: place))
+      keys.append(LexiconKey(run, at: place))
       // A word of two letters, or of two initials.
-      if !holdsVowel || words.borders.contains(place + 2) { keys.append(key(in: run, at: place, letters: 2)) }
+      if !holdsVowel || words.borders.contains(place + 2) {
+        keys.append(LexiconKey(run, at: place, letters: 2))
+      }
     }
     return keys
   }
 
-  /// The piece that a key's words lie in, where there are so many, a power of two: those of characters are the odd ones.
-  static func piece(of key: UInt32, count: Int) -> Int {
-    Int((UInt64(key) * UInt64(count)) >> 32) & ~1 | Int(key & 1)
+  /// The bucket of words with this key, where there are so many, a power of two: those of characters are the odd ones.
+  func bucket(of count: Int) -> Int { Self.scaled(hash, count) & ~1 | Int(hash & 1) }
+
+  /// Whether anything stands behind it at a place, from 0 on.
+  func reaches(_ place: Int) -> Bool { place < rest.count }
+
+  /// Which of so many parts, a power of two, words with this key lie in by what stands behind it at a place. Where nothing
+  /// does they lie in each, so that the first will do.
+  func part(of count: Int, by place: Int) -> Int {
+    reaches(place) ? Self.scaled(IndexLayout.hash(rest[rest.startIndex + place], 0), count) : 0
   }
+
+  private static func scaled(_ hash: UInt32, _ count: Int) -> Int { Int((UInt64(hash) * UInt64(count)) >> 32) }
 
   private static func isLetter(_ run: [UInt32], _ place: Int) -> Bool {
     place >= 0 && place < run.count && run[place] &- 0x61 < 26

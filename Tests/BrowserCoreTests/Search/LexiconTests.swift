@@ -28,33 +28,6 @@ import Testing
     return LexiconWriter.encode(contents)
   }()
 
-  private let file = Self.made.file
-  private let head = Self.made.head
-
-  /// The words of the pieces that a query takes, and how many bytes those have.
-  private func words(for query: String) throws -> (words: Set<String>, size: Int) {
-    let store = try LexiconStore(head)
-    let model = try TextModel(primer: LeafWriter.primer)
-    let primed = model.mark()
-    var texts: [[UInt8]] = []
-    var size = 0
-    while true {
-      try store.ask(Array(query.utf8))
-      if store.needs.isEmpty { break }
-      for (number, part) in store.needs.enumerated() {
-        model.rewind(to: primed)
-        let text = try CodedText.decode(Array(file[part]), with: model)
-        try store.provide(number, text)
-        texts.append(text)
-        size += part.count
-      }
-    }
-    let words = try Lexicon(texts).words.map { word in
-      String(String.UnicodeScalarView(word.forms[0].compactMap(Unicode.Scalar.init)))
-    }
-    return (Set(words), size)
-  }
-
   @Test(
     "a query takes the pieces of every word it may hold, and few others",
     arguments: [
@@ -68,9 +41,9 @@ import Testing
       ("any subsidy here", "subsidy"),
     ])
   func pieces(query: String, word: String) throws {
-    let (words, size) = try words(for: query)
-    #expect(words.contains(word))
-    #expect(size < file.count / 2)
+    let fetched = try FetchedLexicon(query, of: Self.made)
+    #expect(fetched.words.contains(word))
+    #expect(fetched.size < Self.made.file.count / 2)
   }
 
   @Test("a syllable's number stands for its letters")
@@ -90,8 +63,10 @@ import Testing
 
   @Test("a head that does not say a power of two of sizes is refused")
   func malformed() throws {
-    #expect(throws: MalformedBytes.self) { try LexiconStore(Array(head.dropLast())) }
+    #expect(throws: MalformedBytes.self) { try LexiconStore(Self.made.head.dropLast()) }
     #expect(throws: MalformedBytes.self) { try LexiconStore([UInt8](repeating: 0x6F, count: 9)) }
     #expect(throws: MalformedBytes.self) { try LexiconStore([]) }
+    // Parts of parts of parts, of which none is there.
+    #expect(throws: MalformedBytes.self) { try LexiconStore([UInt8](repeating: 0x7F, count: 99)) }
   }
 }

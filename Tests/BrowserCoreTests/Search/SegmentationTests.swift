@@ -11,22 +11,8 @@ import Testing
   private let lexicon: Lexicon
 
   init() throws {
-    let (file, head) = LexiconWriter.encode(LexiconContents(words: Self.words))
-    let store = try LexiconStore(head)
-    let model = try TextModel(primer: LeafWriter.primer)
-    let primed = model.mark()
-    var texts: [[UInt8]] = []
-    while true {
-      try store.ask(Array("小产权房公派留学断电公寓当书记我的事能".utf8))
-      if store.needs.isEmpty { break }
-      for (number, part) in store.needs.enumerated() {
-        model.rewind(to: primed)
-        let text = try CodedText.decode(Array(file[part]), with: model)
-        try store.provide(number, text)
-        texts.append(text)
-      }
-    }
-    lexicon = try Lexicon(texts)
+    let made = LexiconWriter.encode(LexiconContents(words: Self.words))
+    lexicon = try FetchedLexicon("小产权房公派留学断电公寓当书记我的事能", of: made).lexicon
   }
 
   /// The parts of a question, those that no word is known for in brackets.
