@@ -217,8 +217,6 @@ struct MeantWords {
       }
       sum = scaled
     }
-    // Two words that are all of it name one thing: 农民养老金.
-    let isOne = isKnown && reading.isCompound
     // 免费 says little of what nobody knows.
     if !isKnown { asks = 0 }
     // A number says little about what is asked for, and much where it is found.
@@ -237,7 +235,7 @@ struct MeantWords {
     return SearchQuery(
       terms: terms, excluded: words.excluded + reading.excluded, phrase: phrase, match: .expanded, turn: .ifFew,
       anywhere: anywhere,
-      optional: optional | bonus, quorum: isOne ? sum * 2 / 3 : min(sum, Self.quorum),
+      optional: optional | bonus, quorum: min(sum, Self.quorum),
       bonus: bonus, asks: asks,
       weights: weights)
   }

@@ -59,11 +59,6 @@ struct WordReading {
     return false
   }
 
-  /// Whether it is two words side by side, and nothing else.
-  var isCompound: Bool {
-    contentCount == 2 && parts.count == 2 && wording.count == parts[0].forms[0].count + parts[1].forms[0].count
-  }
-
   /// Whether it names one of the portal's places.
   var hasPlace: Bool {
     for part in parts where part.isPlace { return true }
