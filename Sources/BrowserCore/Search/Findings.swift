@@ -48,8 +48,8 @@ final class Findings {
     hasUnread = false
   }
 
-  /// Whether nothing has been found in a text, not even a document that may answer.
-  var isEmpty: Bool { textCount == 0 && (isLast || unread.isEmpty || hitCount > 0) }
+  /// Whether nothing has been found in a text, nor may be in one that was asked for, not even a document that may answer.
+  var isEmpty: Bool { textCount == 0 && !store.hasWantedLeaves && (isLast || unread.isEmpty || hitCount > 0) }
   /// Whether no more will be read: what may answer but has shown nothing is then no answer.
   var isLast = false
   /// Whether so little has been found that other words are looked for.

@@ -2,7 +2,8 @@
 ///
 /// `step` goes as far as it can with what is at hand. Then either `answer` is there, or `needs` names the parts of files
 /// to fetch and `provide`, after which the next `step` starts over: lists first, then texts, twice at the most as a rule.
-/// Lists are asked for once more where too many blocks are left in doubt, texts as long as they show nothing.
+/// Lists are asked for once more where too many blocks are left in doubt, texts as long as they show nothing. The lists of
+/// what is asked next come beside the texts of what was asked before.
 public final class IndexSearch {
   /// What was found; nil while something is missing.
   public var answer: SearchAnswer? {
@@ -139,8 +140,8 @@ public final class IndexSearch {
           return true
         }
         try findings.add(query, candidates, blocks: blocks, countsUnread: isFirst)
-        if isWaiting() { return false }
       }
+      if isWaiting() { return false }
       guard limit > 0, findings.hitCount < limit, findings.hasUnread, rounds < maximalRounds(findings),
         trips < Self.usualTrips || findings.hitCount < leastHits
       else {
