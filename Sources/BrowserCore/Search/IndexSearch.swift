@@ -2,8 +2,7 @@
 ///
 /// `step` goes as far as it can with what is at hand. Then either `answer` is there, or `needs` names the parts of files
 /// to fetch and `provide`, after which the next `step` starts over: lists first, then texts, twice at the most as a rule.
-/// Lists are asked for once more where too many blocks are left in doubt, texts as long as they show nothing. The lists of
-/// what is asked next come beside the texts of what was asked before.
+/// Lists are asked for once more where too many blocks are left in doubt, texts as long as they show nothing.
 public final class IndexSearch {
   /// What was found; nil while something is missing.
   public var answer: SearchAnswer? {
@@ -132,7 +131,7 @@ public final class IndexSearch {
         // queries that follow.
         let isFirst = findings.isEmpty && query.turn == .always
         let candidates = try candidates(query)
-        if isWaiting() { return false }
+        if !candidates.isWhole { break }
         let blocks = limit == 0 ? Int.max : findings.hitCount >= limit ? 0 : self.blocks
         // What so few blocks hold is hardly enough: how else numbers are written is told before texts are read.
         if wantsNotation, limit == 0 || candidates.blockCount * 2 < limit {
