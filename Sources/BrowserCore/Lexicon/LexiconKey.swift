@@ -16,8 +16,8 @@ struct LexiconKey {
 
   /// The hash of a character, which is odd, or of two or three Latin letters side by side, which is even.
   private let hash: UInt32
-  /// What stands behind.
-  private let rest: ArraySlice<UInt32>
+  /// What stands behind, 16 bits a character, the first lowest.
+  private let rest: UInt64
 
   /// The key of what begins at a place of folded text: of so many letters, or fewer where no more follow, or of a
   /// character. Of what stands behind, `maximalRest` characters count.
@@ -30,16 +30,22 @@ struct LexiconKey {
       end += 1
     }
     self.hash = hash
-    rest = run[end..<min(end + (Self.isLetter(run, place) ? Self.depth.letters : maximalRest), run.count)]
+    var restEnd = min(end + (Self.isLetter(run, place) ? Self.depth.letters : maximalRest), run.count)
+    var rest: UInt64 = 0
+    while end < restEnd {
+      restEnd -= 1
+      rest = rest << 16 | UInt64(run[restEnd] & 0xFFFF)
+    }
+    self.rest = rest
   }
 
-  /// The keys of all words that may stand in a query, in its order.
-  static func keys(of words: QueryWords) -> [LexiconKey] {
+  /// Where words may begin in a query, in its order, and how many letters each time make a key where they are letters.
+  static func beginnings(of words: QueryWords) -> [Range<Int>] {
     let run = words.phrase
     guard run.count <= maximalLength else { return [] }
     var holdsVowel = false
     for scalar in run where isVowel(scalar) { holdsVowel = true }
-    var keys: [LexiconKey] = []
+    var beginnings: [Range<Int>] = []
     for place in run.indices {
       if isLetter(run, place), isLetter(run, place - 1), !words.borders.contains(place) {
         // Within a word in letters a syllable may begin, or where all are initials, each.
@@ -49,25 +55,25 @@ struct LexiconKey {
           ? isVowel(run[place - 1]) : !holdsVowel || isVowel(run[place + 1]) || run[place + 1] == 0x68
         guard isSyllable else { continue }
       }
-      keys.append(LexiconKey(run, at: place))
+      beginnings.append(place..<place + letters)
       // A word of two letters, or of two initials.
       if !holdsVowel || words.borders.contains(place + 2) {
-        keys.append(LexiconKey(run, at: place, letters: 2))
+        beginnings.append(place..<place + 2)
       }
     }
-    return keys
+    return beginnings
   }
 
   /// The bucket of words with this key, where there are so many, a power of two: those of characters are the odd ones.
   func bucket(of count: Int) -> Int { Self.scaled(hash, count) & ~1 | Int(hash & 1) }
 
   /// Whether anything stands behind it at a place, from 0 on.
-  func reaches(_ place: Int) -> Bool { place < rest.count }
+  func reaches(_ place: Int) -> Bool { rest >> UInt64(16 * place) != 0 }
 
   /// Which of so many parts, a power of two, words with this key lie in by what stands behind it at a place. Where nothing
   /// does they lie in each, so that the first will do.
   func part(of count: Int, by place: Int) -> Int {
-    reaches(place) ? Self.scaled(IndexLayout.hash(rest[rest.startIndex + place], 0), count) : 0
+    reaches(place) ? Self.scaled(IndexLayout.hash(UInt32(rest >> UInt64(16 * place) & 0xFFFF), 0), count) : 0
   }
 
   private static func scaled(_ hash: UInt32, _ count: Int) -> Int { Int((UInt64(hash) * UInt64(count)) >> 32) }

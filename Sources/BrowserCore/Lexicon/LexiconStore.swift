@@ -7,8 +7,10 @@ public final class LexiconStore {
   public private(set) var needs: [Range<Int>] = []
 
   private let head: LexiconHead
-  /// The texts of pieces, and where each lies.
-  private var texts: [(place: Range<Int>, text: [UInt8])] = []
+  /// The texts of pieces that are here.
+  private var texts: [[UInt8]] = []
+  /// Where each of them lies in the file.
+  private var known: [Range<Int>] = []
 
   /// Opens a lexicon by the content of its head; it throws when that is not what was written.
   public init(_ head: [UInt8]) throws(MalformedBytes) {
@@ -35,11 +37,12 @@ public final class LexiconStore {
   /// Takes the text of the part that `needs` names at a place; it throws when there is none.
   public func provide(_ place: Int, _ text: [UInt8]) throws(MalformedBytes) {
     guard needs.indices.contains(place), !text.isEmpty else { throw MalformedBytes() }
-    texts.append((needs[place], text))
+    texts.append(text)
+    known.append(needs[place])
   }
 
   private func text(at place: Range<Int>) -> [UInt8] {
-    for known in texts where known.place.lowerBound == place.lowerBound { return known.text }
+    for (number, known) in known.enumerated() where known == place { return texts[number] }
     return []
   }
 
@@ -56,8 +59,10 @@ public final class LexiconStore {
     var traditional: [UInt32] = []
     // Words are filed by simplified characters, which the pieces of traditional ones tell.
     for _ in 0..<2 {
-      for key in LexiconKey.keys(of: QueryWords(utf8, folding: TextFolding(traditional: traditional))) {
-        let place = try head.place(of: key)
+      let words = QueryWords(utf8, folding: TextFolding(traditional: traditional))
+      for beginning in LexiconKey.beginnings(of: words) {
+        let place = try head.place(
+          of: LexiconKey(words.phrase, at: beginning.lowerBound, letters: beginning.count))
         guard !place.isEmpty, !places.contains(place) else { continue }
         places.append(place)
         let text = text(at: place)
