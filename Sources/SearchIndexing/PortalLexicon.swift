@@ -18,7 +18,7 @@ public enum PortalLexicon {
         LexiconWord(
           Array(text.utf8), role: role, meanings: means.map { Array($0.utf8) }, weight: weight,
           // What people only say, they hardly ever spell, unless it is short; and by first letters, what they have read.
-          spelling: vocabulary.counts(text) ? .initials : means.isEmpty || text.count <= maximalSpelt ? .whole : .none))
+          spelling: vocabulary.isUsed(text) ? .initials : means.isEmpty || text.count <= maximalSpelt ? .whole : .none))
     }
     for particle in words.particles { add(particle, .filler, weight: 0) }
     for filler in words.fillers { add(filler, .filler, weight: 1) }
@@ -67,6 +67,7 @@ public enum PortalLexicon {
     return contents
   }
 
+  /// What people only say is spelt in Latin letters where it has so many characters at the most.
   private static let maximalSpelt = 3
 
   private static func english(_ portal: Portal, _ benefits: [PublishedBenefit]) -> EnglishVocabulary {

@@ -153,7 +153,7 @@ struct SiteVocabulary {
   }
 
   /// Whether a word of at most eight characters stands in one of the texts that were counted.
-  func counts(_ word: String) -> Bool { total(folding.fold(Array(word.utf8)).scalars) > 0 }
+  func isUsed(_ word: String) -> Bool { total(folding.fold(Array(word.utf8)).scalars) > 0 }
 
   private func total(_ word: [UInt32]) -> Int {
     counts[word]?.count ?? 0

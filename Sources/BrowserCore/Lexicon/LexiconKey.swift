@@ -57,9 +57,7 @@ struct LexiconKey {
       }
       beginnings.append(place..<place + letters)
       // A word of two letters, or of two initials.
-      if !holdsVowel || words.borders.contains(place + 2) {
-        beginnings.append(place..<place + 2)
-      }
+      if !holdsVowel || words.borders.contains(place + 2) { beginnings.append(place..<place + 2) }
     }
     return beginnings
   }
