@@ -31,51 +31,37 @@ struct BlockCutter {
   /// block only.
   func part(of document: IndexedDocument, isOneOfMany: Bool) -> IndexPart {
     var leaves: [UInt8] = []
-    var entries: [UInt64] = []
-    var singles: Set<UInt64> = []
+    var entries = BlockEntries(isOneOfMany: isOneOfMany)
     var start = 0
     while start < document.units.count {
       let number = leaves.count / IndexLayout.leaf
-      let isLast = number >= Self.maximalBlock - 1
-      writer.begin(id: document.id, title: document.title)
-      for unit in document.above(start) {
-        _ = writer.add(unit, traditional: traditional([unit.text]), mustFit: false, isAbove: true)
-      }
-      var end = start
-      while end < document.units.count,
-        writer.add(
-          document.units[end], traditional: traditional(document.units[end], isFirst: end == start, of: document),
-          mustFit: end > start && !isLast)
-      {
-        end += 1
-      }
+      let end = write(document, from: start, isLast: number >= Self.maximalBlock - 1)
       leaves += writer.finish()
       for unit in document.units[start..<end] {
         // Names that the first leaf has no room for are found as text is.
         let block = UInt64(unit.role.isName && number == 0 ? 0 : number + 1)
-        let scalars = folding.fold(unit.label + unit.heading + unit.text).scalars
-        for (place, scalar) in scalars.enumerated() {
-          if place + 1 < scalars.count {
-            entries.append(UInt64(IndexLayout.hash(scalar, scalars[place + 1])) << 32 | block)
-          }
-          if let number = IndexLayout.number(in: scalars, at: place) {
-            entries.append(UInt64(number.hash) << 32 | block)
-          }
-          let single = UInt64(IndexLayout.hash(scalar, 0)) << 32
-          if isOneOfMany, block > 0 {
-            if singles.insert(single).inserted { entries.append(single | block) }
-          } else {
-            entries.append(single | block)
-          }
-        }
+        entries.add(folding.fold(unit.label + unit.heading + unit.text).scalars, block: block)
       }
       start = end
     }
-    entries.sort()
-    var unique: [UInt64] = []
-    unique.reserveCapacity(entries.count)
-    for entry in entries where unique.last != entry { unique.append(entry) }
-    return IndexPart(id: document.id, isOutOfForce: !document.isInForce, leaves: leaves, entries: unique)
+    return IndexPart(id: document.id, isOutOfForce: !document.isInForce, leaves: leaves, entries: entries.sorted())
+  }
+
+  /// Begins a leaf and writes the units from one on, as many as fit, and into the last leaf all; where the next begins.
+  private func write(_ document: IndexedDocument, from start: Int, isLast: Bool) -> Int {
+    writer.begin(id: document.id, title: document.title)
+    for unit in document.above(start) {
+      _ = writer.add(unit, traditional: traditional([unit.text]), mustFit: false, isAbove: true)
+    }
+    var end = start
+    while end < document.units.count,
+      writer.add(
+        document.units[end], traditional: traditional(document.units[end], isFirst: end == start, of: document),
+        mustFit: end > start && !isLast)
+    {
+      end += 1
+    }
+    return end
   }
 
   /// The traditional characters of a unit, and with a block's first those of the title.
@@ -104,6 +90,38 @@ struct BlockCutter {
       }
     }
     return pairs
+  }
+}
+
+/// What the blocks of a document are found by.
+private struct BlockEntries {
+  /// Whether a single character is noted for the names and the first block only that hold it.
+  let isOneOfMany: Bool
+  private var entries: [UInt64] = []
+  private var singles: Set<UInt64> = []
+
+  init(isOneOfMany: Bool) {
+    self.isOneOfMany = isOneOfMany
+  }
+
+  /// Adds the pairs, references and single characters of a text in a block, or for 0 in the names.
+  mutating func add(_ scalars: [UInt32], block: UInt64) {
+    for (place, scalar) in scalars.enumerated() {
+      if place + 1 < scalars.count {
+        entries.append(UInt64(IndexLayout.hash(scalar, scalars[place + 1])) << 32 | block)
+      }
+      if let number = IndexLayout.number(in: scalars, at: place) { entries.append(UInt64(number.hash) << 32 | block) }
+      let single = UInt64(IndexLayout.hash(scalar, 0)) << 32
+      if !isOneOfMany || block == 0 || singles.insert(single).inserted { entries.append(single | block) }
+    }
+  }
+
+  /// All of them in order, each once.
+  func sorted() -> [UInt64] {
+    var unique: [UInt64] = []
+    unique.reserveCapacity(entries.count)
+    for entry in entries.sorted() where unique.last != entry { unique.append(entry) }
+    return unique
   }
 }
 
