@@ -9,16 +9,19 @@ from counting_server import CountingServer
 
 PAGE = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>search</title><body><script type="module">
 let engine;
-// When what was asked for together was asked for: before it nothing of that was known.
+// When what was asked for together was asked for, before which nothing of that was known; and what it was.
 let begin = 0;
 window.begins = [];
+window.waves = [];
 const ask = window.fetch;
-window.fetch = (...request) => {
+window.fetch = (url, options) => {
   if (!begin) {
     window.begins.push((begin = performance.now()));
+    window.waves.push([]);
     queueMicrotask(() => (begin = 0));
   }
-  return ask(...request);
+  window.waves.at(-1).push([String(url), options?.headers]);
+  return ask(url, options);
 };
 window.search = async (query) => { %s };
 window.isReady = true;
@@ -37,12 +40,17 @@ PAGEFIND = """if (!engine) { engine = await import("/pagefind/pagefind.js"); awa
   const slug = (url) => url.split("/").filter(Boolean).pop();
   return { ids: found.results.map((hit) => hit.id), shown: shown.map((page) => slug(page.url)) };"""
 PAGES_OWN = PORTALGEN.replace("limit: 10", "limit: 10, allIds: false")
-RUN = """async (query) => { const start = performance.now(); const found = await window.search(query);
+RUN = """async (query) => { window.waves = []; const start = performance.now(); const found = await window.search(query);
   const time = performance.now() - start;
   const asked = performance.getEntriesByType("resource").filter((entry) => entry.startTime >= start);
   // The clock is told in tenths of a millisecond.
   const began = (time) => window.begins.findLast((begin) => begin >= start && begin < time + 0.2) ?? time;
-  return { ...found, time, asked: asked.map((entry) => [began(entry.startTime), entry.responseEnd]) }; }"""
+  return { ...found, time, waves: window.waves, asked: asked.map((entry) => [began(entry.startTime), entry.responseEnd]) }; }"""
+# The same requests in the same order, and nothing done with what they bring: no search that needs them is faster.
+BARE = """async (waves) => { const start = performance.now();
+  for (const wave of waves)
+    await Promise.all(wave.map(async ([url, headers]) => (await fetch(url, { headers })).arrayBuffer()));
+  return performance.now() - start; }"""
 
 
 def portalgen(site: pathlib.Path, engine: str = PORTALGEN) -> str:
@@ -52,23 +60,33 @@ def portalgen(site: pathlib.Path, engine: str = PORTALGEN) -> str:
 
 
 def run(playwright, site: pathlib.Path, engine: str, queries: list[dict], name_of: dict[str, str] | None) -> list[dict]:
-    """One row a query. Each first query has a browser of its own, empty; the next of the list then runs beside it."""
+    """One row a query. Each first query has a browser of its own, empty; the next of the list then runs beside it. In one
+    more browser what that one asked for is asked for behind the first query again, bare."""
     server = CountingServer(site, {"/bench.html": PAGE % engine, "/favicon.ico": ""})
     browser = playwright.chromium.launch(
         executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
     rows = []
-    for number, query in enumerate(queries):
-        context = browser.new_context()
-        page = context.new_page()
+
+    def opened():
+        page = browser.new_context().new_page()
         page.goto(server.url + "/bench.html")
         page.wait_for_function("window.isReady")
         server.take()
+        return page
+
+    for number, query in enumerate(queries):
+        page = opened()
         first = page.evaluate(RUN, query["query"])
         log = server.take()
         further = queries[(number + 1) % len(queries)]
         second = page.evaluate(RUN, further["query"])
-        rows.append(row(query, first, log, second, server.take(), name_of))
-        context.close()
+        further_log = server.take()
+        page.context.close()
+        page = opened()
+        page.evaluate(RUN, query["query"])
+        bare = page.evaluate(BARE, second["waves"])
+        page.context.close()
+        rows.append(row(query, first, log, second, further_log, name_of) | {"bare time": bare})
     browser.close()
     return rows
 
