@@ -15,7 +15,8 @@ struct MeantWords {
   /// Appends the queries that the words may mean, in the order in which they are to be asked; whether the portal may have
   /// a document on them.
   func append(to queries: inout [SearchQuery]) -> Bool {
-    appendPlace(to: &queries)
+    // No other provision stands for one that there is not.
+    if appendPlace(to: &queries) { return true }
     var meant: WordReading?
     if words.phrase.contains(where: { 0x61...0x7A ~= $0 }) {
       // Spaces do not part syllables: one run, without the marks of sentences.
@@ -73,7 +74,7 @@ struct MeantWords {
   private func initials(_ run: [UInt32]) -> WordReading? {
     let reading = WordReading(run, .initials, lexicon)
     let count = reading?.parts.count ?? 0
-    for letter in run where letter != run[0] { return count < 3 || count * 3 <= run.count ? reading : nil }
+    for letter in run where letter != run[0] { return count < 2 || count * 3 <= run.count ? reading : nil }
     return nil
   }
 
@@ -92,10 +93,10 @@ struct MeantWords {
     return plain
   }
 
-  /// A query for the provision that is named by its labels, in the document that is named before them.
-  private func appendPlace(to queries: inout [SearchQuery]) {
-    guard let path = LabelPath(words.phrase) else { return }
-    if !path.rest.isEmpty, let rest = WordReading(path.rest, .exact, lexicon), rest.contentCount > 0 { return }
+  /// A query for the provision that is named by its labels, in the document that is named before them; whether one is.
+  private func appendPlace(to queries: inout [SearchQuery]) -> Bool {
+    guard let path = LabelPath(words.phrase) else { return false }
+    if !path.rest.isEmpty, let rest = WordReading(path.rest, .exact, lexicon), rest.contentCount > 0 { return false }
     var terms: [SearchTerm] = []
     for forms in path.labels where terms.count < 8 { terms.append(SearchTerm(forms: forms)) }
     var weights = [UInt8](repeating: Self.labelWeight, count: terms.count)
@@ -117,6 +118,7 @@ struct MeantWords {
         anywhere: anywhere, optional: optional | bonus, quorum: Int(Self.labelWeight) * (weights.count - 1),
         bonus: bonus,
         weights: weights))
+    return true
   }
 
   private static let placeWeight: UInt8 = 24
@@ -235,7 +237,7 @@ struct MeantWords {
     return SearchQuery(
       terms: terms, excluded: words.excluded + reading.excluded, phrase: phrase, match: .expanded, turn: .ifFew,
       anywhere: anywhere,
-      optional: optional | bonus, quorum: min(sum, Self.quorum),
+      optional: optional | bonus, quorum: reading.isVague ? sum : min(sum, Self.quorum),
       bonus: bonus, asks: asks,
       weights: weights)
   }

@@ -59,6 +59,16 @@ struct WordReading {
     return false
   }
 
+  /// Whether it says no more of what is asked for than a word of the texts beside what nobody knows: 保护 in 长江保护 tells
+  /// of anything.
+  var isVague: Bool {
+    var isSaid = false
+    for part in parts where !part.isUnknown && !part.isNumber && !part.isPlace && !part.isCommon && !part.isBonus {
+      if part.forms.count > 1 { isSaid = true }
+    }
+    return holdsUnknown && !isSaid
+  }
+
   /// Whether it names one of the portal's places.
   var hasPlace: Bool {
     for part in parts where part.isPlace { return true }
@@ -100,7 +110,12 @@ struct WordReading {
         }
       }
       if spelt.isEmpty, !piece.words.isEmpty {
-        isMissing = true
+        // 物业公司招人: it is about who does such things.
+        if Self.trades.contains(where: { run.holds($0, at: piece.range.upperBound) }) {
+          add(Array(run[piece.range]))
+        } else {
+          isMissing = true
+        }
         continue
       }
       guard let first = spelt.first else {
@@ -160,6 +175,14 @@ struct WordReading {
     }
     if pieces.count > 1 || wording != run { isOther = true }
   }
+
+  /// What follows a word that only says what somebody deals with: 公司, 企业, 行业, 专业, 专家, 博士, 硕士, 教授, 工程师, 人才,
+  /// 技术, 厂, 店, 队, 员, 师.
+  private static let trades: [[UInt32]] = [
+    [0x516C, 0x53F8], [0x4F01, 0x4E1A], [0x884C, 0x4E1A], [0x4E13, 0x4E1A], [0x4E13, 0x5BB6], [0x535A, 0x58EB],
+    [0x7855, 0x58EB], [0x6559, 0x6388], [0x5DE5, 0x7A0B, 0x5E08], [0x4EBA, 0x624D], [0x6280, 0x672F], [0x5382],
+    [0x5E97], [0x961F], [0x5458], [0x5E08],
+  ]
 
   /// Whether a character ends words for people: 人 籍 家 授 师 士 生 侨 商 员 者.
   private static func endsPerson(_ scalar: UInt32) -> Bool {
