@@ -1,7 +1,7 @@
 import { element } from "./dom.js";
 
 /** One row of a choice: the whole row is the label, 64 px high, the control native. */
-export function optionRow({ type, name, value, id, text, note, depth, chosen }) {
+function optionRow({ type, name, value, id, text, note, depth, chosen }) {
   return element(
     "label",
     { class: depth ? `option option-depth-${Math.min(depth, 3)}` : "option" },
@@ -12,6 +12,13 @@ export function optionRow({ type, name, value, id, text, note, depth, chosen }) 
       element("span", { class: "option-mark" }),
       element("span", { class: "option-text" }, text, note && element("small", null, note)),
     ),
+  );
+}
+
+/** The rows of all options of a choice, numbered in their ids; `given` are the values that are chosen. */
+export function optionRows(options, { type, name, given }) {
+  return options.map(({ id, text, depth }, index) =>
+    optionRow({ type, name, value: id, id: `check-${name}-${index + 1}`, text, depth, chosen: given.includes(id) }),
   );
 }
 
@@ -44,21 +51,10 @@ function choiceField(fact, answer, name, catalog, words) {
     fact.type === "bool"
       ? [{ id: "true", text: words.yes, depth: 0 }, { id: "false", text: words.no, depth: 0 }]
       : catalog.optionRows(fact.options);
-  const given = [answer?.value ?? []].flat();
   const rows = element(
     "div",
     { class: "options" },
-    options.map((option, index) =>
-      optionRow({
-        type,
-        name,
-        value: option.id,
-        id: `check-${name}-${index + 1}`,
-        text: option.text,
-        depth: option.depth,
-        chosen: given.includes(option.id),
-      }),
-    ),
+    optionRows(options, { type, name, given: [answer?.value ?? []].flat() }),
     unsureRows(fact, answer, type, name, words),
   );
   if (isMulti) excludeOthers(rows, ["none", "unknown", "declined"]);

@@ -1,6 +1,6 @@
 import { element, link } from "./dom.js";
 import { showMistakes } from "./check-errors.js";
-import { excludeOthers, optionRow } from "./check-fields.js";
+import { excludeOthers, optionRows } from "./check-fields.js";
 import { privacyNote } from "./check-reason.js";
 import { allAddress, questionAddress, resultsAddress } from "./check-route.js";
 import { keep, kept } from "./check-share.js";
@@ -8,21 +8,14 @@ import { keep, kept } from "./check-share.js";
 /** The rows for a reserved fact: its values, then the one that leaves it open. */
 function scopeRows(name, type, options, openLabel, session) {
   const isTree = type === "checkbox";
-  const given = [session.shown(name)?.value ?? []].flat();
   const rows = element(
     "div",
     { class: isTree ? "options options-tree" : "options options-columns" },
-    [...session.catalog.optionRows(options), { id: "unknown", text: openLabel, depth: 0 }].map((option, index) =>
-      optionRow({
-        type,
-        name,
-        value: option.id,
-        id: `check-${name}-${index + 1}`,
-        text: option.text,
-        depth: option.depth,
-        chosen: given.includes(option.id),
-      }),
-    ),
+    optionRows([...session.catalog.optionRows(options), { id: "unknown", text: openLabel, depth: 0 }], {
+      type,
+      name,
+      given: [session.shown(name)?.value ?? []].flat(),
+    }),
   );
   if (isTree) excludeOthers(rows, ["unknown"]);
   return rows;
