@@ -37,7 +37,6 @@ TARGETS = [
     ("longest chain of requests, most", "chain", lambda rows, key: measure.percentile(rows, key, 1), "{}", "≤ 4"),
     ("first query, ms, median", "time", lambda rows, key: measure.percentile(rows, key, 0.5), "{:.0f}", "≤ 100"),
     ("further query, ms, median", "further time", lambda rows, key: measure.percentile(rows, key, 0.5), "{:.0f}", "≤ 20"),
-    ("its requests alone, ms, median", "bare time", lambda rows, key: measure.percentile(rows, key, 0.5), "{:.0f}", ""),
 ]
 
 
@@ -69,6 +68,7 @@ def main():
     print("|---|---|---|---|")
     for name, key, value, form, target in TARGETS:
         print(f"| {name} | {target} | {form.format(value(ours, key))} | {form.format(value(theirs, key))} |")
+    print(f"| the requests of a further query alone, ms, median | | {measure.percentile(ours, 'bare time', 0.5):.0f} | |")
     print(f"| first query as the search page asks, bytes, median | | {measure.percentile(page, 'bytes', 0.5):,.0f} | |")
     for kind, row in small.items():
         print(f"| first query on the five policies, bytes: {kind} | ≤ 32,000 | {row:,.0f} | |")
